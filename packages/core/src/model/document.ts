@@ -1,0 +1,90 @@
+import type { EntityType, Span } from "@tuhei/patterns";
+import type { Quad } from "./geometry.js";
+
+/** What `open` makes of a file. Holds personal information: never log it. Close it when done. */
+export interface Document {
+  /** The name of the format in `formats/index.ts`, "pdf" or "text" for instance. */
+  readonly format: string;
+  /** The pages in order, made one at a time so that memory does not grow with their number. May be walked again. */
+  pages(): AsyncIterable<Page>;
+  /** Text no page shows: information dictionary, XMP, EXIF, attachment names, annotations, form values. */
+  readonly metadata: readonly MetadataText[];
+  /** What could not be read in the file as a whole. A page's own gaps are on the page. */
+  readonly gaps: readonly Gap[];
+  /** Frees engine memory. No page may be used afterwards. */
+  close(): void;
+}
+
+/** One piece of text outside the pages, with a stable English key such as "Info.Author" or "EXIF.GPS". */
+export interface MetadataText {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Something that was not read. A run with gaps never exits 0. */
+export interface Gap {
+  readonly code: GapCode;
+  /** From 0; absent when it concerns the whole file. */
+  readonly page?: number;
+}
+
+/** Why something was not read; stable, translated by the command line. */
+export type GapCode =
+  | "ocr-unavailable" // no OCR engine could be loaded, a picture was not read
+  | "ocr-failed" // the engine failed on this page
+  | "low-confidence" // text was seen but not read with confidence
+  | "barcode-failed"
+  | "unmapped-text" // glyphs without Unicode that OCR did not read either
+  | "attachment-not-read"
+  | "frame-not-read" // further frames of an animation or multi-page picture
+  | "undecodable-text" // bytes that are not text in the file's encoding
+  | "page-failed"; // the page could not be parsed or rendered
+
+/** One page, picture or stretch of text. */
+export interface Page {
+  /** From 0; people are shown index + 1. */
+  readonly index: number;
+  /** Absent for text formats. */
+  readonly size?: { readonly width: number; readonly height: number; readonly unit: "pt" | "px" };
+  /** The page as one string in reading order; every span on the page indexes it. */
+  readonly text: string;
+  readonly runs: readonly TextRun[];
+  /** Pictures that are findings by themselves: barcodes (with payload when decoded), faces, seals. */
+  readonly marks: readonly Mark[];
+  readonly gaps: readonly Gap[];
+  /**
+   * Where a span stands on the page: one quad a line or word, loose (em-high), already grown to whole runs where boxes are
+   * estimated. Empty for text formats. Asked for findings only, because geometry is what costs.
+   */
+  locate(span: Span): readonly Quad[];
+  /**
+   * Text formats: the page is a window of a longer text. Findings that start at or after `owned.end`, or before
+   * `owned.start`, belong to the neighbouring window. `offset` is the window's place in the whole decoded text and `line`
+   * its first line (from 0), both UTF-16.
+   */
+  readonly window?: { readonly offset: number; readonly line: number; readonly owned: Span };
+}
+
+/** Consecutive characters with one origin. Runs do not overlap and are in text order; separators between them belong to none. */
+export interface TextRun {
+  readonly span: Span;
+  readonly origin: "content" | "annotation" | "form-field" | "ocr" | "cell" | "metadata";
+  /** Column header, JSON key, form-field name or printed label that names this value ("手机号"). */
+  readonly label?: string;
+  /** "estimated": a word or line box was shared out, so redaction takes the whole run. */
+  readonly precision: "none" | "measured" | "estimated";
+  /** OCR confidence, 0 to 1; 1 where no OCR was involved. */
+  readonly confidence: number;
+}
+
+/** A picture on the page that is personal by itself. */
+export interface Mark {
+  readonly entityType: Extract<EntityType, "barcode" | "face">;
+  readonly quad: Quad;
+  /** 0 to 1. */
+  readonly score: number;
+  /** A word for the report: the symbology ("QRCode") or the model. Never the payload. */
+  readonly kind: string;
+  /** What the symbol says, when it could be decoded. Personal. */
+  readonly payload?: string;
+}

@@ -1,0 +1,31 @@
+import type { ByteSource, OpenOptions } from "@tuhei/core";
+import type { Redaction, RedactionStyle } from "../redaction.js";
+
+/** What a writer is given: the original, and for every page in order what to black out on it. */
+export interface WriteJob {
+  readonly source: ByteSource;
+  readonly open: OpenOptions;
+  readonly style: RedactionStyle;
+  /** Redactions page by page, ascending; pages without any may be left out. May be walked once. */
+  readonly redactions: AsyncIterable<Redaction>;
+  /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
+  readonly rasterize: ReadonlySet<number>;
+}
+
+/** What a writer made. */
+export interface Written {
+  /** The output file, in chunks. Walked once. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Filled when `chunks` has been walked: names of what was sanitised away ("Info", "JavaScript", "EXIF"), sorted. */
+  readonly removed: () => readonly string[];
+  /** Filled when `chunks` has been walked: pages (from 0) that are now pictures, with the reason, ascending. */
+  readonly rasterized: () => readonly { readonly page: number; readonly reason: string }[];
+}
+
+/** Writes one family of formats with redactions applied and everything hidden sanitised. Deterministic. */
+export interface Writer {
+  /** Names of `core` formats that it writes. */
+  readonly formats: readonly string[];
+  /** @throws {TuheiError} "unsupported", "damaged", "engine" */
+  write(job: WriteJob): Promise<Written>;
+}
