@@ -1,9 +1,15 @@
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
+export { formats } from "./formats/index.js";
 export { limits } from "./limits.js";
 export type { Document, Gap, GapCode, Mark, MetadataText, Page, TextRun } from "./model/document.js";
 export type { Finding, Place } from "./model/finding.js";
 export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 export type { OcrChar, OcrEngine, OcrLine, Raster } from "./ocr/engine.js";
+export { formatOf, hasWrongExtension, open } from "./open.js";
+export { type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";
+export { type DetectedEncoding, detectEncoding, type Encoding } from "./text/encoding.js";
+export { metadataTextOf, textOf } from "./text-of.js";
+export { createValueIndex, type ValueIndex } from "./values.js";

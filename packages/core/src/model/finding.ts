@@ -21,6 +21,8 @@ export interface Place {
   readonly line?: number;
   /** Page units. Empty for text formats and metadata. */
   readonly quads: readonly Quad[];
+  /** Index into the page's marks, when the finding is a picture by itself. */
+  readonly mark?: number;
   /** Key of the metadata entry, when the finding is there. */
   readonly metadataKey?: string;
 }

@@ -1,0 +1,77 @@
+import type { Page, TextRun } from "../model/document.js";
+import type { Document, Gap } from "../model/document.js";
+import { TuheiError } from "../errors.js";
+import type { ByteSource } from "../source.js";
+import { type DetectedEncoding, detectEncoding, type Encoding } from "../text/encoding.js";
+import { type Cut, cutAtLine, type TextWindow, textWindows } from "../text/windows.js";
+import type { Format, OpenOptions } from "./format.js";
+
+/** Plain text in any of the encodings of `text/encoding.ts`: logs, chats, Markdown, source code, mail as text. */
+export const text: Format = {
+  name: "text",
+  sniff: (head) => looksLikeText(head),
+  open: async (source, options) =>
+    textDocument("text", source, await encodingOf(source, options), { cut: cutAtLine, runs: (window) => [wholeRun(window)] }),
+};
+
+/** How a text format divides a window. */
+export interface TextShape {
+  readonly cut: Cut;
+  readonly runs: (window: TextWindow) => readonly TextRun[];
+}
+
+/** A document over windows of text. */
+export function textDocument(format: string, source: ByteSource, encoding: DetectedEncoding, shape: TextShape): Document {
+  return {
+    format,
+    metadata: [],
+    gaps: [],
+    async *pages() {
+      let index = 0;
+      for await (const window of textWindows(source, encoding, shape.cut)) yield pageOf(window, shape, index++);
+    },
+    close() {},
+  };
+}
+
+/**
+ * The encoding the caller names, or the detected one.
+ *
+ * @throws {TuheiError} "unsupported" when the bytes are not text
+ */
+export async function encodingOf(source: ByteSource, options: Pick<OpenOptions, "encoding">): Promise<DetectedEncoding> {
+  const detected = await detectEncoding(source);
+  if (options.encoding) return { encoding: options.encoding as Encoding, bomLength: detected?.bomLength ?? 0 };
+  if (!detected) throw new TuheiError("unsupported", `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`);
+  return detected;
+}
+
+function pageOf(window: TextWindow, shape: TextShape, index: number): Page {
+  const { text, start, end, offset, line } = window;
+  const gaps: Gap[] = text.slice(start, end).includes("\ufffd") ? [{ code: "undecodable-text" }] : [];
+  return {
+    index,
+    text,
+    runs: shape.runs(window),
+    marks: [],
+    gaps,
+    locate: () => [],
+    window: { offset, line, owned: { start, end } },
+  };
+}
+
+function wholeRun({ text }: TextWindow): TextRun {
+  return { span: { start: 0, end: text.length }, origin: "content", precision: "none", confidence: 1 };
+}
+
+/** Bytes that no other format claimed and that hold no binary controls. A cut UTF-16 or GB18030 head is judged by `open`. */
+function looksLikeText(head: Uint8Array): boolean {
+  if (head[0] === 0xff && head[1] === 0xfe) return true;
+  if (head[0] === 0xfe && head[1] === 0xff) return true;
+  let zeros = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (byte < 9 || (byte > 13 && byte < 27)) return false;
+  }
+  return zeros === 0 || zeros >= head.length / 10;
+}

@@ -1,0 +1,105 @@
+import { detect, type EntityType, type Match } from "@tuhei/patterns";
+import type { Document, MetadataText, Page } from "./model/document.js";
+import type { Finding } from "./model/finding.js";
+import { countLines } from "./text/windows.js";
+import { createValueIndex, type ValueIndex } from "./values.js";
+
+/** What counts as a finding. */
+export interface ScanOptions {
+  /** Only these entity types; all without it. */
+  readonly only?: ReadonlySet<EntityType>;
+  /** 0 to 1; findings below are not reported. Default 0.5. */
+  readonly minScore?: number;
+  /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
+  readonly values?: ValueIndex;
+  /** Told after each page or window that was read, before its findings are final. */
+  readonly onPage?: (page: Page) => void;
+}
+
+/** A page with what was found on it. */
+export interface ScannedPage {
+  readonly page: Page;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything personal in a document, page by page. A value that was recognised once, by its label for instance, is found
+ * wherever it stands again: in a paged document on every page, in streamed text from its own window on.
+ */
+export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
+  const values = options.values ?? createValueIndex();
+  const held: { page: Page; matches: Match[] }[] = [];
+  for await (const page of document.pages()) {
+    const matches = detectOn(page, options);
+    for (const { span, entityType } of matches) values.add(page.text.slice(span.start, span.end), entityType);
+    options.onPage?.(page);
+    if (page.window) yield { page, findings: findingsOn(page, matches, values, options) };
+    else held.push({ page, matches });
+  }
+  for (const { page, matches } of held) yield { page, findings: findingsOn(page, matches, values, options) };
+}
+
+/** Findings in text that no page shows. */
+export function scanMetadata(metadata: readonly MetadataText[], options: ScanOptions = {}): Finding[] {
+  return metadata.flatMap(({ key, text }) => {
+    const labels = [{ span: { start: 0, end: text.length }, label: key.slice(key.lastIndexOf(".") + 1) }];
+    return detect(text, { ...detectOptions(options), labels }).map(({ span, ...match }) => ({
+      ...match,
+      place: { span, quads: [], metadataKey: key },
+    }));
+  });
+}
+
+function detectOn(page: Page, options: ScanOptions): Match[] {
+  const labels = page.runs.flatMap(({ span, label }) => (label === undefined ? [] : [{ span, label }]));
+  const ocr = page.runs.some(({ origin }) => origin === "ocr");
+  return detect(page.text, { ...detectOptions(options), labels, ocr });
+}
+
+function detectOptions({ only, minScore }: ScanOptions) {
+  return { ...(only && { only }), ...(minScore !== undefined && { minScore }) };
+}
+
+function findingsOn(page: Page, matches: readonly Match[], values: ValueIndex, options: ScanOptions): Finding[] {
+  const { start, end } = page.window?.owned ?? { start: 0, end: page.text.length };
+  const owned = withSameValues(matches, values.find(page.text)).filter(
+    ({ span, entityType }) => span.start >= start && span.start < end && (options.only?.has(entityType) ?? true),
+  );
+  return [...locateAll(page, owned), ...markFindings(page, options)];
+}
+
+/** Both lists, each in order of place, as one; a repeated value that a detector also saw is not told twice. */
+function withSameValues(matches: readonly Match[], repeated: readonly Match[]): Match[] {
+  const all: Match[] = [];
+  let next = 0;
+  for (const match of matches) {
+    for (; next < repeated.length && repeated[next]!.span.start < match.span.end; next++) {
+      const { span } = repeated[next]!;
+      const previousEnd = all.at(-1)?.span.end ?? 0;
+      if (span.end <= match.span.start && span.start >= previousEnd) all.push(repeated[next]!);
+    }
+    all.push(match);
+  }
+  const end = all.at(-1)?.span.end ?? 0;
+  return [...all, ...repeated.slice(next).filter(({ span }) => span.start >= end)];
+}
+
+function locateAll(page: Page, matches: readonly Match[]): Finding[] {
+  let [line, counted] = [page.window?.line ?? 0, 0];
+  return matches.map(({ span, ...match }) => {
+    if (!page.window) return { ...match, place: { page: page.index, span, quads: page.locate(span) } };
+    line += countLines(page.text, counted, span.start);
+    counted = span.start;
+    const { offset } = page.window;
+    const whole = { start: span.start + offset, end: span.end + offset };
+    return { ...match, place: { page: page.index, span: whole, line, quads: [] } };
+  });
+}
+
+function markFindings(page: Page, { only, minScore = 0 }: ScanOptions): Finding[] {
+  return page.marks.flatMap(({ entityType, score, kind, quad }, mark) =>
+    score < minScore || (only && !only.has(entityType))
+      ? []
+      : [{ entityType, score, reason: kind, place: { page: page.index, mark, quads: [quad] } }],
+  );
+}

@@ -1,0 +1,225 @@
+import {
+  type ByteSource,
+  createValueIndex,
+  type Document,
+  type Finding,
+  type Gap,
+  type OpenOptions,
+  open,
+  type Page,
+  type ScannedPage,
+  type ScanOptions,
+  scan,
+  scanMetadata,
+  TuheiError,
+  type ValueIndex,
+} from "@tuhei/core";
+import type { Leak } from "./leak.js";
+import { plan } from "./plan.js";
+import type { Redaction, RedactionStyle } from "./redaction.js";
+import { memorySpool, type Spool } from "./spool.js";
+import { type Proof, type VerifiedFile, verify } from "./verify.js";
+import { writers } from "./writers/index.js";
+import type { Written } from "./writers/writer.js";
+
+/** How to redact. */
+export interface RedactOptions {
+  readonly open: OpenOptions;
+  readonly scan?: Pick<ScanOptions, "only" | "minScore">;
+  /** Default "black". */
+  readonly style?: RedactionStyle;
+  /** Where the output waits for its proof; in memory by default. */
+  readonly spool?: () => Promise<Spool>;
+  /** Told when an attempt begins: what earlier ones reported is void. */
+  readonly onAttempt?: () => void;
+  /** Told of every page with its findings, in order. */
+  readonly onFindings?: (scanned: ScannedPage) => void;
+  /** Told of findings in text that no page shows; the writer removes all of it. */
+  readonly onMetadata?: (findings: readonly Finding[], document: Document) => void;
+  /** Told after each page that was read, also while proving. */
+  readonly onPage?: (page: Page) => void;
+}
+
+/** A proven redaction. Dispose of it when the file is saved. */
+export interface Redacted {
+  readonly file: VerifiedFile;
+  readonly format: string;
+  readonly gaps: readonly Gap[];
+  /** Places blacked out. */
+  readonly redactions: number;
+  /** Names of what was sanitised away, sorted. */
+  readonly removed: readonly string[];
+  /** Pages (from 0) that are now pictures, with the reason. */
+  readonly rasterized: readonly { readonly page: number; readonly reason: string }[];
+  dispose(): Promise<void>;
+}
+
+/** How often something new that the proof sees goes back into the plan before the pages concerned become pictures. */
+const ROUNDS_IN_PLACE = 3;
+/** Rounds in all, rasterised ones included, before the file is refused. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Opens, scans, redacts and proves one file. Nothing is saved: the caller saves `file`.
+ *
+ * @throws {TuheiError} "residue" when no output could be proven clean; "empty", "unsupported", "damaged", "encrypted",
+ *   "too-large", "engine"
+ */
+export async function redact(source: ByteSource, options: RedactOptions): Promise<Redacted> {
+  const document = holdPages(await open(source, options.open));
+  const values = createValueIndex();
+  const state: State = { document, source, options, values, added: [], rasterize: new Set() };
+  try {
+    for (let round = 1; ; round++) {
+      options.onAttempt?.();
+      options.onMetadata?.(scanMetadata(document.metadata, options.scan), document);
+      const attempt = await writeOnce(state);
+      const proof = await prove(attempt, state);
+      if (proof.verified) return resultOf(attempt, proof.verified, document);
+      await attempt.spool.dispose();
+      if (round === MAX_ROUNDS) throw new TuheiError("residue", `${source.name}: not proven clean, nothing was written (${summary(proof.leaks)})`);
+      learn(proof, state, round);
+    }
+  } finally {
+    document.close();
+  }
+}
+
+/** What the rounds of one file share. */
+interface State {
+  readonly document: Document;
+  readonly source: ByteSource;
+  readonly options: RedactOptions;
+  readonly values: ValueIndex;
+  /** Found by a proof only: places on pages of the original. */
+  readonly added: Redaction[];
+  readonly rasterize: Set<number>;
+}
+
+interface Attempt {
+  readonly spool: Spool;
+  readonly output: ByteSource;
+  readonly written: Written;
+  readonly redactions: readonly Redaction[];
+  readonly count: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** Redactions of streamed text are not kept for the proof, which needs only places on pages. */
+async function writeOnce({ document, source, options, values, added, rasterize }: State): Promise<Attempt> {
+  const writer = writers.find(({ formats }) => formats.includes(document.format));
+  if (!writer) throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
+  const gaps: Gap[] = [...document.gaps];
+  const placed: Redaction[] = [];
+  let count = 0;
+
+  async function* scanned(): AsyncGenerator<ScannedPage> {
+    for await (const page of scan(document, { ...options.scan, values, ...(options.onPage && { onPage: options.onPage }) })) {
+      gaps.push(...page.page.gaps.map((gap) => ({ ...gap, ...(!page.page.window && { page: page.page.index }) })));
+      options.onFindings?.(page);
+      yield page;
+    }
+  }
+  async function* redactions(): AsyncGenerator<Redaction> {
+    for await (const redaction of withAdded(plan(scanned()), added)) {
+      count++;
+      if (redaction.quads.length > 0) placed.push(redaction);
+      yield redaction;
+    }
+  }
+
+  const spool = await (options.spool?.() ?? memorySpool(source.name));
+  try {
+    const job = { source, open: options.open, style: options.style ?? "black", redactions: redactions(), rasterize };
+    const written = await writer.write(job);
+    for await (const chunk of written.chunks) await spool.write(chunk);
+    return { spool, output: await spool.finish(), written, redactions: placed, gaps, get count() { return count; } };
+  } catch (error) {
+    await spool.dispose();
+    throw error;
+  }
+}
+
+/** Page order is kept: what was added for a page follows what the plan has for it. */
+async function* withAdded(planned: AsyncIterable<Redaction>, added: readonly Redaction[]): AsyncGenerator<Redaction> {
+  const rest = added.toSorted((a, b) => a.page - b.page);
+  for await (const redaction of planned) {
+    while (rest.length > 0 && rest[0]!.page < redaction.page) yield rest.shift()!;
+    yield redaction;
+  }
+  yield* rest;
+}
+
+async function prove(attempt: Attempt, { options, values }: State): Promise<Proof> {
+  try {
+    return await verify(attempt.output, {
+      open: options.open,
+      scan: options.scan ?? {},
+      values,
+      redactions: attempt.redactions,
+      gaps: attempt.gaps,
+      ...(options.onPage && { onPage: options.onPage }),
+    });
+  } catch (error) {
+    await attempt.spool.dispose();
+    throw error;
+  }
+}
+
+/**
+ * Puts what a failed proof saw back into the plan. Values it saw are already in the index; places are added; a page that
+ * failed another check than the fresh scan, or that still shows something after several rounds, becomes a picture.
+ */
+function learn(proof: { readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] }, state: State, round: number): void {
+  for (const { entityType, place } of proof.seen) {
+    if (place.page !== undefined && place.quads.length > 0) {
+      state.added.push({ entityType, page: place.page, quads: place.quads });
+    }
+  }
+  for (const { page, check } of proof.leaks) {
+    if (page !== undefined && (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE)) state.rasterize.add(page);
+  }
+}
+
+/** The check that looks for personal information in the output as in any file. */
+const FRESH_SCAN = "fresh-scan";
+
+function summary(leaks: readonly Leak[]): string {
+  const lines = leaks.map(({ check, page, detail }) => `${check}${page === undefined ? "" : ` on page ${page + 1}`}: ${detail}`);
+  return [...new Set(lines)].slice(0, 3).join("; ");
+}
+
+function resultOf(attempt: Attempt, file: VerifiedFile, document: Document): Redacted {
+  return {
+    file,
+    format: document.format,
+    gaps: attempt.gaps,
+    redactions: attempt.count,
+    removed: attempt.written.removed(),
+    rasterized: attempt.written.rasterized(),
+    dispose: () => attempt.spool.dispose(),
+  };
+}
+
+/** The document with its pages read once: reading pictures is what costs. Windows of streamed text are not held. */
+function holdPages(document: Document): Document {
+  const held: Page[] = [];
+  let isComplete = false;
+  return {
+    ...document,
+    async *pages() {
+      if (isComplete) {
+        yield* held;
+        return;
+      }
+      held.length = 0;
+      let isStreamed = false;
+      for await (const page of document.pages()) {
+        isStreamed ||= page.window !== undefined;
+        if (!isStreamed) held.push(page);
+        yield page;
+      }
+      isComplete = !isStreamed;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  type ByteSource,
+  type Finding,
+  type Gap,
+  type GapCode,
+  type OpenOptions,
+  open,
+  type Page,
+  type ScanOptions,
+  scan,
+  scanMetadata,
+  type ValueIndex,
+} from "@tuhei/core";
+import type { Leak } from "./leak.js";
+import type { Redaction } from "./redaction.js";
+
+declare const proven: unique symbol;
+
+/** Output bytes that passed every check. Only {@link verify} makes one, and only such a file may be saved. */
+export interface VerifiedFile {
+  readonly [proven]: true;
+  readonly source: ByteSource;
+}
+
+/** What the proof needs to know of the redaction. */
+export interface VerifyContext {
+  readonly open: OpenOptions;
+  readonly scan: Pick<ScanOptions, "only" | "minScore">;
+  /** Values that were redacted and must not occur any more. */
+  readonly values: ValueIndex;
+  /** Places on pages that were blacked out. */
+  readonly redactions: readonly Redaction[];
+  /** What could not be read in the original; the same in the output is no news. */
+  readonly gaps: readonly Gap[];
+  readonly onPage?: (page: Page) => void;
+}
+
+/** The verdict: a file that may be saved, or what is wrong with it. */
+export type Proof =
+  | { readonly verified: VerifiedFile }
+  | { readonly verified?: undefined; readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] };
+
+/** Gaps that make a proof worthless where the original had none: the output was not looked at. */
+const BLINDING: ReadonlySet<GapCode> = new Set(["ocr-failed", "page-failed", "unmapped-text", "undecodable-text"]);
+
+/**
+ * Opens the output again from its bytes alone and looks for what was redacted and for anything personal that is still
+ * there. Shares no state with the writer.
+ *
+ * @throws {TuheiError} what `open` throws: an output that cannot be read is not proven
+ */
+export async function verify(output: ByteSource, context: VerifyContext): Promise<Proof> {
+  const known = new Set(context.gaps.map(({ code }) => code));
+  const seen: Finding[] = [];
+  const leaks: Leak[] = [];
+  const document = await open(output, context.open);
+  try {
+    seen.push(...scanMetadata(document.metadata, context.scan));
+    const options = { ...context.scan, values: context.values, ...(context.onPage && { onPage: context.onPage }) };
+    for await (const { page, findings } of scan(document, options)) {
+      seen.push(...findings);
+      const blind = page.gaps.find(({ code }) => BLINDING.has(code) && !known.has(code));
+      if (blind) leaks.push({ check: "output-readable", page: page.index, detail: blind.code });
+    }
+  } finally {
+    document.close();
+  }
+  leaks.push(...seen.map(leakOf));
+  if (leaks.length > 0) return { leaks, seen };
+  return { verified: { source: output } as VerifiedFile };
+}
+
+function leakOf({ entityType, place }: Finding): Leak {
+  return { check: "fresh-scan", detail: entityType, ...(place.page !== undefined && { page: place.page }) };
+}
