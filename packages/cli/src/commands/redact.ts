@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import type { ByteSource } from "@tuhei/core";
+import { type RedactionStyle, redact, type VerifiedFile } from "@tuhei/redactor";
+import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
+import { exitCodes } from "../exit-codes.js";
+import { commonOptions, UsageError } from "../options.js";
+import { createCollector, distinctGaps, type FileResult } from "../result.js";
+import { runFiles } from "../run.js";
+import type { Session } from "../session.js";
+import { fileSpool } from "../spool-file.js";
+import type { Command } from "./command.js";
+import { scanFile, warningsFor } from "./scan.js";
+
+/** `tuhei redact`: black out, prove, save. */
+export const redactCommand: Command = {
+  name: "redact",
+  build: (yargs, messages) =>
+    commonOptions(yargs, messages)
+      .option("out", { type: "string", alias: "o", demandOption: true, describe: messages.options.redactOut })
+      .option("style", { choices: ["black", "label"] as const, default: "black" as const, describe: messages.options.style })
+      .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
+      .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
+      .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
+      .example("$0 redact chat.txt --out out --style label", messages.examples.redactLabel)
+      .example("cat a.txt | $0 redact - --out -", messages.examples.redactStdin),
+  run(options, messages) {
+    const out = options.out as string;
+    const isPrinted = out === "-";
+    if (isPrinted && (options.paths as string[]).length !== 1) throw new UsageError(messages.usage.manyToStdout);
+    const target: RedactTarget = {
+      out,
+      style: options.style as RedactionStyle,
+      overwrite: options.overwrite as boolean,
+      dryRun: options.dryRun as boolean,
+      print: printFile,
+    };
+    return runFiles(options, messages, {
+      command: "redact",
+      handle: (input, source, session) => redactFile(input, source, target, session),
+      exitCode: () => exitCodes.ok,
+      out,
+      dryRun: target.dryRun,
+      reportToStderr: isPrinted,
+    });
+  },
+};
+
+/** Bytes printed at once. */
+const PRINT_BYTES = 1024 * 1024;
+
+async function printFile({ source }: VerifiedFile): Promise<void> {
+  for (let at = 0; at < source.size; at += PRINT_BYTES) {
+    const chunk = await source.read(at, at + PRINT_BYTES);
+    await new Promise<void>((resolve, reject) => process.stdout.write(chunk, (error) => (error ? reject(error) : resolve())));
+  }
+}
+
+/** Where copies go and how they look. */
+export interface RedactTarget {
+  /** Output folder, "-" for standard output. */
+  readonly out: string;
+  readonly style: RedactionStyle;
+  readonly overwrite: boolean;
+  readonly dryRun: boolean;
+  /** Takes the proven file when `out` is "-". */
+  readonly print: (file: VerifiedFile) => Promise<void>;
+}
+
+/**
+ * Redacts one file, proves the result and saves it.
+ *
+ * @throws {TuheiError} when it cannot be opened, proven or saved; then nothing was written
+ */
+export async function redactFile(input: Input, source: ByteSource, target: RedactTarget, session: Session): Promise<FileResult> {
+  const output = target.out === "-" ? undefined : join(target.out, input.relativePath);
+  if (output !== undefined) {
+    if (input.path !== "-") await refuseSameFile(input.path, output);
+    if (!target.overwrite) await refuseExisting(output);
+  }
+  if (target.dryRun) {
+    const result = await scanFile(input.path, source, session);
+    return { ...result, redactions: Object.values(result.counts).reduce((sum, count) => sum + count, 0) };
+  }
+  const collector = createCollector(session.showValues);
+  const redacted = await redact(source, {
+    open: session.open,
+    scan: session.scan,
+    style: target.style,
+    spool: () => fileSpool(source.name),
+    onAttempt: collector.reset,
+    onFindings: collector.page,
+    onMetadata: collector.metadata,
+    onPage: () => session.progress.page(),
+  });
+  try {
+    if (output === undefined) await target.print(redacted.file);
+    else await writeVerified(redacted.file, output, target.overwrite);
+  } finally {
+    await redacted.dispose();
+  }
+  return {
+    path: input.path,
+    status: redacted.gaps.length > 0 ? "partial" : "ok",
+    format: redacted.format,
+    ...collector.result(),
+    gaps: distinctGaps(redacted.gaps),
+    warnings: warningsFor(source.name, redacted.format, session),
+    redactions: redacted.redactions,
+    removed: redacted.removed,
+    verified: true,
+    rasterizedPages: redacted.rasterized.map(({ page }) => page + 1),
+    ...(output !== undefined && { output }),
+  };
+}

@@ -1,0 +1,62 @@
+import { type ByteSource, type Gap, hasWrongExtension, open, scan, scanMetadata } from "@tuhei/core";
+import { exitCodes } from "../exit-codes.js";
+import { commonOptions, score } from "../options.js";
+import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
+import { runFiles } from "../run.js";
+import type { Session } from "../session.js";
+import type { Command } from "./command.js";
+
+/** `tuhei scan`: find and report. */
+export const scanCommand: Command = {
+  name: "scan",
+  build: (yargs, messages) =>
+    commonOptions(yargs, messages)
+      .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
+      .option("fail-on", { type: "number", default: 0, describe: messages.options.failOn, coerce: score("fail-on", messages.usage) })
+      .example("$0 scan 资料", messages.examples.scanFolder)
+      .example("$0 scan export.csv --format json", messages.examples.scanJson)
+      .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
+  run: (options, messages) =>
+    runFiles({ ...options, report: options.out }, messages, {
+      command: "scan",
+      handle: ({ path }, source, session) => scanFile(path, source, session),
+      exitCode: (files) => (files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok),
+    }),
+};
+
+function isFound({ counts, topScore }: FileResult, failOn: number): boolean {
+  return Object.keys(counts).length > 0 && topScore >= failOn;
+}
+
+/**
+ * Looks through one file.
+ *
+ * @throws {TuheiError} when it cannot be opened
+ */
+export async function scanFile(path: string, source: ByteSource, session: Session): Promise<FileResult> {
+  const document = await open(source, session.open);
+  const collector = createCollector(session.showValues);
+  const gaps: Gap[] = [...document.gaps];
+  try {
+    collector.metadata(scanMetadata(document.metadata, session.scan), document);
+    for await (const scanned of scan(document, { ...session.scan, onPage: () => session.progress.page() })) {
+      collector.page(scanned);
+      gaps.push(...gapsOf(scanned.page));
+    }
+  } finally {
+    document.close();
+  }
+  return {
+    path,
+    status: gaps.length > 0 ? "partial" : "ok",
+    format: document.format,
+    ...collector.result(),
+    gaps: distinctGaps(gaps),
+    warnings: warningsFor(source.name, document.format, session),
+  };
+}
+
+/** What the user should know though nothing is wrong with the result. */
+export function warningsFor(name: string, format: string, { messages }: Pick<Session, "messages">): string[] {
+  return hasWrongExtension(name, format) ? [messages.wrongExtension(format)] : [];
+}

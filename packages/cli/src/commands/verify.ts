@@ -1,0 +1,102 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type ByteSource, createValueIndex, type Gap, open, scan, scanMetadata, type ValueIndex } from "@tuhei/core";
+import { plan, type Redaction, verify } from "@tuhei/redactor";
+import { exitCodes } from "../exit-codes.js";
+import { fileSource, type Input } from "../files.js";
+import { commonOptions } from "../options.js";
+import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
+import { runFiles } from "../run.js";
+import type { Session } from "../session.js";
+import type { Command } from "./command.js";
+import { warningsFor } from "./scan.js";
+
+/** `tuhei verify`: the proof alone, on files that anything may have made. */
+export const verifyCommand: Command = {
+  name: "verify",
+  build: (yargs, messages) =>
+    commonOptions(yargs, messages)
+      .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
+      .option("against", { type: "string", describe: messages.options.against })
+      .example("$0 verify out", messages.examples.verifyFolder)
+      .example("$0 verify out/a.pdf --against a.pdf", messages.examples.verifyAgainst),
+  run: (options, messages) =>
+    runFiles({ ...options, report: options.out }, messages, {
+      command: "verify",
+      handle: (input, source, session) => verifyAgainst(input, source, options.against as string | undefined, session),
+      exitCode: (files) => (files.some(({ verified }) => !verified) ? exitCodes.found : exitCodes.ok),
+    }),
+};
+
+/** `against` is the original file, or the folder that holds it under the same relative name. */
+async function verifyAgainst(input: Input, source: ByteSource, against: string | undefined, session: Session): Promise<FileResult> {
+  if (against === undefined) return verifyFile(input.path, source, undefined, session);
+  const isFolder = await stat(against).then((facts) => facts.isDirectory(), () => false);
+  const original = await fileSource(isFolder ? join(against, input.relativePath) : against);
+  try {
+    return await verifyFile(input.path, source, original, session);
+  } finally {
+    await original.close();
+  }
+}
+
+/**
+ * Checks that a file holds nothing personal and, given the original, none of the original's values in any form.
+ *
+ * @throws {TuheiError} when either cannot be opened
+ */
+export async function verifyFile(
+  path: string,
+  source: ByteSource,
+  original: ByteSource | undefined,
+  session: Session,
+): Promise<FileResult> {
+  const values = createValueIndex();
+  const redactions = original ? await redactionsOf(original, values, session) : [];
+  const collector = createCollector(session.showValues);
+  const gaps: Gap[] = [];
+  const document = await open(source, session.open);
+  try {
+    gaps.push(...document.gaps);
+    collector.metadata(scanMetadata(document.metadata, session.scan), document);
+  } finally {
+    document.close();
+  }
+  const proof = await verify(source, {
+    open: session.open,
+    scan: session.scan,
+    values,
+    redactions,
+    gaps: [],
+    onScanned: (scanned) => {
+      collector.page(scanned);
+      gaps.push(...gapsOf(scanned.page));
+      session.progress.page();
+    },
+  });
+  const residue = proof.verified ? [] : proof.leaks.map(({ check, detail, page }) => `${check}: ${detail}${page === undefined ? "" : ` (${page + 1})`}`);
+  return {
+    path,
+    status: gaps.length > 0 ? "partial" : "ok",
+    format: document.format,
+    ...collector.result(),
+    gaps: distinctGaps(gaps),
+    warnings: warningsFor(source.name, document.format, session),
+    verified: proof.verified !== undefined,
+    residue: [...new Set(residue)],
+  };
+}
+
+/** What a redaction of the original would black out, and the values themselves for the index. */
+async function redactionsOf(original: ByteSource, values: ValueIndex, session: Session): Promise<Redaction[]> {
+  const document = await open(original, session.open);
+  const redactions: Redaction[] = [];
+  try {
+    for await (const redaction of plan(scan(document, { ...session.scan, values }))) {
+      if (redaction.quads.length > 0) redactions.push(redaction);
+    }
+  } finally {
+    document.close();
+  }
+  return redactions;
+}

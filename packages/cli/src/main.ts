@@ -1,0 +1,62 @@
+import yargs from "yargs";
+import { commands } from "./commands/index.js";
+import { exitCodes } from "./exit-codes.js";
+import { languageOf } from "./language.js";
+import { catalogues, type Messages } from "./messages/index.js";
+import { UsageError } from "./options.js";
+
+/** Runs the command line and resolves to the exit code. The only place where errors are caught for good. */
+export async function main(args: readonly string[]): Promise<number> {
+  const language = languageOf(args, process.env);
+  const messages = catalogues[language];
+  let exitCode: number = exitCodes.ok;
+  const parser = parserFor(messages, language, (code) => {
+    exitCode = code;
+  });
+  process.once("SIGINT", () => process.exit(exitCodes.interrupted));
+  try {
+    await parser.parseAsync([...args]);
+    return exitCode;
+  } catch (error) {
+    return explain(error, messages);
+  }
+}
+
+function parserFor(messages: Messages, language: string, done: (exitCode: number) => void) {
+  const parser = yargs()
+    .scriptName("tuhei")
+    .locale(language === "zh" ? "zh_CN" : "en")
+    .option("lang", { choices: ["zh", "en"], describe: messages.options.lang, global: true })
+    .option("quiet", { type: "boolean", default: false, alias: "q", describe: messages.options.quiet, global: true })
+    .option("color", { type: "boolean", describe: messages.options.color, global: true })
+    .parserConfiguration({ "duplicate-arguments-array": false, "strip-dashed": true })
+    .demandCommand(1)
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .epilogue(messages.usage.epilogue)
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    });
+  for (const command of commands) {
+    parser.command(
+      `${command.name} <paths..>`,
+      messages.commands[command.name],
+      (builder) => command.build(builder, messages),
+      async (options) => done(await command.run(options, messages)),
+    );
+  }
+  return parser;
+}
+
+/** One line for what the user can mend; for a defect its place in the code and nothing of the document. */
+function explain(error: unknown, messages: Messages): number {
+  if (error instanceof UsageError || (error as Error).name === "YError") {
+    process.stderr.write(`tuhei: ${(error as Error).message}\n`);
+    return exitCodes.usage;
+  }
+  const frames = ((error as Error).stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 6);
+  process.stderr.write(`${messages.internal} ${(error as Error).name}\n${frames.join("\n")}\n`);
+  return exitCodes.internal;
+}

@@ -1,0 +1,54 @@
+import { type EntityType, entityTypes } from "@tuhei/patterns";
+import type { Argv } from "yargs";
+import type { Messages } from "./messages/index.js";
+import { reports } from "./reports/index.js";
+
+/** Wrong usage: the message is for the user, in the user's language. Exit code 2. */
+export class UsageError extends Error {}
+
+/** Options of every command. */
+export function commonOptions(yargs: Argv, { options, usage }: Messages) {
+  return yargs
+    .positional("paths", { type: "string", array: true, demandOption: usage.needsPath })
+    .option("format", { choices: reports.map(({ name }) => name), default: "pretty", alias: "f", describe: options.format })
+    .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
+    .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
+    .option("show-values", { type: "boolean", default: false, describe: options.showValues })
+    .option("ocr", { choices: ["auto", "paddle", "tesseract", "none"] as const, default: "auto" as const, describe: options.ocr })
+    .option("password-file", { type: "string", describe: options.passwordFile })
+    .option("encoding", { type: "string", describe: options.encoding, coerce: (label: string) => encodingOf(label, usage) });
+}
+
+/** A score option, from 0 to 1. */
+export function score(option: string, usage: Messages["usage"]) {
+  return (value: number | undefined): number | undefined => {
+    if (value === undefined || (value >= 0 && value <= 1)) return value;
+    throw new UsageError(usage.badScore(option));
+  };
+}
+
+function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {
+  const asked = types.split(",").map((type) => type.trim());
+  const unknown = asked.filter((type) => !(entityTypes as readonly string[]).includes(type));
+  if (unknown.length > 0) throw new UsageError(usage.unknownTypes(unknown.join(", ")));
+  return new Set(asked as EntityType[]);
+}
+
+/** Other names of the encodings that tuhei writes. */
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  big5: "big5",
+  gb18030: "gb18030",
+  gb2312: "gb18030",
+  gbk: "gb18030",
+  "utf-16": "utf-16le",
+  "utf-16be": "utf-16be",
+  "utf-16le": "utf-16le",
+  "utf-8": "utf-8",
+  utf8: "utf-8",
+};
+
+function encodingOf(label: string, usage: Messages["usage"]): string {
+  const encoding = ENCODING_NAMES[label.toLowerCase()];
+  if (encoding === undefined) throw new UsageError(usage.badEncoding(label));
+  return encoding;
+}

@@ -1,0 +1,97 @@
+import { styleText } from "node:util";
+import { detectors, type EntityType } from "@tuhei/patterns";
+import { shownPath } from "../files.js";
+import { catalogues, type Messages } from "../messages/index.js";
+import type { FileResult, ReportedFinding } from "../result.js";
+import { countsByType } from "./json.js";
+import type { Report, ReportInput } from "./report.js";
+
+/** Findings shown for one file; the rest is a number. */
+const SHOWN_FINDINGS = 12;
+
+/** For people, in their language. */
+export const pretty: Report = {
+  name: "pretty",
+  render(input) {
+    const lines = input.files.flatMap((file) => fileLines(file, input));
+    return `${[...lines, "", ...summaryLines(input)].join("\n")}\n`;
+  },
+};
+
+type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function fileLines(file: FileResult, input: ReportInput): string[] {
+  const { messages, command } = input;
+  const paint = painter(input.color);
+  const heading = `${paint("bold", shownPath(file.path))}${headline(file, input, paint)}`;
+  const notes = [
+    ...(file.error ? [paint("red", `✗ ${file.error.message}`)] : []),
+    ...file.warnings.map((warning) => paint("yellow", `! ${warning}`)),
+    ...file.gaps.map(({ code, page }) => paint("yellow", `! ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}`)),
+    ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
+    ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
+    ...(file.rasterizedPages?.length ? [messages.report.rasterized(file.rasterizedPages.join(", "))] : []),
+  ];
+  const findings = command === "scan" || input.dryRun ? findingLines(file, messages, paint) : [];
+  return [heading, ...notes.map((note) => `  ${note}`), ...findings];
+}
+
+function headline(file: FileResult, { messages, command, dryRun }: ReportInput, paint: Paint): string {
+  if (file.error) return "";
+  if (command === "redact" && !dryRun) return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, messages)}`;
+  if (command === "verify") return file.verified ? `  ${paint("green", "✓")}` : "";
+  return file.findings.length === 0 ? `  ${messages.report.nothing}` : "";
+}
+
+function findingLines({ findings, counts }: FileResult, messages: Messages, paint: Paint): string[] {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const shown = findings.slice(0, SHOWN_FINDINGS);
+  const lines = shown.map((finding) => `  ${paint("red", titleOf(finding.type, messages))}  ${finding.value ?? finding.masked}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`);
+  return all > shown.length ? [...lines, `  ${messages.report.more(all - shown.length)}`] : lines;
+}
+
+function placeOf({ page, line, metadata }: ReportedFinding, { report }: Messages): string {
+  if (metadata !== undefined) return report.inMetadata(metadata);
+  return line !== undefined ? report.line(line) : report.page(page ?? 1);
+}
+
+function summaryLines({ command, files, messages: { report }, messages, out, dryRun }: ReportInput): string[] {
+  const handled = files.filter(({ error }) => !error);
+  const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
+  const counts = countsByType(files);
+  const findings = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const incomplete = files.filter(({ status }) => status !== "ok").length;
+  const residue = files.filter(({ residue = [] }) => residue.length > 0).length;
+  const first = {
+    scan: () => report.scanned(files.length, findings),
+    redact: () => (dryRun ? report.planned(handled.length, places) : report.redacted(handled.length, places, out ?? "")),
+    verify: () => report.verified(handled.length - residue),
+  }[command]();
+  return [
+    first,
+    ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, messages)}`] : []),
+    ...(residue > 0 ? [report.residue(residue)] : []),
+    ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
+  ];
+}
+
+function typeCounts(counts: Partial<Record<EntityType, number>>, messages: Messages): string {
+  return Object.entries(counts)
+    .map(([type, count]) => `${titleOf(type as EntityType, messages)} ${count}`)
+    .join(", ");
+}
+
+/** Titles of what core finds without a detector. */
+const PICTURE_TITLES: Partial<Record<EntityType, { en: string; zh: string }>> = {
+  barcode: { en: "barcode", zh: "条码" },
+  face: { en: "face", zh: "人脸" },
+};
+
+function titleOf(type: EntityType, messages: Messages): string {
+  const title = detectors.find(({ entityType }) => entityType === type)?.title ?? PICTURE_TITLES[type];
+  return title?.[messages === catalogues.zh ? "zh" : "en"] ?? type;
+}
+
+function painter(color: boolean): Paint {
+  return color ? (format, text) => styleText(format, text, { validateStream: false }) : (_format, text) => text;
+}

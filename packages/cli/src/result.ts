@@ -1,0 +1,137 @@
+import {
+  boxAround,
+  type Document,
+  type ErrorCode,
+  type Finding,
+  type Gap,
+  metadataTextOf,
+  type Page,
+  type ScannedPage,
+  TuheiError,
+  textOf,
+} from "@tuhei/core";
+import { type EntityType, mask } from "@tuhei/patterns";
+import type { Messages } from "./messages/index.js";
+
+/** A finding as reports show it. The value itself is there only when the user asked for it. */
+export interface ReportedFinding {
+  readonly type: EntityType;
+  /** From 1. */
+  readonly page?: number;
+  /** Line from 1, text formats only. */
+  readonly line?: number;
+  /** UTF-16 offsets into the decoded text, text formats only. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Page units, see core's `Box`. */
+  readonly boxes?: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  /** Where it is hidden, "Info.Author" for instance. */
+  readonly metadata?: string;
+  readonly masked: string;
+  readonly value?: string;
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** What became of one file: the unit of every report. */
+export interface FileResult {
+  readonly path: string;
+  readonly status: "ok" | "partial" | "error";
+  readonly format?: string;
+  readonly findings: readonly ReportedFinding[];
+  /** All findings by type, also those beyond the listed ones. */
+  readonly counts: Readonly<Partial<Record<EntityType, number>>>;
+  /** Highest score of a finding, 0 without any. */
+  readonly topScore: number;
+  readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
+  readonly warnings: readonly string[];
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  /** Redact: places blacked out. */
+  readonly redactions?: number;
+  readonly removed?: readonly string[];
+  readonly verified?: boolean;
+  /** From 1. */
+  readonly rasterizedPages?: readonly number[];
+  /** Redact: the copy that was written. */
+  readonly output?: string;
+  /** Verify: what is still there, in words. */
+  readonly residue?: readonly string[];
+}
+
+/** Findings listed one by one for a file; the counts are always complete. An export of millions of rows would not fit in memory. */
+const MAX_LISTED = 10_000;
+
+/** Gathers the findings of one file. */
+export function createCollector(showValues: boolean) {
+  const findings: ReportedFinding[] = [];
+  const counts: Partial<Record<EntityType, number>> = {};
+  let topScore = 0;
+
+  function add(finding: Finding, value: string): void {
+    counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
+    topScore = Math.max(topScore, finding.score);
+    if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
+  }
+
+  return {
+    reset(): void {
+      findings.length = 0;
+      for (const type of Object.keys(counts)) delete counts[type as EntityType];
+      topScore = 0;
+    },
+    page({ page, findings }: ScannedPage): void {
+      for (const finding of findings) add(finding, textOf(finding, page));
+    },
+    metadata(found: readonly Finding[], document: Document): void {
+      for (const finding of found) add(finding, metadataTextOf(finding, document));
+    },
+    result: () => ({ findings, counts, topScore }),
+  };
+}
+
+function reported({ entityType, score, reason, place }: Finding, value: string, showValues: boolean): ReportedFinding {
+  const isText = place.line !== undefined;
+  return {
+    type: entityType,
+    ...(place.page !== undefined && !isText && { page: place.page + 1 }),
+    ...(isText && place.span && { start: place.span.start, end: place.span.end, line: place.line! + 1 }),
+    ...(place.quads.length > 0 && { boxes: place.quads.map((quad) => rounded(boxAround(quad))) }),
+    ...(place.metadataKey !== undefined && { metadata: place.metadataKey }),
+    masked: mask(value, entityType),
+    ...(showValues && { value }),
+    confidence: Math.round(score * 100) / 100,
+    reason,
+  };
+}
+
+function rounded({ x, y, width, height }: ReturnType<typeof boxAround>) {
+  const [left, top] = [round(x), round(y)];
+  return { x: left, y: top, width: round(width), height: round(height) };
+}
+
+/** To a tenth of a point or pixel. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The gaps of pages, each told once. */
+export function distinctGaps(gaps: readonly Gap[]): FileResult["gaps"] {
+  const seen = new Map(gaps.map((gap) => [`${gap.code} ${gap.page ?? ""}`, gap]));
+  return [...seen.values()].map(({ code, page }) => ({ code, ...(page !== undefined && { page: page + 1 }) }));
+}
+
+/** Gaps of a page with its index. Windows of a text have no page number that a reader would know. */
+export function gapsOf(page: Page): Gap[] {
+  return page.gaps.map((gap) => ({ ...gap, ...(!page.window && { page: page.index }) }));
+}
+
+/**
+ * The result of a file that failed. Only a {@link TuheiError} is a file's own fault; anything else is a defect and goes up.
+ *
+ * @throws the error itself when it is no {@link TuheiError}
+ */
+export function failed(path: string, error: unknown, messages: Messages): FileResult {
+  if (!(error instanceof TuheiError)) throw error;
+  const message = messages.errors[error.code];
+  return { path, status: "error", findings: [], counts: {}, topScore: 0, gaps: [], warnings: [], error: { code: error.code, message } };
+}

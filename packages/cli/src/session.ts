@@ -1,0 +1,14 @@
+import type { OpenOptions, Services } from "@tuhei/core";
+import type { EntityType } from "@tuhei/patterns";
+import type { Messages } from "./messages/index.js";
+import type { Progress } from "./progress.js";
+
+/** What every command of one run works with. */
+export interface Session {
+  readonly messages: Messages;
+  readonly services: Services;
+  readonly open: OpenOptions;
+  readonly scan: { readonly only?: ReadonlySet<EntityType>; readonly minScore?: number };
+  readonly showValues: boolean;
+  readonly progress: Progress;
+}
