@@ -1,0 +1,20 @@
+import type { ByteSource } from "@tuhei/core";
+import type { Leak } from "../leak.js";
+import type { Redaction } from "../redaction.js";
+
+/** What a check may know of the redaction. Nothing of what the writer did. */
+export interface CheckContext {
+  readonly redactions: readonly Redaction[];
+  /** The redacted strings themselves. In memory only, never in a leak. */
+  readonly values: ReadonlySet<string>;
+}
+
+/** One question to an output, answered from its bytes alone. One file each in this folder, one line in `index.ts`. */
+export interface Check {
+  /** Kebab-case, stable. */
+  readonly name: string;
+  /** Names of core formats whose outputs it examines. */
+  readonly formats: readonly string[];
+  /** What it objects to; empty means it looked and saw nothing. @throws {TuheiError} when it could not look */
+  run(output: ByteSource, context: CheckContext): Promise<Leak[]>;
+}
