@@ -1,0 +1,119 @@
+import { bytesSource, createServices, open, readAll, scan, textOf } from "@tuhei/core";
+import { redact } from "@tuhei/redactor";
+import iconv from "iconv-lite";
+import { afterAll, describe, expect, test } from "vitest";
+
+const services = createServices({ ocr: "none" });
+afterAll(() => services.close());
+
+async function redacted(bytes: Uint8Array, name: string, style: "black" | "label" = "black"): Promise<Uint8Array> {
+  const result = await redact(bytesSource(bytes, name), { open: { services }, style });
+  return readAll(result.file.source);
+}
+
+async function valuesIn(bytes: Uint8Array, name: string): Promise<string[]> {
+  const document = await open(bytesSource(bytes, name), { services });
+  const values: string[] = [];
+  for await (const { page, findings } of scan(document)) values.push(...findings.map((finding) => textOf(finding, page)));
+  return values;
+}
+
+const CHAT = "今天天气不错\r\n姓名：林晓峰，电话：13900001234。\r\n林晓峰说他晚点到\r\n";
+
+describe("text keeps everything but the findings", () => {
+  test.each([
+    ["UTF-8", Buffer.from(CHAT), (bytes: Uint8Array) => Buffer.from(bytes).toString()],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${CHAT}`), (bytes: Uint8Array) => Buffer.from(bytes).toString().slice(1)],
+    ["UTF-16LE with a mark", iconv.encode(CHAT, "utf-16le", { addBOM: true }), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16le")],
+    ["UTF-16BE with a mark", iconv.encode(CHAT, "utf-16be", { addBOM: true }), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16be")],
+    ["GB18030", iconv.encode(CHAT, "gb18030"), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "gb18030")],
+  ])("%s comes out in its own encoding with its line ends", async (_name, bytes, decode) => {
+    const output = await redacted(bytes, "chat.txt");
+    expect(decode(output)).toBe("今天天气不错\r\n姓名：███，电话：███████████。\r\n███说他晚点到\r\n");
+    expect(output.subarray(0, 2)).toEqual(Uint8Array.from(bytes.subarray(0, 2)));
+  });
+
+  test("traditional text in Big5 comes out in Big5", async () => {
+    const bytes = iconv.encode("收件人：陳曉峰\r\n電話：13900001234\r\n備註：請於下午送達，謝謝您的協助\r\n", "big5");
+    expect(iconv.decode(Buffer.from(await redacted(bytes, "單.txt")), "big5")).toBe(
+      "收件人：███\r\n電話：███████████\r\n備註：請於下午送達，謝謝您的協助\r\n",
+    );
+  });
+
+  test("placeholders name what was there", async () => {
+    expect(Buffer.from(await redacted(Buffer.from(CHAT), "chat.txt", "label")).toString()).toBe(
+      "今天天气不错\r\n姓名：[姓名]，电话：[手机号]。\r\n[姓名]说他晚点到\r\n",
+    );
+  });
+
+  test("lines without a finding are copied byte for byte, even where they are not text", async () => {
+    const bytes = Buffer.concat([Buffer.from("说明：这是一份普通的记录，没有什么特别的内容。\n".repeat(40)), Buffer.from([0x61, 0xff, 0x62, 10]), Buffer.from("电话：13900001234\n")]);
+    const output = Buffer.from(await redacted(bytes, "log.txt"));
+    expect(output.subarray(0, -24).equals(bytes.subarray(0, output.length - 24))).toBe(true);
+    expect(output.toString("latin1")).not.toContain("13900001234");
+  });
+
+  test("a file without findings comes out unchanged", async () => {
+    const bytes = Buffer.from("订单 202401151234567890 已发货，客服 95588\n");
+    expect(Buffer.from(await redacted(bytes, "a.txt")).equals(bytes)).toBe(true);
+  });
+});
+
+describe("long text", () => {
+  const line = "普通的一行，没有什么可以涂黑的内容，只是用来占位置。\n";
+
+  test("findings at every place of a text of many windows are found once each", async () => {
+    const parts: string[] = [];
+    const planted: string[] = [];
+    for (let index = 0; index < 60; index++) {
+      const phone = `139${String(10_000_000 + index * 7919).padStart(8, "0")}`;
+      planted.push(phone);
+      parts.push(line.repeat(400 + index), `电话：${phone}\n`);
+    }
+    const bytes = Buffer.from(parts.join(""));
+    expect(await valuesIn(bytes, "long.txt")).toEqual(planted);
+    const output = Buffer.from(await redacted(bytes, "long.txt")).toString();
+    expect(planted.filter((phone) => output.includes(phone))).toEqual([]);
+    expect(output.length).toBe(bytes.toString().length);
+  });
+
+  test("offsets are those of the whole decoded text", async () => {
+    const bytes = Buffer.from(`${line.repeat(20_000)}电话：13900001234\n`);
+    const document = await open(bytesSource(bytes, "long.txt"), { services });
+    for await (const { findings } of scan(document)) {
+      for (const { place } of findings) expect(bytes.toString().slice(place.span!.start, place.span!.end)).toBe("13900001234");
+    }
+  });
+
+  test("one line of a megabyte is read and redacted like any other", async () => {
+    const filler = "没有换行的长文本，";
+    const bytes = Buffer.from(`${filler.repeat(60_000)}电话：13900001234，${filler.repeat(60_000)}`);
+    const output = Buffer.from(await redacted(bytes, "line.txt")).toString();
+    expect(output).toContain("电话：███████████，没有");
+    expect(output).not.toContain("13900001234");
+  });
+});
+
+describe("tables", () => {
+  test("a header labels the cells of its column", async () => {
+    const bytes = Buffer.from('订单号,收货人,收货地址,备注\r\n20240115,欧阳文静,"浙江省杭州市西湖区文三路1号2室",无\r\n20240116,陆远,上海市黄浦区人民路8号301室,易碎\r\n');
+    expect(Buffer.from(await redacted(bytes, "orders.csv")).toString()).toBe(
+      `订单号,收货人,收货地址,备注\r\n20240115,████,"${"█".repeat(17)}",无\r\n20240116,██,${"█".repeat(15)},易碎\r\n`,
+    );
+  });
+
+  test.each(["\t", ";", "|"])("cells may be separated by %j", async (delimiter) => {
+    const rows = [["姓名", "手机号", "城市"], ["林晓峰", "13900001234", "杭州"], ["陆远", "13900005678", "上海"]];
+    const bytes = Buffer.from(rows.map((row) => row.join(delimiter)).join("\n"));
+    const output = Buffer.from(await redacted(bytes, "people.csv")).toString();
+    expect(output.split("\n").map((row) => row.split(delimiter)[2])).toEqual(["城市", "杭州", "上海"]);
+    expect(output).not.toMatch(/林晓峰|陆远|139/);
+  });
+
+  test("labels hold in every window of a long table", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) => `${index},林晓${String.fromCodePoint(0x5cf0 + (index % 500))},说明文字`);
+    const output = Buffer.from(await redacted(Buffer.from(`编号,姓名,备注\n${rows.join("\n")}\n`), "long.csv")).toString();
+    expect(output).not.toContain("林晓");
+    expect(output.split("\n")).toHaveLength(30_002);
+  });
+});
