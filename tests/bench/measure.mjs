@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The command line under measurement. */
+export const tuhei = fileURLToPath(new URL("../../packages/cli/bin/tuhei.js", import.meta.url));
+
+/** Wall seconds of a whole process. */
+export function measure(command, args) {
+  const started = process.hrtime.bigint();
+  const run = spawnSync(command, args, { stdio: ["ignore", "ignore", "pipe"], maxBuffer: 1 << 28 });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  if (run.error) throw run.error;
+  return { seconds, status: run.status };
+}
+
+/** The middle of several measurements. */
+export function median(times, action) {
+  const seconds = Array.from({ length: times }, () => action().seconds).sort((a, b) => a - b);
+  return seconds[Math.floor(times / 2)];
+}
+
+/** Peak resident memory of a Node process in MB, as the kernel counted it. */
+export function peakMemory(args) {
+  const run = spawnSync(process.execPath, ["--import", memoryHook, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  return Number(/maxRSS=(\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) / 1024;
+}
+
+/** Prints the process's own peak when it ends. */
+const memoryHook = `data:text/javascript,process.on("exit",()=>process.stderr.write("maxRSS="+process.resourceUsage().maxRSS))`;
+
+/** A folder that goes when the action is done. */
+export async function inFolder(action) {
+  const folder = mkdtempSync(join(tmpdir(), "tuhei-bench-"));
+  try {
+    return await action(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
