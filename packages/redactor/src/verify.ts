@@ -5,12 +5,13 @@ import {
   type GapCode,
   type OpenOptions,
   open,
-  type Page,
+  type ScannedPage,
   type ScanOptions,
   scan,
   scanMetadata,
   type ValueIndex,
 } from "@tuhei/core";
+import { runChecks } from "./checks/run-checks.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
 
@@ -32,7 +33,8 @@ export interface VerifyContext {
   readonly redactions: readonly Redaction[];
   /** What could not be read in the original; the same in the output is no news. */
   readonly gaps: readonly Gap[];
-  readonly onPage?: (page: Page) => void;
+  /** Told of each page of the output with what is still found on it. */
+  readonly onScanned?: (scanned: ScannedPage) => void;
 }
 
 /** The verdict: a file that may be saved, or what is wrong with it. */
@@ -56,9 +58,10 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const document = await open(output, context.open);
   try {
     seen.push(...scanMetadata(document.metadata, context.scan));
-    const options = { ...context.scan, values: context.values, ...(context.onPage && { onPage: context.onPage }) };
-    for await (const { page, findings } of scan(document, options)) {
+    for await (const scanned of scan(document, { ...context.scan, values: context.values })) {
+      const { page, findings } = scanned;
       seen.push(...findings);
+      context.onScanned?.(scanned);
       const blind = page.gaps.find(({ code }) => BLINDING.has(code) && !known.has(code));
       if (blind) leaks.push({ check: "output-readable", page: page.index, detail: blind.code });
     }
@@ -66,6 +69,8 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
     document.close();
   }
   leaks.push(...seen.map(leakOf));
+  const values = new Set(context.values.values());
+  leaks.push(...(await runChecks(document.format, output, { redactions: context.redactions, values })));
   if (leaks.length > 0) return { leaks, seen };
   return { verified: { source: output } as VerifiedFile };
 }
