@@ -1,0 +1,151 @@
+import { TuheiError } from "../errors.js";
+import { limits } from "../limits.js";
+import { discardPdfium, type Pdfium, pdfium } from "./engine.js";
+import { type PageGeometry, type PageSpace, pageSpace } from "./page-space.js";
+
+/** A PDF held by pdfium. Must be closed. */
+export interface PdfFile {
+  readonly engine: Pdfium;
+  /** FPDF_DOCUMENT, for calls that need it. */
+  readonly handle: number;
+  readonly pageCount: number;
+  /** Whether the file was encrypted, with or without a password to open it. */
+  readonly isEncrypted: boolean;
+  /** Loads one page for the time of `work`. @throws {TuheiError} "damaged" when the page cannot be parsed, "engine" */
+  withPage<T>(index: number, work: (page: PdfPage) => T): T;
+  /** The whole document written anew: no earlier revisions, no encryption. @throws {TuheiError} "engine" */
+  save(): Uint8Array;
+  close(): void;
+}
+
+/** A loaded page. Valid only inside `withPage`. */
+export interface PdfPage {
+  readonly file: PdfFile;
+  readonly engine: Pdfium;
+  /** FPDF_PAGE. */
+  readonly handle: number;
+  readonly index: number;
+  readonly geometry: PageGeometry;
+  readonly space: PageSpace;
+}
+
+/** How to open. */
+export interface OpenPdfOptions {
+  /** For messages. */
+  readonly name: string;
+  readonly password?: string;
+}
+
+/** FPDF_GetLastError, fpdfview.h. */
+const FPDF_ERR_PASSWORD = 4;
+const FPDF_ERR_SECURITY = 5;
+/** FPDF_REMOVE_SECURITY, fpdf_save.h: a full rewrite without encryption. */
+const SAVE_WITHOUT_SECURITY = 3;
+/** Engine memory beyond which the instance is given back once no file is open. */
+const KEEP_ENGINE_BYTES = 256 * 1024 * 1024;
+
+let openFiles = 0;
+
+/**
+ * Opens a PDF in memory.
+ *
+ * @throws {TuheiError} "encrypted" when a password is needed, "damaged", "too-large", "engine"
+ */
+export async function openPdf(bytes: Uint8Array, { name, password }: OpenPdfOptions): Promise<PdfFile> {
+  const engine = await pdfium();
+  const { raw, wrapped } = engine;
+  const data = engine.guard(() => raw.malloc!(bytes.length));
+  if (data === 0) throw new TuheiError("too-large", `${name}: does not fit into pdfium's memory; split the file`);
+  engine.bytes().set(bytes, data);
+  const handle = engine.guard(() => wrapped.FPDF_LoadMemDocument(data, bytes.length, password ?? ""));
+  if (handle === 0) {
+    const reason = raw.FPDF_GetLastError!();
+    raw.free!(data);
+    throw openingError(reason, name, password !== undefined);
+  }
+  openFiles++;
+  const file = fileOf(engine, handle, data);
+  if (file.pageCount > limits.pdfPages || file.pageCount === 0) {
+    const { pageCount } = file;
+    file.close();
+    if (pageCount === 0) throw new TuheiError("damaged", `${name}: has no pages; re-export the file`);
+    throw new TuheiError("too-large", `${name}: has ${pageCount} pages, more than ${limits.pdfPages}; split the file`);
+  }
+  return file;
+}
+
+function openingError(reason: number, name: string, hasPassword: boolean): TuheiError {
+  if (reason === FPDF_ERR_PASSWORD) {
+    const what = hasPassword ? "the password does not fit" : "needs a password";
+    return new TuheiError("encrypted", `${name}: ${what}; pass --password-file`);
+  }
+  if (reason === FPDF_ERR_SECURITY) {
+    return new TuheiError("encrypted", `${name}: encrypted in a way that is not supported; remove the encryption first`);
+  }
+  return new TuheiError("damaged", `${name}: not a readable PDF; re-export the file`);
+}
+
+function fileOf(engine: Pdfium, handle: number, data: number): PdfFile {
+  const { raw } = engine;
+  let isOpen = true;
+  const file: PdfFile = {
+    engine,
+    handle,
+    pageCount: engine.guard(() => raw.FPDF_GetPageCount!(handle)),
+    isEncrypted: engine.guard(() => raw.EPDF_IsEncrypted!(handle)) !== 0,
+    withPage(index, work) {
+      if (!isOpen) throw new TuheiError("engine", "the PDF was closed; open it again");
+      return engine.guard(() => {
+        const page = raw.FPDF_LoadPage!(handle, index);
+        if (page === 0) throw new TuheiError("damaged", `page ${index + 1} cannot be parsed; re-export the file`);
+        try {
+          const geometry = geometryOf(engine, page);
+          return work({ file, engine, handle: page, index, geometry, space: pageSpace(geometry) });
+        } finally {
+          if (!engine.isLost()) raw.FPDF_ClosePage!(page);
+        }
+      });
+    },
+    save: () => saveCopy(engine, handle),
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      openFiles--;
+      if (engine.isLost()) return;
+      engine.guard(() => {
+        raw.FPDF_CloseDocument!(handle);
+        raw.free!(data);
+      });
+      if (openFiles === 0 && engine.bytes().length > KEEP_ENGINE_BYTES) discardPdfium();
+    },
+  };
+  return file;
+}
+
+function geometryOf(engine: Pdfium, page: number): PageGeometry {
+  return engine.borrow(16, (rect) => {
+    engine.raw.FPDF_GetPageBoundingBox!(page, rect);
+    // FS_RECTF: left, top, right, bottom.
+    const [left = 0, top = 0, right = 0, bottom = 0] = engine.floats().subarray(rect / 4, rect / 4 + 4);
+    return { visible: { left, bottom, right, top }, turns: engine.raw.FPDFPage_GetRotation!(page) & 3 };
+  });
+}
+
+function saveCopy(engine: Pdfium, handle: number): Uint8Array {
+  const { raw } = engine;
+  return engine.guard(() => {
+    const writer = raw.PDFiumExt_OpenFileWriter!();
+    try {
+      if (raw.FPDF_SaveAsCopy!(handle, writer, SAVE_WITHOUT_SECURITY) === 0) {
+        throw new TuheiError("engine", "pdfium could not write the file; re-export it");
+      }
+      const size = raw.PDFiumExt_GetFileWriterSize!(writer);
+      return engine.borrow(size, (buffer) => {
+        raw.PDFiumExt_GetFileWriterData!(writer, buffer, size);
+        return engine.bytes().slice(buffer, buffer + size);
+      });
+    } finally {
+      if (!engine.isLost()) raw.PDFiumExt_CloseFileWriter!(writer);
+    }
+  });
+}

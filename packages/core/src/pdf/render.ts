@@ -1,0 +1,67 @@
+import { limits } from "../limits.js";
+import type { Box } from "../model/geometry.js";
+import type { Raster } from "../ocr/engine.js";
+import type { PdfPage } from "./pdf-file.js";
+
+/** Points of an inch. */
+export const POINTS_PER_INCH = 72;
+
+/** A rendered part of a page. */
+export interface Rendering {
+  readonly raster: Raster;
+  /** Pixels to the point. */
+  readonly scale: number;
+  /** The part of the page it shows, page units, on whole pixels. */
+  readonly area: Box;
+}
+
+/** FPDFBitmap_BGR, fpdfview.h. */
+const BGR = 2;
+/** FPDF_NO_SMOOTHTEXT and others are left off: reading and looking both want smooth edges. FPDF_REVERSE_BYTE_ORDER. */
+const AS_RGB = 0x10;
+const WHITE = 0xffffffff | 0;
+
+/**
+ * Draws a page, or a part of it, on white, as a reader shows it: hidden layers stay hidden.
+ *
+ * @param dpi lowered where the picture would exceed `limits.renderPixels`
+ * @throws {TuheiError} "engine"
+ */
+export function renderPage(page: PdfPage, dpi: number, part?: Box): Rendering {
+  const { engine, handle, space } = page;
+  const { raw } = engine;
+  const wanted = part ?? { x: 0, y: 0, width: space.width, height: space.height };
+  const scale = fittingScale(wanted, dpi / POINTS_PER_INCH);
+  const left = Math.floor(wanted.x * scale);
+  const top = Math.floor(wanted.y * scale);
+  const width = Math.max(1, Math.ceil((wanted.x + wanted.width) * scale) - left);
+  const height = Math.max(1, Math.ceil((wanted.y + wanted.height) * scale) - top);
+  const stride = Math.ceil((width * 3) / 4) * 4;
+  return engine.borrow(stride * height, (buffer) => {
+    const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGR, buffer, stride);
+    try {
+      raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, WHITE);
+      const [fullWidth, fullHeight] = [Math.round(space.width * scale), Math.round(space.height * scale)];
+      raw.FPDF_RenderPageBitmap!(bitmap, handle, -left, -top, fullWidth, fullHeight, 0, AS_RGB);
+    } finally {
+      if (!engine.isLost()) raw.FPDFBitmap_Destroy!(bitmap);
+    }
+    const raster = { data: withoutPadding(engine.bytes(), buffer, width, height, stride), width, height };
+    return { raster, scale, area: { x: left / scale, y: top / scale, width: width / scale, height: height / scale } };
+  });
+}
+
+function fittingScale({ width, height }: Box, scale: number): number {
+  const pixels = width * height * scale * scale;
+  const side = Math.max(width, height) * scale;
+  return scale * Math.min(1, Math.sqrt(limits.renderPixels / pixels), limits.pictureSide / side);
+}
+
+function withoutPadding(memory: Uint8Array, start: number, width: number, height: number, stride: number): Uint8Array {
+  const row = width * 3;
+  const data = new Uint8Array(row * height);
+  for (let y = 0; y < height; y++) {
+    data.set(memory.subarray(start + y * stride, start + y * stride + row), y * row);
+  }
+  return data;
+}
