@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commands } from "../packages/cli/dist/commands/index.js";
-import { reports } from "../packages/cli/dist/reports/index.js";
 import { formats } from "@tuhei/core";
 import { writers } from "@tuhei/redactor";
 import { describe, expect, test } from "vitest";
+import { commands } from "../packages/cli/dist/commands/index.js";
+import { reports } from "../packages/cli/dist/reports/index.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -51,7 +51,9 @@ describe("the arrow patterns ← core ← redactor ← cli", () => {
   });
 
   test("patterns uses neither Node nor the DOM", () => {
-    const node = sourcesOf("patterns").filter((file) => importsOf(file).some((specifier) => specifier.startsWith("node:")));
+    const node = sourcesOf("patterns").filter((file) =>
+      importsOf(file).some((specifier) => specifier.startsWith("node:")),
+    );
     expect(node).toEqual([]);
   });
 
@@ -68,7 +70,9 @@ describe("the arrow patterns ← core ← redactor ← cli", () => {
 
   test("nothing imports a module that could reach the network", () => {
     const network = ["node:http", "node:https", "node:net", "node:dgram", "node:tls", "node:dns"];
-    const reaching = ARROW.flatMap(sourcesOf).filter((file) => importsOf(file).some((specifier) => network.includes(specifier)));
+    const reaching = ARROW.flatMap(sourcesOf).filter((file) =>
+      importsOf(file).some((specifier) => network.includes(specifier)),
+    );
     expect(reaching).toEqual([]);
   });
 });
@@ -78,7 +82,8 @@ function cyclesIn(files: readonly string[]): string[] {
   const done = new Set<string>();
   const cycles: string[] = [];
   function visit(file: string, path: readonly string[]): void {
-    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].map((step) => basename(step)).join(" → "));
+    if (path.includes(file))
+      cycles.push([...path.slice(path.indexOf(file)), file].map((step) => basename(step)).join(" → "));
     if (path.includes(file) || done.has(file)) return;
     for (const target of edges.get(file) ?? []) visit(target, [...path, file]);
     done.add(file);

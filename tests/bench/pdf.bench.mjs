@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { inFolder, measure, median, peakMemory, tuhei } from "./measure.mjs";
 
@@ -28,7 +28,10 @@ async function documentOf(pages) {
     const sheet = document.addPage([595, 842]);
     for (let line = 0; line < 40; line++) {
       const phone = `139${String((page * 40 + line) * 7919).padStart(8, "0")}`;
-      const text = line < PER_PAGE ? `mobile: ${phone} delivered to the front desk` : "Nothing personal stands on this line of the page.";
+      const text =
+        line < PER_PAGE
+          ? `mobile: ${phone} delivered to the front desk`
+          : "Nothing personal stands on this line of the page.";
       sheet.drawText(text, { x: 60, y: 780 - line * 18, size: 11, font });
     }
   }

@@ -23,12 +23,17 @@ export async function bench() {
     writeFileSync(small, "电话：13900001234\n");
     const bare = median(7, () => measure(process.execPath, ["-e", "0"]));
     const start = median(7, () => measure(process.execPath, [tuhei, "scan", small]));
-    console.log(`start-up: node -e 0 ${bare.toFixed(3)} s, scan of one small file ${start.toFixed(3)} s, difference ${(start - bare).toFixed(3)} s`);
+    console.log(
+      `start-up: node -e 0 ${bare.toFixed(3)} s, scan of one small file ${start.toFixed(3)} s, difference ${(start - bare).toFixed(3)} s`,
+    );
 
     const large = join(folder, "large.csv");
     writeOrders(large, LARGE_MB);
     const out = join(folder, "out");
-    for (const args of [[tuhei, "scan", large, "--quiet"], [tuhei, "redact", large, "--out", out, "--quiet", "--overwrite"]]) {
+    for (const args of [
+      [tuhei, "scan", large, "--quiet"],
+      [tuhei, "redact", large, "--out", out, "--quiet", "--overwrite"],
+    ]) {
       const { seconds, status } = measure(process.execPath, args);
       print(`${args[1]} of ${LARGE_MB} MB, exit ${status}`, LARGE_MB, seconds);
       console.log(`peak memory: ${peakMemory(args).toFixed(0)} MB`);

@@ -37,7 +37,12 @@ function hugePng(): Uint8Array {
   header.writeUInt32BE(20_000, 4);
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(1000))), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(1000))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -75,7 +80,17 @@ describe("a bad file among good ones", () => {
     ["random bytes", "noise.bin", () => noise(5000), "unsupported"],
     ["random bytes named as a picture", "noise.jpg", () => noise(5000), "damaged"],
     ["a picture header of 20,000 × 20,000", "huge.png", hugePng, "too-large"],
-    ["a truncated JPEG", "cut.jpg", async () => (await sharp({ create: { width: 600, height: 600, channels: 3, background: "white" } }).jpeg().toBuffer()).subarray(0, 700), "damaged"],
+    [
+      "a truncated JPEG",
+      "cut.jpg",
+      async () =>
+        (
+          await sharp({ create: { width: 600, height: 600, channels: 3, background: "white" } })
+            .jpeg()
+            .toBuffer()
+        ).subarray(0, 700),
+      "damaged",
+    ],
   ];
   test.each(cases)("%s is reported in one line and the rest is done", async (_title, name, bytes, code) => {
     const folder = folderWith(name, await bytes());
@@ -93,7 +108,15 @@ describe("a bad file among good ones", () => {
 
   test("a file that needs a password is refused without it and redacted with it", async () => {
     const folder = folderWith("plain.pdf", await pdfBytes());
-    execFileSync("qpdf", ["--encrypt", "geheim", "geheim", "256", "--", join(folder, "plain.pdf"), join(folder, "locked.pdf")]);
+    execFileSync("qpdf", [
+      "--encrypt",
+      "geheim",
+      "geheim",
+      "256",
+      "--",
+      join(folder, "plain.pdf"),
+      join(folder, "locked.pdf"),
+    ]);
     const refused = await redactFolder(folder);
     expect(refused.byName("locked.pdf")).toMatchObject({ status: "error", error: { code: "encrypted" } });
     expect(refused.exitCode).toBe(3);
@@ -107,10 +130,16 @@ describe("a bad file among good ones", () => {
   });
 
   test("a wrong extension is a warning: the content decides", async () => {
-    const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "white" } }).jpeg().toBuffer();
+    const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "white" } })
+      .jpeg()
+      .toBuffer();
     const folder = folderWith("scan.png", picture);
     const run = await redactFolder(folder);
-    expect(run.byName("scan.png")).toMatchObject({ status: "ok", format: "jpeg", warnings: [expect.stringContaining("jpeg")] });
+    expect(run.byName("scan.png")).toMatchObject({
+      status: "ok",
+      format: "jpeg",
+      warnings: [expect.stringContaining("jpeg")],
+    });
     expect((await sharp(readFileSync(join(run.out, "scan.png"))).metadata()).format).toBe("jpeg");
   });
 
@@ -227,7 +256,10 @@ describe("usage", () => {
   });
 
   test("the locale chooses the language", async () => {
-    const run = await runTuhei(["scan", "absent.txt"], { env: { TUHEI_LANG: "", LC_ALL: "zh_CN.UTF-8" }, cwd: emptyFolder() });
+    const run = await runTuhei(["scan", "absent.txt"], {
+      env: { TUHEI_LANG: "", LC_ALL: "zh_CN.UTF-8" },
+      cwd: emptyFolder(),
+    });
     expect(run.stdout).toContain("不存在");
   });
 

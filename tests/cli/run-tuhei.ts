@@ -15,7 +15,10 @@ export interface Run {
 }
 
 /** Runs the real command line in a process of its own, in English unless told otherwise. */
-export function runTuhei(args: readonly string[], options: { input?: Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Run> {
+export function runTuhei(
+  args: readonly string[],
+  options: { input?: Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: options.cwd,

@@ -14,7 +14,8 @@ async function redacted(bytes: Uint8Array, name: string, style: "black" | "label
 async function valuesIn(bytes: Uint8Array, name: string): Promise<string[]> {
   const document = await open(bytesSource(bytes, name), { services });
   const values: string[] = [];
-  for await (const { page, findings } of scan(document)) values.push(...findings.map((finding) => textOf(finding, page)));
+  for await (const { page, findings } of scan(document))
+    values.push(...findings.map((finding) => textOf(finding, page)));
   return values;
 }
 
@@ -24,8 +25,16 @@ describe("text keeps everything but the findings", () => {
   test.each([
     ["UTF-8", Buffer.from(CHAT), (bytes: Uint8Array) => Buffer.from(bytes).toString()],
     ["UTF-8 with a mark", Buffer.from(`\ufeff${CHAT}`), (bytes: Uint8Array) => Buffer.from(bytes).toString().slice(1)],
-    ["UTF-16LE with a mark", iconv.encode(CHAT, "utf-16le", { addBOM: true }), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16le")],
-    ["UTF-16BE with a mark", iconv.encode(CHAT, "utf-16be", { addBOM: true }), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16be")],
+    [
+      "UTF-16LE with a mark",
+      iconv.encode(CHAT, "utf-16le", { addBOM: true }),
+      (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16le"),
+    ],
+    [
+      "UTF-16BE with a mark",
+      iconv.encode(CHAT, "utf-16be", { addBOM: true }),
+      (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "utf-16be"),
+    ],
     ["GB18030", iconv.encode(CHAT, "gb18030"), (bytes: Uint8Array) => iconv.decode(Buffer.from(bytes), "gb18030")],
   ])("%s comes out in its own encoding with its line ends", async (_name, bytes, decode) => {
     const output = await redacted(bytes, "chat.txt");
@@ -47,7 +56,11 @@ describe("text keeps everything but the findings", () => {
   });
 
   test("lines without a finding are copied byte for byte, even where they are not text", async () => {
-    const bytes = Buffer.concat([Buffer.from("说明：这是一份普通的记录，没有什么特别的内容。\n".repeat(40)), Buffer.from([0x61, 0xff, 0x62, 10]), Buffer.from("电话：13900001234\n")]);
+    const bytes = Buffer.concat([
+      Buffer.from("说明：这是一份普通的记录，没有什么特别的内容。\n".repeat(40)),
+      Buffer.from([0x61, 0xff, 0x62, 10]),
+      Buffer.from("电话：13900001234\n"),
+    ]);
     const output = Buffer.from(await redacted(bytes, "log.txt"));
     expect(output.subarray(0, -24).equals(bytes.subarray(0, output.length - 24))).toBe(true);
     expect(output.toString("latin1")).not.toContain("13900001234");
@@ -81,7 +94,8 @@ describe("long text", () => {
     const bytes = Buffer.from(`${line.repeat(20_000)}电话：13900001234\n`);
     const document = await open(bytesSource(bytes, "long.txt"), { services });
     for await (const { findings } of scan(document)) {
-      for (const { place } of findings) expect(bytes.toString().slice(place.span!.start, place.span!.end)).toBe("13900001234");
+      for (const { place } of findings)
+        expect(bytes.toString().slice(place.span!.start, place.span!.end)).toBe("13900001234");
     }
   });
 
@@ -96,14 +110,20 @@ describe("long text", () => {
 
 describe("tables", () => {
   test("a header labels the cells of its column", async () => {
-    const bytes = Buffer.from('订单号,收货人,收货地址,备注\r\n20240115,欧阳文静,"浙江省杭州市西湖区文三路1号2室",无\r\n20240116,陆远,上海市黄浦区人民路8号301室,易碎\r\n');
+    const bytes = Buffer.from(
+      '订单号,收货人,收货地址,备注\r\n20240115,欧阳文静,"浙江省杭州市西湖区文三路1号2室",无\r\n20240116,陆远,上海市黄浦区人民路8号301室,易碎\r\n',
+    );
     expect(Buffer.from(await redacted(bytes, "orders.csv")).toString()).toBe(
       `订单号,收货人,收货地址,备注\r\n20240115,████,"${"█".repeat(17)}",无\r\n20240116,██,${"█".repeat(15)},易碎\r\n`,
     );
   });
 
   test.each(["\t", ";", "|"])("cells may be separated by %j", async (delimiter) => {
-    const rows = [["姓名", "手机号", "城市"], ["林晓峰", "13900001234", "杭州"], ["陆远", "13900005678", "上海"]];
+    const rows = [
+      ["姓名", "手机号", "城市"],
+      ["林晓峰", "13900001234", "杭州"],
+      ["陆远", "13900005678", "上海"],
+    ];
     const bytes = Buffer.from(rows.map((row) => row.join(delimiter)).join("\n"));
     const output = Buffer.from(await redacted(bytes, "people.csv")).toString();
     expect(output.split("\n").map((row) => row.split(delimiter)[2])).toEqual(["城市", "杭州", "上海"]);
@@ -111,8 +131,13 @@ describe("tables", () => {
   });
 
   test("labels hold in every window of a long table", async () => {
-    const rows = Array.from({ length: 30_000 }, (_, index) => `${index},林晓${String.fromCodePoint(0x5cf0 + (index % 500))},说明文字`);
-    const output = Buffer.from(await redacted(Buffer.from(`编号,姓名,备注\n${rows.join("\n")}\n`), "long.csv")).toString();
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, index) => `${index},林晓${String.fromCodePoint(0x5cf0 + (index % 500))},说明文字`,
+    );
+    const output = Buffer.from(
+      await redacted(Buffer.from(`编号,姓名,备注\n${rows.join("\n")}\n`), "long.csv"),
+    ).toString();
     expect(output).not.toContain("林晓");
     expect(output.split("\n")).toHaveLength(30_002);
   });

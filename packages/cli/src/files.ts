@@ -27,7 +27,12 @@ export async function* listInputs(paths: readonly string[], exclude?: string): A
   }
 }
 
-async function* below(path: string, relativePath: string, excluded: string | undefined, isRoot: boolean): AsyncGenerator<Input> {
+async function* below(
+  path: string,
+  relativePath: string,
+  excluded: string | undefined,
+  isRoot: boolean,
+): AsyncGenerator<Input> {
   if (!isRoot && resolve(path) === excluded) return;
   let facts: Stats;
   try {
@@ -37,7 +42,9 @@ async function* below(path: string, relativePath: string, excluded: string | und
     return;
   }
   if (!facts.isDirectory()) {
-    yield facts.isFile() ? { path, relativePath } : { path, relativePath, error: new TuheiError("unsupported", `${path}: not a regular file`) };
+    yield facts.isFile()
+      ? { path, relativePath }
+      : { path, relativePath, error: new TuheiError("unsupported", `${path}: not a regular file`) };
     return;
   }
   let names: string[];
@@ -105,7 +112,8 @@ export async function writeVerified({ source }: VerifiedFile, target: string, ov
     if (!overwrite) await refuseExisting(target);
     const handle = await open(temporary, "wx", 0o600);
     try {
-      for (let at = 0; at < source.size; at += COPY_BYTES) await handle.writeFile(await source.read(at, at + COPY_BYTES));
+      for (let at = 0; at < source.size; at += COPY_BYTES)
+        await handle.writeFile(await source.read(at, at + COPY_BYTES));
       await handle.chmod(0o644);
       await handle.sync();
     } finally {

@@ -56,7 +56,10 @@ function explain(error: unknown, messages: Messages): number {
     process.stderr.write(`tuhei: ${(error as Error).message}\n`);
     return exitCodes.usage;
   }
-  const frames = ((error as Error).stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 6);
+  const frames = ((error as Error).stack ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 6);
   process.stderr.write(`${messages.internal} ${(error as Error).name}\n${frames.join("\n")}\n`);
   return exitCodes.internal;
 }

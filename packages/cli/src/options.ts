@@ -10,13 +10,26 @@ export class UsageError extends Error {}
 export function commonOptions(yargs: Argv, { options, usage }: Messages) {
   return yargs
     .positional("paths", { type: "string", array: true, demandOption: usage.needsPath })
-    .option("format", { choices: reports.map(({ name }) => name), default: "pretty", alias: "f", describe: options.format })
+    .option("format", {
+      choices: reports.map(({ name }) => name),
+      default: "pretty",
+      alias: "f",
+      describe: options.format,
+    })
     .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
     .option("show-values", { type: "boolean", default: false, describe: options.showValues })
-    .option("ocr", { choices: ["auto", "paddle", "tesseract", "none"] as const, default: "auto" as const, describe: options.ocr })
+    .option("ocr", {
+      choices: ["auto", "paddle", "tesseract", "none"] as const,
+      default: "auto" as const,
+      describe: options.ocr,
+    })
     .option("password-file", { type: "string", describe: options.passwordFile })
-    .option("encoding", { type: "string", describe: options.encoding, coerce: (label: string) => encodingOf(label, usage) });
+    .option("encoding", {
+      type: "string",
+      describe: options.encoding,
+      coerce: (label: string) => encodingOf(label, usage),
+    });
 }
 
 /** A score option, from 0 to 1. */

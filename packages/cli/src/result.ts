@@ -24,7 +24,12 @@ export interface ReportedFinding {
   readonly start?: number;
   readonly end?: number;
   /** Page units, see core's `Box`. */
-  readonly boxes?: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly boxes?: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   /** Where it is hidden, "Info.Author" for instance. */
   readonly metadata?: string;
   readonly masked: string;
@@ -133,5 +138,14 @@ export function gapsOf(page: Page): Gap[] {
 export function failed(path: string, error: unknown, messages: Messages): FileResult {
   if (!(error instanceof TuheiError)) throw error;
   const message = messages.errors[error.code];
-  return { path, status: "error", findings: [], counts: {}, topScore: 0, gaps: [], warnings: [], error: { code: error.code, message } };
+  return {
+    path,
+    status: "error",
+    findings: [],
+    counts: {},
+    topScore: 0,
+    gaps: [],
+    warnings: [],
+    error: { code: error.code, message },
+  };
 }

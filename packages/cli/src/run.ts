@@ -92,7 +92,12 @@ async function passwordFrom(path: string | undefined, { usage }: Messages): Prom
   }
 }
 
-async function printReport(files: readonly FileResult[], options: CommandOptions, messages: Messages, plan: RunPlan): Promise<void> {
+async function printReport(
+  files: readonly FileResult[],
+  options: CommandOptions,
+  messages: Messages,
+  plan: RunPlan,
+): Promise<void> {
   const report = reports.find(({ name }) => name === options.format)!;
   const reportFile = options.report as string | undefined;
   const stream = plan.reportToStderr ? process.stderr : process.stdout;
@@ -118,7 +123,9 @@ function reportProblems(files: readonly FileResult[], messages: Messages): void 
   for (const { path, error, gaps } of files) {
     if (error) process.stderr.write(`${path}: ${error.message}\n`);
     for (const { code, page } of gaps) {
-      process.stderr.write(`${path}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`);
+      process.stderr.write(
+        `${path}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
+      );
     }
   }
 }

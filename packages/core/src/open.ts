@@ -24,8 +24,15 @@ export async function formatOf(source: ByteSource): Promise<Format> {
   const format = formats.find((candidate) => candidate.sniff(head, source.name));
   if (format) return format;
   const promised = promisedFormat(source.name);
-  if (promised) throw new TuheiError("damaged", `${source.name}: named .${promised} but its content is not; check or re-export the file`);
-  throw new TuheiError("unsupported", `${source.name}: this kind of file is not read yet; convert it to PDF, a picture or text`);
+  if (promised)
+    throw new TuheiError(
+      "damaged",
+      `${source.name}: named .${promised} but its content is not; check or re-export the file`,
+    );
+  throw new TuheiError(
+    "unsupported",
+    `${source.name}: this kind of file is not read yet; convert it to PDF, a picture or text`,
+  );
 }
 
 /** Extensions of formats that bytes identify. */

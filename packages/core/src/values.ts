@@ -65,7 +65,8 @@ export function createValueIndex(): ValueIndex {
 function longestAt(text: string, at: number, values: readonly string[] | undefined): string | undefined {
   let longest: string | undefined;
   for (const value of values ?? []) {
-    if (value.length > (longest?.length ?? 0) && text.startsWith(value, at) && isWhole(text, at, value.length)) longest = value;
+    if (value.length > (longest?.length ?? 0) && text.startsWith(value, at) && isWhole(text, at, value.length))
+      longest = value;
   }
   return longest;
 }
@@ -76,7 +77,9 @@ function isSearchable(value: string): boolean {
 
 /** Not a part of a longer number or Latin word: "123456" is not in "91234567". */
 function isWhole(text: string, at: number, length: number): boolean {
-  return !(isAlnum(text, at) && isAlnum(text, at - 1)) && !(isAlnum(text, at + length - 1) && isAlnum(text, at + length));
+  return (
+    !(isAlnum(text, at) && isAlnum(text, at - 1)) && !(isAlnum(text, at + length - 1) && isAlnum(text, at + length))
+  );
 }
 
 function isAlnum(text: string, at: number): boolean {

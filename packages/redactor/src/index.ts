@@ -5,4 +5,4 @@ export type { Redaction, RedactionStyle } from "./redaction.js";
 export { memorySpool, type Spool } from "./spool.js";
 export { type Proof, type VerifiedFile, type VerifyContext, verify } from "./verify.js";
 export { writers } from "./writers/index.js";
-export type { Writer, WriteJob, Written } from "./writers/writer.js";
+export type { WriteJob, Writer, Written } from "./writers/writer.js";

@@ -77,7 +77,11 @@ export async function redact(source: ByteSource, options: RedactOptions): Promis
       const proof = await prove(attempt, state);
       if (proof.verified) return resultOf(attempt, proof.verified, document);
       await attempt.spool.dispose();
-      if (round === MAX_ROUNDS) throw new TuheiError("residue", `${source.name}: not proven clean, nothing was written (${summary(proof.leaks)})`);
+      if (round === MAX_ROUNDS)
+        throw new TuheiError(
+          "residue",
+          `${source.name}: not proven clean, nothing was written (${summary(proof.leaks)})`,
+        );
       learn(proof, state, round);
     }
   } finally {
@@ -108,13 +112,18 @@ interface Attempt {
 /** Redactions of streamed text are not kept for the proof, which needs only places on pages. */
 async function writeOnce({ document, source, options, values, added, rasterize }: State): Promise<Attempt> {
   const writer = writers.find(({ formats }) => formats.includes(document.format));
-  if (!writer) throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
+  if (!writer)
+    throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
   const gaps: Gap[] = [...document.gaps];
   const placed: Redaction[] = [];
   let count = 0;
 
   async function* scanned(): AsyncGenerator<ScannedPage> {
-    for await (const page of scan(document, { ...options.scan, values, ...(options.onPage && { onPage: options.onPage }) })) {
+    for await (const page of scan(document, {
+      ...options.scan,
+      values,
+      ...(options.onPage && { onPage: options.onPage }),
+    })) {
       gaps.push(...page.page.gaps.map((gap) => ({ ...gap, ...(!page.page.window && { page: page.page.index }) })));
       options.onFindings?.(page);
       yield page;
@@ -133,7 +142,16 @@ async function writeOnce({ document, source, options, values, added, rasterize }
     const job = { source, open: options.open, style: options.style ?? "black", redactions: redactions(), rasterize };
     const written = await writer.write(job);
     for await (const chunk of written.chunks) await spool.write(chunk);
-    return { spool, output: await spool.finish(), written, redactions: placed, gaps, get count() { return count; } };
+    return {
+      spool,
+      output: await spool.finish(),
+      written,
+      redactions: placed,
+      gaps,
+      get count() {
+        return count;
+      },
+    };
   } catch (error) {
     await spool.dispose();
     throw error;
@@ -158,7 +176,7 @@ async function prove(attempt: Attempt, { options, values }: State): Promise<Proo
       values,
       redactions: attempt.redactions,
       gaps: attempt.gaps,
-      ...(options.onPage && { onPage: options.onPage }),
+      onScanned: ({ page }) => options.onPage?.(page),
     });
   } catch (error) {
     await attempt.spool.dispose();
@@ -170,7 +188,11 @@ async function prove(attempt: Attempt, { options, values }: State): Promise<Proo
  * Puts what a failed proof saw back into the plan. Values it saw are already in the index; places are added; a page that
  * failed another check than the fresh scan, or that still shows something after several rounds, becomes a picture.
  */
-function learn(proof: { readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] }, state: State, round: number): void {
+function learn(
+  proof: { readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] },
+  state: State,
+  round: number,
+): void {
   for (const { entityType, place } of proof.seen) {
     if (place.page !== undefined && place.quads.length > 0) {
       state.added.push({ entityType, page: place.page, quads: place.quads });
@@ -185,7 +207,9 @@ function learn(proof: { readonly leaks: readonly Leak[]; readonly seen: readonly
 const FRESH_SCAN = "fresh-scan";
 
 function summary(leaks: readonly Leak[]): string {
-  const lines = leaks.map(({ check, page, detail }) => `${check}${page === undefined ? "" : ` on page ${page + 1}`}: ${detail}`);
+  const lines = leaks.map(
+    ({ check, page, detail }) => `${check}${page === undefined ? "" : ` on page ${page + 1}`}: ${detail}`,
+  );
   return [...new Set(lines)].slice(0, 3).join("; ");
 }
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
 import { type RedactionStyle, redact, type VerifiedFile } from "@tuhei/redactor";
-import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import { exitCodes } from "../exit-codes.js";
+import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import { commonOptions, UsageError } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import { runFiles } from "../run.js";
@@ -17,7 +17,11 @@ export const redactCommand: Command = {
   build: (yargs, messages) =>
     commonOptions(yargs, messages)
       .option("out", { type: "string", alias: "o", demandOption: true, describe: messages.options.redactOut })
-      .option("style", { choices: ["black", "label"] as const, default: "black" as const, describe: messages.options.style })
+      .option("style", {
+        choices: ["black", "label"] as const,
+        default: "black" as const,
+        describe: messages.options.style,
+      })
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
@@ -51,7 +55,9 @@ const PRINT_BYTES = 1024 * 1024;
 async function printFile({ source }: VerifiedFile): Promise<void> {
   for (let at = 0; at < source.size; at += PRINT_BYTES) {
     const chunk = await source.read(at, at + PRINT_BYTES);
-    await new Promise<void>((resolve, reject) => process.stdout.write(chunk, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(chunk, (error) => (error ? reject(error) : resolve())),
+    );
   }
 }
 
@@ -71,7 +77,12 @@ export interface RedactTarget {
  *
  * @throws {TuheiError} when it cannot be opened, proven or saved; then nothing was written
  */
-export async function redactFile(input: Input, source: ByteSource, target: RedactTarget, session: Session): Promise<FileResult> {
+export async function redactFile(
+  input: Input,
+  source: ByteSource,
+  target: RedactTarget,
+  session: Session,
+): Promise<FileResult> {
   const output = target.out === "-" ? undefined : join(target.out, input.relativePath);
   if (output !== undefined) {
     if (input.path !== "-") await refuseSameFile(input.path, output);

@@ -12,7 +12,12 @@ export const scanCommand: Command = {
   build: (yargs, messages) =>
     commonOptions(yargs, messages)
       .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
-      .option("fail-on", { type: "number", default: 0, describe: messages.options.failOn, coerce: score("fail-on", messages.usage) })
+      .option("fail-on", {
+        type: "number",
+        default: 0,
+        describe: messages.options.failOn,
+        coerce: score("fail-on", messages.usage),
+      })
       .example("$0 scan 资料", messages.examples.scanFolder)
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
@@ -20,7 +25,8 @@ export const scanCommand: Command = {
     runFiles({ ...options, report: options.out }, messages, {
       command: "scan",
       handle: ({ path }, source, session) => scanFile(path, source, session),
-      exitCode: (files) => (files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok),
+      exitCode: (files) =>
+        files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok,
     }),
 };
 

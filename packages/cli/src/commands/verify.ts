@@ -29,9 +29,17 @@ export const verifyCommand: Command = {
 };
 
 /** `against` is the original file, or the folder that holds it under the same relative name. */
-async function verifyAgainst(input: Input, source: ByteSource, against: string | undefined, session: Session): Promise<FileResult> {
+async function verifyAgainst(
+  input: Input,
+  source: ByteSource,
+  against: string | undefined,
+  session: Session,
+): Promise<FileResult> {
   if (against === undefined) return verifyFile(input.path, source, undefined, session);
-  const isFolder = await stat(against).then((facts) => facts.isDirectory(), () => false);
+  const isFolder = await stat(against).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
   const original = await fileSource(isFolder ? join(against, input.relativePath) : against);
   try {
     return await verifyFile(input.path, source, original, session);
@@ -74,7 +82,9 @@ export async function verifyFile(
       session.progress.page();
     },
   });
-  const residue = proof.verified ? [] : proof.leaks.map(({ check, detail, page }) => `${check}: ${detail}${page === undefined ? "" : ` (${page + 1})`}`);
+  const residue = proof.verified
+    ? []
+    : proof.leaks.map(({ check, detail, page }) => `${check}: ${detail}${page === undefined ? "" : ` (${page + 1})`}`);
   return {
     path,
     status: gaps.length > 0 ? "partial" : "ok",

@@ -79,10 +79,12 @@ export const en = {
     inMetadata: (key: string) => `hidden: ${key}`,
     more: (count: number) => `… and ${count} more`,
     nothing: "nothing found",
-    scanned: (files: number, findings: number) => `${files} ${files === 1 ? "file" : "files"}, ${findings} ${findings === 1 ? "finding" : "findings"}`,
+    scanned: (files: number, findings: number) =>
+      `${files} ${files === 1 ? "file" : "files"}, ${findings} ${findings === 1 ? "finding" : "findings"}`,
     redacted: (files: number, places: number, out: string) =>
       `${files} ${files === 1 ? "file" : "files"} redacted and proven clean, ${places} ${places === 1 ? "place" : "places"} blacked out, in ${out}`,
-    planned: (files: number, places: number) => `${files} ${files === 1 ? "file" : "files"}, ${places} ${places === 1 ? "place" : "places"} would be blacked out; nothing was written`,
+    planned: (files: number, places: number) =>
+      `${files} ${files === 1 ? "file" : "files"}, ${places} ${places === 1 ? "place" : "places"} would be blacked out; nothing was written`,
     verified: (files: number) => `${files} ${files === 1 ? "file" : "files"} clean`,
     residue: (files: number) => `${files} ${files === 1 ? "file still holds" : "files still hold"} something`,
     incomplete: (files: number) => `${files} ${files === 1 ? "file was" : "files were"} not fully handled, see above`,

@@ -9,7 +9,8 @@ const SCHEMA_VERSION = 1;
 /** One JSON object for machines. Keys are never translated. */
 export const json: Report = {
   name: "json",
-  render: ({ files }) => `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files) })}\n`,
+  render: ({ files }) =>
+    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files) })}\n`,
 };
 
 /** A file as reports for machines show it. */
@@ -33,7 +34,8 @@ function summary(files: readonly FileResult[]): object {
 export function countsByType(files: readonly FileResult[]): Partial<Record<EntityType, number>> {
   const sums = new Map<EntityType, number>();
   for (const { counts } of files) {
-    for (const [type, count] of Object.entries(counts)) sums.set(type as EntityType, (sums.get(type as EntityType) ?? 0) + count);
+    for (const [type, count] of Object.entries(counts))
+      sums.set(type as EntityType, (sums.get(type as EntityType) ?? 0) + count);
   }
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

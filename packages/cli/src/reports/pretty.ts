@@ -27,7 +27,9 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
   const notes = [
     ...(file.error ? [paint("red", `✗ ${file.error.message}`)] : []),
     ...file.warnings.map((warning) => paint("yellow", `! ${warning}`)),
-    ...file.gaps.map(({ code, page }) => paint("yellow", `! ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}`)),
+    ...file.gaps.map(({ code, page }) =>
+      paint("yellow", `! ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}`),
+    ),
     ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
     ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
     ...(file.rasterizedPages?.length ? [messages.report.rasterized(file.rasterizedPages.join(", "))] : []),
@@ -38,7 +40,8 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
 
 function headline(file: FileResult, { messages, command, dryRun }: ReportInput, paint: Paint): string {
   if (file.error) return "";
-  if (command === "redact" && !dryRun) return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, messages)}`;
+  if (command === "redact" && !dryRun)
+    return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, messages)}`;
   if (command === "verify") return file.verified ? `  ${paint("green", "✓")}` : "";
   return file.findings.length === 0 ? `  ${messages.report.nothing}` : "";
 }
@@ -46,7 +49,10 @@ function headline(file: FileResult, { messages, command, dryRun }: ReportInput, 
 function findingLines({ findings, counts }: FileResult, messages: Messages, paint: Paint): string[] {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = findings.slice(0, SHOWN_FINDINGS);
-  const lines = shown.map((finding) => `  ${paint("red", titleOf(finding.type, messages))}  ${finding.value ?? finding.masked}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`);
+  const lines = shown.map(
+    (finding) =>
+      `  ${paint("red", titleOf(finding.type, messages))}  ${finding.value ?? finding.masked}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
+  );
   return all > shown.length ? [...lines, `  ${messages.report.more(all - shown.length)}`] : lines;
 }
 
@@ -64,7 +70,8 @@ function summaryLines({ command, files, messages: { report }, messages, out, dry
   const residue = files.filter(({ residue = [] }) => residue.length > 0).length;
   const first = {
     scan: () => report.scanned(files.length, findings),
-    redact: () => (dryRun ? report.planned(handled.length, places) : report.redacted(handled.length, places, out ?? "")),
+    redact: () =>
+      dryRun ? report.planned(handled.length, places) : report.redacted(handled.length, places, out ?? ""),
     verify: () => report.verified(handled.length - residue),
   }[command]();
   return [

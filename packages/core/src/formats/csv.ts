@@ -50,7 +50,11 @@ function cutAtRow(text: string, start: number, limit: number, delimiter: string)
 }
 
 /** Runs of the labelled columns. The header row itself is no value. */
-function cellRuns({ text, start, end, offset }: TextWindow, delimiter: string, labels: readonly (string | undefined)[]): TextRun[] {
+function cellRuns(
+  { text, start, end, offset }: TextWindow,
+  delimiter: string,
+  labels: readonly (string | undefined)[],
+): TextRun[] {
   const runs: TextRun[] = [];
   for (let at = start; at < end; ) {
     const row = readRow(text, at, delimiter);

@@ -1,6 +1,5 @@
-import type { Page, TextRun } from "../model/document.js";
-import type { Document, Gap } from "../model/document.js";
 import { TuheiError } from "../errors.js";
+import type { Document, Gap, Page, TextRun } from "../model/document.js";
 import type { ByteSource } from "../source.js";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "../text/encoding.js";
 import { type Cut, cutAtLine, type TextWindow, textWindows } from "../text/windows.js";
@@ -11,7 +10,10 @@ export const text: Format = {
   name: "text",
   sniff: (head) => looksLikeText(head),
   open: async (source, options) =>
-    textDocument("text", source, await encodingOf(source, options), { cut: cutAtLine, runs: (window) => [wholeRun(window)] }),
+    textDocument("text", source, await encodingOf(source, options), {
+      cut: cutAtLine,
+      runs: (window) => [wholeRun(window)],
+    }),
 };
 
 /** How a text format divides a window. */
@@ -21,7 +23,12 @@ export interface TextShape {
 }
 
 /** A document over windows of text. */
-export function textDocument(format: string, source: ByteSource, encoding: DetectedEncoding, shape: TextShape): Document {
+export function textDocument(
+  format: string,
+  source: ByteSource,
+  encoding: DetectedEncoding,
+  shape: TextShape,
+): Document {
   return {
     format,
     metadata: [],
@@ -39,10 +46,14 @@ export function textDocument(format: string, source: ByteSource, encoding: Detec
  *
  * @throws {TuheiError} "unsupported" when the bytes are not text
  */
-export async function encodingOf(source: ByteSource, options: Pick<OpenOptions, "encoding">): Promise<DetectedEncoding> {
+export async function encodingOf(
+  source: ByteSource,
+  options: Pick<OpenOptions, "encoding">,
+): Promise<DetectedEncoding> {
   const detected = await detectEncoding(source);
   if (options.encoding) return { encoding: options.encoding as Encoding, bomLength: detected?.bomLength ?? 0 };
-  if (!detected) throw new TuheiError("unsupported", `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`);
+  if (!detected)
+    throw new TuheiError("unsupported", `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`);
   return detected;
 }
 

@@ -55,7 +55,8 @@ function skipToEnd(text: string, from: number, delimiter: string): number {
   const code = delimiter.charCodeAt(0);
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === code || unit === 10 || (unit === 13 && (text.charCodeAt(at + 1) === 10 || at + 1 === text.length))) return at;
+    if (unit === code || unit === 10 || (unit === 13 && (text.charCodeAt(at + 1) === 10 || at + 1 === text.length)))
+      return at;
   }
   return text.length;
 }

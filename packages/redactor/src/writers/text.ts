@@ -21,7 +21,11 @@ export const text: Writer = {
     const encoding = open.encoding
       ? { encoding: open.encoding as DetectedEncoding["encoding"], bomLength: 0 }
       : await detectEncoding(source);
-    if (!encoding) throw new TuheiError("unsupported", `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`);
+    if (!encoding)
+      throw new TuheiError(
+        "unsupported",
+        `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`,
+      );
     return {
       chunks: redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), style),
       removed: () => [],
@@ -54,7 +58,10 @@ async function* redactedChunks(
     offset = end;
   }
   if (!next.done && next.value.span!.end > offset) {
-    throw new TuheiError("residue", `${source.name}: a finding lies beyond the end of the text; the file changed while it was read`);
+    throw new TuheiError(
+      "residue",
+      `${source.name}: a finding lies beyond the end of the text; the file changed while it was read`,
+    );
   }
 }
 
@@ -75,7 +82,9 @@ function blackOut(
     pieces.push(text.slice(kept, start));
     const isContinued = span!.start < offset;
     const label = style === "label" ? placeholder(entityType, encode) : undefined;
-    pieces.push(label === undefined ? blocks(text.slice(start, end)) : labelled(text.slice(start, end), isContinued ? "" : label));
+    pieces.push(
+      label === undefined ? blocks(text.slice(start, end)) : labelled(text.slice(start, end), isContinued ? "" : label),
+    );
     kept = end;
   }
   return [...pieces, text.slice(kept)].join("");
