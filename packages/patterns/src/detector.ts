@@ -56,8 +56,8 @@ export type Trigger =
   | { readonly on: "characters"; readonly characters: string }
   /** An "@": the pattern starts at the first character of the word before it. */
   | { readonly on: "at-sign" }
-  /** What follows a label: one of these words and a colon, space or table border, or the start of a run so labelled. */
-  | { readonly on: "label"; readonly words: readonly string[] };
+  /** What follows one of the detector's `context` words as a label, or the start of a run so labelled. */
+  | { readonly on: "label" };
 
 /** A recogniser for one kind of personal information, as data. Holds no state, throws nothing. */
 export interface Detector {
@@ -66,13 +66,19 @@ export interface Detector {
   /** Where the format is defined: standard and clause, or URL and date read. */
   readonly sources: readonly [string, ...string[]];
   readonly trigger: Trigger;
-  /** Sticky, anchored at the trigger, over folded text (see `normalize.ts`); linear time (tested). A group "value" narrows the span. */
+  /**
+   * Sticky, anchored at the trigger, over folded text (see `normalize.ts`); linear time (tested). A group "value" narrows
+   * the span; a group "bare" marks a form that proves nothing by itself and counts only in context.
+   */
   readonly pattern: RegExp;
-  /** Check digits, dates, assigned prefixes. Pure and total; sees the candidate without separators. */
+  /** Check digits, dates, assigned prefixes. Pure and total; sees the candidate without spaces and hyphens. */
   readonly validate?: (candidate: string) => boolean;
   /** What a valid candidate proves, for the reason: "checksum, region, date". */
   readonly proof?: string;
-  /** Words that make a candidate more likely when near, or when they label its column, field or cell. Lower case. */
+  /**
+   * Words that name such a value: before it, or as the label of its column, field or cell. Lower case; Latin words
+   * separated by single spaces.
+   */
   readonly context?: readonly string[];
   /** A case left out is not reported. `invalidInContext`: labelled but failing its check is still personal (typing or OCR slip). */
   readonly score: { readonly valid?: number; readonly validInContext?: number; readonly invalidInContext?: number };

@@ -1,0 +1,50 @@
+import { luhn } from "../checksums/luhn.js";
+import type { Detector } from "../detector.js";
+import { hasCardPrefix } from "../tables/card-prefixes.js";
+
+/** Payment card numbers; account numbers of 12 to 30 digits after a label. */
+export const bankCard: Detector = {
+  entityType: "bank-card",
+  title: { en: "Bank card number", zh: "银行卡号" },
+  sources: [
+    "ISO/IEC 7812-1:2017, 4.1 and Annex B",
+    "JR/T 0008-2000 银行卡发卡行标识代码及卡号",
+    "npm bankcardinfo 2.0.6 (prefixes as facts), read 2026-11",
+  ],
+  trigger: { on: "digits" },
+  // In groups as embossed on cards; other groupings join numbers that stand side by side.
+  pattern:
+    /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4})?(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
+  validate: (candidate) => luhn(candidate) && hasCardPrefix(candidate),
+  proof: "checksum, issuer, length",
+  context: (
+    "银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 借记卡号 账号 账户 帐号 帐户 银行账号 银行账户 银行帐号 收款账号 付款账号 收款账户 付款账户 还款账号 开户账号 对公账号 交易卡号 " +
+    "銀行卡 卡號 信用卡號 賬號 帳號 銀行帳號 賬戶"
+  )
+    .split(" ")
+    .concat(
+      "bank card,bank card no,card no,card number,credit card,debit card,bank account,account no,account number".split(
+        ",",
+      ),
+    ),
+  score: { valid: 0.85, validInContext: 0.97, invalidInContext: 0.7 },
+  legal: "transaction",
+  examples: {
+    found: [
+      "卡号 ⟦6217 0003 4103 4103 418⟧",
+      "⟦6217000341034103418⟧",
+      "⟦4111-1111-1111-1111⟧",
+      "⟦378282246310005⟧ 运通",
+      "账号：⟦6222026006705354217⟧ 校验位不对也算",
+      "对公账号：⟦110060149018150012345⟧",
+    ],
+    ignored: [
+      "4503599627370497",
+      "订单号 6222026006705354217",
+      "时间戳 1700000000000000",
+      "6217000341034103418001234",
+      "0.6217000341034103418",
+      "690123456789",
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+import { isCalendarDate } from "../calendar.js";
+import { mod112 } from "../checksums/mod11-2.js";
+import type { Detector } from "../detector.js";
+import { provinces } from "../tables/provinces.js";
+
+/** Citizen identity numbers of 18 and 15 digits, residence permits of Hong Kong, Macao and Taiwan residents, foreign permanent residents. */
+export const idCard: Detector = {
+  entityType: "id-card",
+  title: { en: "ID card number", zh: "身份证号" },
+  sources: [
+    "GB 11643-1999 公民身份号码, 4.1–4.4",
+    "港澳台居民居住证申领发放办法 (国办发〔2018〕81号), 第九条",
+    "国家移民管理局 2023-09-15 公告: 外国人永久居留身份证, 18 位, 首位 9",
+  ],
+  trigger: { on: "digits" },
+  pattern:
+    /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?[\dXx×Ⅹ](?![0-9A-Za-z])|(?<bare>\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3})(?![0-9A-Za-z]|\.\d))/y,
+  validate: (candidate) => (candidate.length === 18 ? isCitizenNumber(candidate) : isLegacyNumber(candidate)),
+  proof: "checksum, date, region",
+  context: (
+    "身份证 身份证号 身份证号码 身份证件 身份证件号 身份证件号码 公民身份号码 公民身份证号 居民身份证 证件号 证件号码 有效证件 身份号码 驾驶证号 居住证号 居留证号 " +
+    "身份證 身份證號 身份證號碼 身分證 身分證字號 公民身份號碼 證件號碼"
+  )
+    .split(" ")
+    .concat(
+      "id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(","),
+    ),
+  score: { valid: 0.95, validInContext: 0.99, invalidInContext: 0.6 },
+  legal: "general",
+  examples: {
+    found: [
+      "身份证号：⟦11010519491231002X⟧",
+      "⟦11010519491231002x⟧，已核实",
+      "⟦110105 19491231 002X⟧",
+      "港澳台居住证 ⟦81000019980902013X⟧",
+      "永居 ⟦932682198501010017⟧",
+      "公民身份号码 ⟦110105491231002⟧",
+      "身份证：⟦110105194912310021⟧ 末位录错",
+      "ID⟦11010519491231002X⟧",
+    ],
+    ignored: [
+      "订单 110105194912310021",
+      "流水号 110105194913310020",
+      "110105491231002",
+      "3.141592653589793238",
+      "1101051949123100290123",
+      "123456789012345678",
+    ],
+  },
+};
+
+/** Length of the part that the check character covers. */
+const BODY = 17;
+
+function isCitizenNumber(candidate: string): boolean {
+  const body = candidate.slice(0, BODY);
+  const isForeign = candidate.startsWith("9");
+  const region = isForeign ? candidate.slice(1, 3) : candidate.slice(0, 2);
+  const check = candidate[BODY] === "X" || !/\d/.test(candidate[BODY]!) ? "X" : candidate[BODY];
+  return provinces.has(region) && isCalendarDate(candidate.slice(6, 14)) && mod112(body) === check;
+}
+
+/** 15 digits, in use until 2012: two-digit years, all of the 20th century, no check digit. */
+function isLegacyNumber(candidate: string): boolean {
+  return provinces.has(candidate.slice(0, 2)) && isCalendarDate(`19${candidate.slice(6, 12)}`);
+}

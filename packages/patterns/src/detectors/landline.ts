@@ -1,0 +1,42 @@
+import type { Detector } from "../detector.js";
+
+/** Fixed-line numbers with area code and extension; without an area code or a separator only after a label. */
+export const landline: Detector = {
+  entityType: "landline",
+  title: { en: "Landline number", zh: "固定电话" },
+  sources: [
+    "工业和信息化部《电信网编号计划（2017年版）》: 长途区号",
+    "google/libphonenumber resources/PhoneNumberMetadata.xml, CN fixedLine, read 2026-07-17",
+  ],
+  trigger: { on: "digits" },
+  pattern:
+    /(?<![0-9A-Za-z_+]|\d[.-])(?:(?:(?:\+|00)86[ -]?\(?0?(?:10|2[0-57-9]|[3-9]\d{2})\)?|\(0(?:10|2[0-57-9]|[3-9]\d{2})\)|0(?:10|2[0-57-9]|[3-9]\d{2})-|(?<bare>0(?:10|2[0-57-9]|[3-9]\d{2}) ?|))[ -]?[2-8]\d{2,3}(?:[ -]?\d{4}))(?: ?(?:-|转|分机|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+  context: (
+    "固定电话 固话 座机 办公电话 家庭电话 公司电话 单位电话 住宅电话 电话 电话号码 联系电话 联系方式 " +
+    "電話 市話 辦公電話"
+  )
+    .split(" ")
+    .concat("tel,telephone,phone,landline,office phone,home phone,phone number".split(",")),
+  score: { valid: 0.75, validInContext: 0.9 },
+  legal: "general",
+  examples: {
+    found: [
+      "办公电话：⟦010-62345678⟧",
+      "⟦(0755)26123456⟧",
+      "⟦021-5234 5678⟧",
+      "⟦0571-87654321转8012⟧",
+      "⟦+86-10-62345678⟧",
+      "座机 ⟦075526123456⟧",
+      "固定电话：⟦62345678⟧",
+    ],
+    ignored: [
+      "075526123456",
+      "2024-0112-3456",
+      "订单号 62345678",
+      "400-800-8000",
+      "0.10-62345678",
+      "客服热线95588",
+      "e010-62345678f",
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+import type { Detector } from "../detector.js";
+import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
+
+/** Names of people where a label, a column header or the layout says so. */
+export const name: Detector = {
+  entityType: "name",
+  title: { en: "Name", zh: "姓名" },
+  sources: [
+    "公安部《姓名登记条例（初稿）》, 第九条: 汉字姓名二至六字",
+    "公安部《二〇二〇年全国姓名报告》: 姓氏",
+    "GB/T 28039-2011 中国人名汉语拼音字母拼写规则",
+  ],
+  trigger: { on: "label" },
+  // A name of two to four characters that is not the start of an organisation's name; with dots among minorities; pinyin.
+  pattern:
+    /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Za-z]{2,20}(?:(?:, ?|[ /·.-])[A-Za-z]{2,20}){1,3})(?![A-Za-z0-9@_]|[.-][A-Za-z0-9])/uy,
+  validate: (candidate) => {
+    const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
+    if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
+    return singleSurnames.has(characters[0]!) || compoundSurnames.has(characters.slice(0, 2));
+  },
+  proof: "surname",
+  context: (
+    "姓名 名字 真实姓名 客户姓名 客户名称 客户 收件人 收件人姓名 收货人 收货人姓名 寄件人 寄件人姓名 发件人 发货人 联系人 紧急联系人 持卡人 持卡人姓名 户名 账户名 账户名称 开户名 开户人 收款人 付款人 " +
+    "旅客 旅客姓名 乘客 乘客姓名 乘机人 乘车人 购票人 申请人 经办人 办理人 法定代表人 法人代表 负责人 签收人 收款方 付款方 甲方 乙方 丙方 出租方 承租方 出租人 承租人 患者 患者姓名 学生姓名 家长姓名 员工姓名 机主 机主姓名 用户姓名 户主 投保人 被保险人 司机 驾驶员 车主 车主姓名 借款人 出借人 委托人 受托人 监护人 " +
+    "收件人姓名 寄件人姓名 聯絡人 聯繫人 收貨人 戶名 持卡人姓名 客戶姓名 客戶名稱 申請人 經辦人 法定代表人"
+  )
+    .split(" ")
+    .concat(
+      "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming".split(
+        ",",
+      ),
+    ),
+  score: { validInContext: 0.85, invalidInContext: 0.6 },
+  legal: "general",
+  examples: {
+    found: [
+      "姓名：⟦王小明⟧",
+      "收件人：⟦欧阳修远⟧ 13800138000",
+      "姓名⟦李明⟧性别男",
+      "姓 名：⟦张 三⟧",
+      "联系人 ⟦赵敏⟧，请尽快联系",
+      "乘车人：⟦阿卜杜拉·买买提⟧",
+      "旅客姓名 ⟦ZHANG/SANFENG⟧",
+      '{"name": "⟦陈晓⟧"}',
+      "收件人：⟦王小明⟧先生",
+      "户名：⟦諸葛孔明⟧",
+    ],
+    ignored: [
+      "户名：上海明月科技有限公司",
+      "姓名：无",
+      "客户：中国建设银行",
+      "姓名：__________",
+      "the name of the game",
+      "联系人数量 3",
+      "王小明",
+    ],
+  },
+};

@@ -1,0 +1,187 @@
+import type { EntityType } from "./detector.js";
+import { detectors } from "./detectors/index.js";
+import { neutralLabels, neutralLatinLabels } from "./tables/neutral-labels.js";
+
+/** A label that was recognised at a place. */
+export interface Label {
+  /** What it names; empty for labels such as 金额 whose values are of no entity type. */
+  readonly entityTypes: readonly EntityType[];
+  /** Index after the label's last character. */
+  readonly end: number;
+}
+
+/** Labels in Chinese characters by their first two, longest first. */
+const hanLabels = new Map<string, { word: string; entityTypes: EntityType[] }[]>();
+/** Labels in Latin letters: lower case, words separated by single spaces. */
+const latinLabels = new Map<string, EntityType[]>();
+/** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
+const pairs = new Uint8Array(1 << 16);
+
+for (const { entityType, context = [] } of detectors) for (const word of context) addLabel(word, entityType);
+for (const word of [...neutralLabels, ...neutralLatinLabels]) addLabel(word);
+for (const sameStart of hanLabels.values()) sameStart.sort((a, b) => b.word.length - a.word.length);
+
+function addLabel(word: string, entityType?: EntityType): void {
+  if (/^[a-z -]+$/.test(word)) {
+    const known = latinLabels.get(word.replace(/-/g, " ")) ?? [];
+    latinLabels.set(word.replace(/-/g, " "), entityType ? [...known, entityType] : known);
+    return;
+  }
+  const key = word.slice(0, 2);
+  const sameStart = hanLabels.get(key) ?? [];
+  hanLabels.set(key, sameStart);
+  pairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  const known = sameStart.find((label) => label.word === word);
+  if (known && entityType) known.entityTypes.push(entityType);
+  else if (!known) sameStart.push({ word, entityTypes: entityType ? [entityType] : [] });
+}
+
+function pairHash(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
+}
+
+/** UTF-16 units that begin a label in Chinese characters. */
+export const labelStarts: ReadonlySet<number> = new Set([...hanLabels.keys()].map((key) => key.charCodeAt(0)));
+
+/** Spaces that forms put between the characters of a short label: 姓　　名. */
+const MAX_INNER_SPACES = 6;
+
+/**
+ * The label in Chinese characters that begins at `start`. Labels that follow one another directly count as one, named by
+ * the last: 收件人 + 手机号.
+ */
+export function hanLabelAt(text: string, start: number): Label | undefined {
+  let label = singleLabelAt(text, start);
+  if (!label) return undefined;
+  for (let next = singleLabelAt(text, label.end); next; next = singleLabelAt(text, next.end)) label = next;
+  return label;
+}
+
+function singleLabelAt(text: string, start: number): Label | undefined {
+  const second = skipSpaces(text, start + 1);
+  const hash = pairHash(text.charCodeAt(start), text.charCodeAt(second));
+  if (pairs[hash] === 0) return undefined;
+  for (const { word, entityTypes } of hanLabels.get(text[start]! + text[second]) ?? []) {
+    const end = endOfWord(text, start, word);
+    if (end !== undefined) return { entityTypes, end };
+  }
+  return undefined;
+}
+
+function endOfWord(text: string, start: number, word: string): number | undefined {
+  let at = start;
+  for (let index = 0; index < word.length; index++) {
+    if (index > 0) at = skipSpaces(text, at);
+    if (text.charCodeAt(at) !== word.charCodeAt(index)) return undefined;
+    at++;
+  }
+  return at;
+}
+
+function skipSpaces(text: string, start: number): number {
+  let at = start;
+  while (at - start < MAX_INNER_SPACES && text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** The longest a label in Latin letters can be, words and separators. */
+const MAX_LATIN_LENGTH = 32;
+const LATIN_PHRASE_END = /[A-Za-z][A-Za-z0-9 _./'-]*$/;
+
+/** The label in Latin letters that ends where `end` is, separators and opening quotes left out. */
+export function latinLabelBefore(text: string, end: number): readonly EntityType[] | undefined {
+  const before = text.slice(Math.max(0, end - MAX_LATIN_LENGTH), end).trimEnd();
+  const phrase = LATIN_PHRASE_END.exec(before.replace(/["'”]$/, ""))?.[0];
+  return phrase === undefined ? undefined : latinLabel(phrase);
+}
+
+/** What a Latin phrase such as "customer_phone" or "homeAddress" names. A bare "name" at its end may name anything. */
+function latinLabel(phrase: string): readonly EntityType[] | undefined {
+  const words = phrase
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  const whole = latinLabels.get(words.join(" "));
+  if (whole) return whole;
+  for (let from = Math.max(1, words.length - 3); from < words.length; from++) {
+    const types = latinLabels.get(words.slice(from).join(" "));
+    if (types) return types.includes("name") ? undefined : types;
+  }
+  return undefined;
+}
+
+/** Column headers and printed labels are not longer; a longer text is a value. */
+const MAX_LABEL_LENGTH = 16;
+/** One wrong or missing character is forgiven from this length on. */
+const MIN_TOLERANT_LENGTH = 3;
+/** Labels of one character, on waybills, where nothing else stands before the value. */
+const SINGLE_CHARACTER_LABELS: ReadonlySet<string> = new Set(["收", "寄"]);
+
+/**
+ * The label at the start of a text: a column header ("手机号", "customer_phone"), or a printed label with or without its
+ * value ("收件人：王小明"). One character may be wrong or missing, as OCR has it. `end` is after the colon and spaces.
+ */
+export function labelOf(text: string): Label | undefined {
+  const start = text.length - text.trimStart().length;
+  const label =
+    hanLabelAt(text, start) ??
+    singleCharacterLabel(text, start) ??
+    qualifiedLabel(text, start) ??
+    tolerantLabel(text, start) ??
+    latinLabelOf(text, start);
+  return label && { ...label, end: afterSeparators(text, label.end) };
+}
+
+function afterSeparators(text: string, end: number): number {
+  return end + /^[\s:：*(（[【]*/.exec(text.slice(end))![0].length;
+}
+
+function singleCharacterLabel(text: string, start: number): Label | undefined {
+  const isAlone = start + 1 >= text.length || /[\s:：]/.test(text[start + 1]!);
+  return isAlone && SINGLE_CHARACTER_LABELS.has(text[start]!) ? { entityTypes: ["name"], end: start + 1 } : undefined;
+}
+
+/** A label with words before it that are none: 宝妈手机号, 被访者姓名. */
+function qualifiedLabel(text: string, start: number): Label | undefined {
+  const head = /^[^:：(（\s]{1,16}/.exec(text.slice(start))?.[0] ?? "";
+  const isWhole = start + head.length >= text.length || /[:：(（]/.test(text[start + head.length]!);
+  if (!isWhole || !/^\p{Script=Han}/u.test(head)) return undefined;
+  for (let from = 1; from < head.length - 1; from++) {
+    const label = hanLabelAt(head, from);
+    if (label?.end === head.length) return { ...label, end: start + head.length };
+  }
+  return undefined;
+}
+
+function tolerantLabel(text: string, start: number): Label | undefined {
+  const head = text.slice(start, start + MAX_LABEL_LENGTH);
+  const bounded =
+    /^([^\s:：]{2,12})\s*[:：]/.exec(head)?.[1] ?? (head.length === text.length - start ? head.trimEnd() : "");
+  if (bounded.length < MIN_TOLERANT_LENGTH || !/\p{Script=Han}{2}/u.test(bounded)) return undefined;
+  for (const sameStart of hanLabels.values()) {
+    for (const { word, entityTypes } of sameStart) {
+      if (word.length < MIN_TOLERANT_LENGTH || Math.abs(word.length - bounded.length) > 1) continue;
+      if (isOneSlipAway(word, bounded)) return { entityTypes, end: start + bounded.length };
+    }
+  }
+  return undefined;
+}
+
+/** Whether one character replaced, missing or added makes the second string of the first. */
+function isOneSlipAway(word: string, read: string): boolean {
+  let start = 0;
+  while (start < word.length && word[start] === read[start]) start++;
+  let end = 0;
+  while (end < Math.min(word.length, read.length) - start && word.at(-1 - end) === read.at(-1 - end)) end++;
+  return word.length - start - end <= 1 && read.length - start - end <= 1;
+}
+
+function latinLabelOf(text: string, start: number): Label | undefined {
+  const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}/.exec(text.slice(start))?.[0];
+  if (phrase === undefined) return undefined;
+  const after = text[start + phrase.length];
+  const isLabel = after === undefined || /[:：=(（]/.test(after);
+  const entityTypes = isLabel ? latinLabel(phrase.trimEnd()) : undefined;
+  return entityTypes && { entityTypes, end: start + phrase.trimEnd().length };
+}

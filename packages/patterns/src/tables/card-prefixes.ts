@@ -1,0 +1,45 @@
+/** Issuer prefixes of payment cards and the lengths in use with them. */
+export interface CardPrefix {
+  /** Inclusive range of leading digits, both ends with the same number of digits. */
+  readonly from: string;
+  readonly to: string;
+  readonly lengths: readonly number[];
+}
+
+/**
+ * ISO/IEC 7812-1 major ranges, and the Chinese debit cards from before UnionPay's 62. Facts collected from the issuers'
+ * card ranges as listed by npm bankcardinfo 2.0.6 (ISC), read 2026-11. To refresh: take six-digit prefixes of cards that
+ * do not begin with 62 from its current release.
+ */
+export const cardPrefixes: readonly CardPrefix[] = [
+  { from: "62", to: "62", lengths: [16, 17, 18, 19] }, // UnionPay
+  { from: "81", to: "81", lengths: [16, 17, 18, 19] }, // UnionPay, since 2017
+  { from: "4", to: "4", lengths: [13, 16, 19] }, // Visa
+  { from: "51", to: "55", lengths: [16] }, // Mastercard
+  { from: "2221", to: "2720", lengths: [16] }, // Mastercard
+  { from: "34", to: "34", lengths: [15] }, // American Express
+  { from: "37", to: "37", lengths: [15] },
+  { from: "3528", to: "3589", lengths: [16] }, // JCB
+  { from: "300", to: "305", lengths: [14] }, // Diners Club
+  { from: "36", to: "36", lengths: [14] },
+  { from: "436742", to: "436745", lengths: [19] }, // 建设银行
+  { from: "456351", to: "456351", lengths: [19] }, // 中国银行
+  { from: "601382", to: "601382", lengths: [19] },
+  { from: "601428", to: "601428", lengths: [17] }, // 交通银行
+  { from: "405512", to: "405512", lengths: [17] },
+  { from: "95588", to: "95588", lengths: [19] }, // 工商银行
+  { from: "900000", to: "900000", lengths: [19] }, // 中国银行
+  { from: "900010", to: "900010", lengths: [16] }, // 建设银行
+  { from: "95595", to: "95599", lengths: [16, 19] }, // 农业银行 and others
+  { from: "103", to: "103", lengths: [19] }, // 农业银行
+  { from: "966666", to: "966666", lengths: [18] }, // 兴业银行
+  { from: "984301", to: "984303", lengths: [16] }, // 上海银行
+];
+
+/** Whether digits have an issuer's prefix and a length in use with it. */
+export function hasCardPrefix(digits: string): boolean {
+  return cardPrefixes.some(({ from, to, lengths }) => {
+    const head = digits.slice(0, from.length);
+    return head >= from && head <= to && lengths.includes(digits.length);
+  });
+}

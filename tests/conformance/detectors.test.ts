@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { detect, detectors, entityTypes } from "@tuhei/patterns";
+import { describe, expect, test } from "vitest";
+
+/** What makes careless patterns backtrack. */
+const HOSTILE = ["1", "1 ", "1-", "a@", "a.", "@a.", "地址：", "市", "张 ", "京A", "姓名", "(", "+86 ", "，区"];
+
+/** "姓名：⟦王小明⟧" as the text and the values that are marked in it. */
+function marked(example: string): { text: string; values: string[] } {
+  return {
+    text: example.replace(/[⟦⟧]/g, ""),
+    values: [...example.matchAll(/⟦([^⟧]*)⟧/g)].map(([, value]) => value!),
+  };
+}
+
+function valuesOf(text: string, entityType: string): string[] {
+  return detect(text)
+    .filter((match) => match.entityType === entityType)
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+describe("the table of detectors", () => {
+  test("is in order of entity type and holds every file once", () => {
+    const files = readdirSync(new URL("../../packages/patterns/src/detectors", import.meta.url))
+      .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+      .map((file) => file.replace(/\.ts$/, ""))
+      .sort();
+    expect(detectors.map(({ entityType }) => entityType)).toEqual(files);
+  });
+
+  test("uses only entity types that are public", () => {
+    expect(detectors.filter(({ entityType }) => !entityTypes.includes(entityType))).toEqual([]);
+  });
+});
+
+describe.each(detectors.map((detector) => [detector.entityType, detector] as const))("%s", (entityType, detector) => {
+  test.each(detector.examples.found)("finds exactly what is marked in %s", (example) => {
+    const { text, values } = marked(example);
+    expect(valuesOf(text, entityType)).toEqual(values);
+  });
+
+  test.each(detector.examples.ignored)("finds nothing in %s", (example) => {
+    expect(valuesOf(example, entityType)).toEqual([]);
+  });
+
+  test.each(detector.examples.found)("still finds it after an astral character and zero-width noise: %s", (example) => {
+    const { text, values } = marked(example);
+    expect(valuesOf(`😀\u200b ${text}`, entityType)).toEqual(values);
+  });
+
+  test("is sticky, so that the single pass decides where it looks", () => {
+    expect(detector.pattern.sticky).toBe(true);
+    expect(detector.pattern.global).toBe(false);
+  });
+
+  test("draws its own boundaries: \\b does not see Chinese characters", () => {
+    expect(detector.pattern.source).not.toMatch(/\\b/);
+  });
+
+  test.each(HOSTILE)("takes linear time on a long run of %j", (unit) => {
+    const [short, long] = [4_000, 64_000].map((length) => secondsFor(unit.repeat(length / unit.length)));
+    // 16 times the text; quadratic time would be 256 times as long.
+    expect(long!).toBeLessThan(Math.max(short!, 0.002) * 100);
+  });
+
+  function secondsFor(text: string): number {
+    const { pattern } = detector;
+    const start = performance.now();
+    for (let at = 0; at < text.length; at += 50) {
+      pattern.lastIndex = at;
+      pattern.exec(text.slice(0, at + 200));
+    }
+    detect(text, { only: new Set([entityType]) });
+    return (performance.now() - start) / 1000;
+  }
+});
