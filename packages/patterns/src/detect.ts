@@ -80,22 +80,28 @@ function mark(character: string, bit: number): void {
   classes[character.charCodeAt(0)]! |= bit;
 }
 
-/** Fewer digits in a row, single separators allowed, are no number that any detector knows. */
-const MIN_DIGITS = 7;
+/** Fewer digits in a row are no number that any detector knows. */
+const MIN_DIGITS = Math.min(...detectors.flatMap(({ trigger }) => (trigger.on === "digits" ? [trigger.atLeast] : [])));
+/** More digits in a row than any detector asks for. */
+const ENOUGH_DIGITS = 18;
 /** The longest local part of an address (RFC 5321, 4.5.3.1.1). */
 const MAX_LOCAL_PART = 64;
 
 function walk(pass: Pass): void {
   const { text } = pass.folded;
   const on = (trigger: Detector["trigger"]["on"]) => pass.wanted.filter((detector) => detector.trigger.on === trigger);
-  const [digits, characters, atSign, labelled] = [on("digits"), on("characters"), on("at-sign"), on("label")];
+  const [characters, atSign, labelled] = [on("characters"), on("at-sign"), on("label")];
+  const digits = on("digits").map((detector) => ({
+    detector,
+    atLeast: (detector.trigger as { atLeast: number }).atLeast,
+  }));
   /** The last label in Chinese characters, and where it stands. */
   let last: Label | undefined;
   let isLineStart = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isLineStart && pass.options.ocr && code > 0x7f) {
-      const label = labelOf(text.slice(at, at + MAX_FIELD));
+      const label = labelOf(text.slice(at, at + MAX_FIELD), { ocr: true });
       if (label) {
         const end = endOfLabel(text, at + label.end);
         last = { ...label, end };
@@ -109,8 +115,12 @@ function walk(pass: Pass): void {
     const kind = classes[code]!;
     if (kind === 0) continue;
     if (kind & DIGIT) {
-      if (hasEnoughDigits(text, at)) for (const detector of digits) matchAt(pass, detector, at, last);
-      while (classes[text.charCodeAt(at + 1)]! & DIGIT) at++;
+      const end = endOfDigits(text, at);
+      const count = countDigits(text, at, end);
+      if (count >= MIN_DIGITS) {
+        for (const { detector, atLeast } of digits) if (count >= atLeast) matchAt(pass, detector, at, last);
+      }
+      at = end - 1;
       continue;
     }
     if (kind & LABEL) {
@@ -125,7 +135,7 @@ function walk(pass: Pass): void {
     if (kind & SPECIAL)
       for (const detector of characters) if (startsOn(detector, text[at]!)) matchAt(pass, detector, at, last);
     if (kind & NUMBER_PREFIX && isDigit(text, at + (text[at + 1] === "+" ? 2 : 1)))
-      for (const detector of digits) matchAt(pass, detector, at, last);
+      for (const { detector } of digits) matchAt(pass, detector, at, last);
     if (kind & AT_SIGN) for (const detector of atSign) matchAt(pass, detector, startOfWord(text, at), last);
     if (kind & SEPARATOR && labelled.length > 0 && isLatin(text, at - 1)) {
       const entityTypes = latinLabelBefore(text, at);
@@ -155,14 +165,26 @@ function startsOn({ trigger }: Detector, character: string): boolean {
   return trigger.on === "characters" && trigger.characters.includes(character);
 }
 
-function hasEnoughDigits(text: string, start: number): boolean {
-  let digits = 0;
-  for (let at = start; digits < MIN_DIGITS; at++) {
-    if (isDigit(text, at)) digits++;
-    else if (!isDigit(text, at + 1) && !isDigit(text, at + 2)) return false;
-    else if (!" -.()".includes(text[at]!)) return false;
+function endOfDigits(text: string, start: number): number {
+  let end = start + 1;
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end++;
+  return end;
+}
+
+/** Digits from `start` on, of which those up to `end` stand together, as far as detectors ask; single separators allowed. */
+function countDigits(text: string, start: number, end: number): number {
+  let count = end - start;
+  for (let at = end; count < ENOUGH_DIGITS && isNumberSeparator(text.charCodeAt(at)) && isDigit(text, at + 1); ) {
+    const next = endOfDigits(text, at + 1);
+    count += next - at - 1;
+    at = next;
   }
-  return true;
+  return count;
+}
+
+/** Space, hyphen, full stop, closing bracket. */
+function isNumberSeparator(code: number): boolean {
+  return code === 32 || code === 45 || code === 46 || code === 41;
 }
 
 function startOfWord(text: string, at: number): number {
@@ -269,11 +291,14 @@ function isNextLabel(text: string, at: number, start: number): boolean {
   if (!label) return false;
   const before = at === start ? " " : text[at - 1]!;
   if (/[\s,，;；。|/)）]/.test(before) || /[ \t:：]/.test(text[label.end] ?? "")) return true;
-  return at - start <= MAX_UNPARTED && UNPARTED_LABEL.test(text.slice(at, label.end));
+  const word = text.slice(at, label.end);
+  return ID_LABEL.test(word) || (at - start <= MAX_UNPARTED && UNPARTED_LABEL.test(word));
 }
 
 /** Labels that follow a name without any separator on cards and forms: 姓名张三性别男民族汉. */
-const UNPARTED_LABEL = /^(?:性 *别|民 *族|出 *生|年 *龄|电 *话|手 *机|身份证|公民身份|住 *址|地 *址)/;
+const UNPARTED_LABEL = /^(?:性 *别|民 *族|出 *生|年 *龄|电 *话|手 *机|住 *址|地 *址)/;
+/** No place is named so. */
+const ID_LABEL = /^(?:公民身份|身份证)/;
 /** The longest name in Chinese characters without dots. */
 const MAX_UNPARTED = 4;
 

@@ -50,8 +50,8 @@ export type LegalClass = "general" | "transaction" | "property";
 
 /** What makes the single pass stop and look at a place. */
 export type Trigger =
-  /** The first character of a run of digits, or a "+" or "(" before it. */
-  | { readonly on: "digits" }
+  /** The first of at least so many digits in a row, single separators allowed between them, or a "+" or "(" before it. */
+  | { readonly on: "digits"; readonly atLeast: number }
   /** One of these characters (UTF-16 units); the pattern starts there. */
   | { readonly on: "characters"; readonly characters: string }
   /** An "@": the pattern starts at the first character of the word before it. */

@@ -18,7 +18,8 @@ const latinLabels = new Map<string, EntityType[]>();
 const pairs = new Uint8Array(1 << 16);
 
 for (const { entityType, context = [] } of detectors) for (const word of context) addLabel(word, entityType);
-for (const word of [...neutralLabels, ...neutralLatinLabels]) addLabel(word);
+for (const word of [...neutralLabels, ...neutralLabels.map((word) => word.toUpperCase()), ...neutralLatinLabels])
+  addLabel(word);
 for (const sameStart of hanLabels.values()) sameStart.sort((a, b) => b.word.length - a.word.length);
 
 function addLabel(word: string, entityType?: EntityType): void {
@@ -120,15 +121,17 @@ const SINGLE_CHARACTER_LABELS: ReadonlySet<string> = new Set(["收", "寄"]);
 
 /**
  * The label at the start of a text: a column header ("手机号", "customer_phone"), or a printed label with or without its
- * value ("收件人：王小明"). One character may be wrong or missing, as OCR has it. `end` is after the colon and spaces.
+ * value ("收件人：王小明"). `end` is after the colon and spaces.
+ *
+ * @param options `ocr`: the text was read by OCR, so one character may be wrong, missing or too many
  */
-export function labelOf(text: string): Label | undefined {
+export function labelOf(text: string, options: { readonly ocr?: boolean } = {}): Label | undefined {
   const start = text.length - text.trimStart().length;
   const label =
     hanLabelAt(text, start) ??
     singleCharacterLabel(text, start) ??
     qualifiedLabel(text, start) ??
-    tolerantLabel(text, start) ??
+    (options.ocr ? misreadLabel(text, start) : undefined) ??
     latinLabelOf(text, start);
   return label && { ...label, end: afterSeparators(text, label.end) };
 }
@@ -154,11 +157,9 @@ function qualifiedLabel(text: string, start: number): Label | undefined {
   return undefined;
 }
 
-function tolerantLabel(text: string, start: number): Label | undefined {
-  const head = text.slice(start, start + MAX_LABEL_LENGTH);
-  const bounded =
-    /^([^\s:：]{2,12})\s*[:：]/.exec(head)?.[1] ?? (head.length === text.length - start ? head.trimEnd() : "");
-  if (bounded.length < MIN_TOLERANT_LENGTH || !/\p{Script=Han}{2}/u.test(bounded)) return undefined;
+function misreadLabel(text: string, start: number): Label | undefined {
+  const bounded = /^\p{Script=Han}{2,12}(?=[\s:：\d]|$)/u.exec(text.slice(start, start + MAX_LABEL_LENGTH))?.[0] ?? "";
+  if (bounded.length < MIN_TOLERANT_LENGTH) return undefined;
   for (const sameStart of hanLabels.values()) {
     for (const { word, entityTypes } of sameStart) {
       if (word.length < MIN_TOLERANT_LENGTH || Math.abs(word.length - bounded.length) > 1) continue;

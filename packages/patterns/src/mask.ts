@@ -17,7 +17,7 @@ const MAX_SHOWN = 0.64;
 /** A value as a report may show it: a few characters at the ends, "*" for the others. Never enough to get it back. */
 export function mask(value: string, entityType: EntityType): string {
   const characters = [...value];
-  if (entityType === "email") return maskEmail(value);
+  if (entityType === "email" && value.includes("@")) return maskEmail(value);
   const { start, end } = SHOWN[entityType] ?? { start: 0, end: 0 };
   const isShort = start + end > characters.length * MAX_SHOWN;
   const from = isShort ? Math.min(1, characters.length - 1) : start;

@@ -11,7 +11,7 @@ export const bankCard: Detector = {
     "JR/T 0008-2000 银行卡发卡行标识代码及卡号",
     "npm bankcardinfo 2.0.6 (prefixes as facts), read 2026-11",
   ],
-  trigger: { on: "digits" },
+  trigger: { on: "digits", atLeast: 12 },
   // In groups as embossed on cards; other groupings join numbers that stand side by side.
   pattern:
     /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4})?(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,

@@ -12,7 +12,7 @@ export const idCard: Detector = {
     "港澳台居民居住证申领发放办法 (国办发〔2018〕81号), 第九条",
     "国家移民管理局 2023-09-15 公告: 外国人永久居留身份证, 18 位, 首位 9",
   ],
-  trigger: { on: "digits" },
+  trigger: { on: "digits", atLeast: 15 },
   pattern:
     /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?[\dXx×Ⅹ](?![0-9A-Za-z])|(?<bare>\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3})(?![0-9A-Za-z]|\.\d))/y,
   validate: (candidate) => (candidate.length === 18 ? isCitizenNumber(candidate) : isLegacyNumber(candidate)),

@@ -8,7 +8,7 @@ export const phone: Detector = {
     "工业和信息化部《电信网编号计划（2017年版）》: 移动电话网号 13–19",
     "google/libphonenumber resources/PhoneNumberMetadata.xml, CN, read 2026-07-17",
   ],
-  trigger: { on: "digits" },
+  trigger: { on: "digits", atLeast: 11 },
   // Any 1[3-9]: allocation tables lag behind. UUID groups and US numbers (+1) are left alone.
   pattern:
     /(?<![0-9A-Za-z_+]|\d\.)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:(?:\+|00)86[ -]?|86[ -]?|\(\+?86\)[ -]?|0))?1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4})(?:(?: ?(?:转接?|分机|ext\.?|[#,，]) ?|-)\d{3,6}(?![0-9A-Za-z-]))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,

@@ -20,6 +20,8 @@ export const cardPrefixes: readonly CardPrefix[] = [
   { from: "34", to: "34", lengths: [15] }, // American Express
   { from: "37", to: "37", lengths: [15] },
   { from: "3528", to: "3589", lengths: [16] }, // JCB
+  { from: "6011", to: "6011", lengths: [16] }, // Discover
+  { from: "644", to: "659", lengths: [16] },
   { from: "300", to: "305", lengths: [14] }, // Diners Club
   { from: "36", to: "36", lengths: [14] },
   { from: "436742", to: "436745", lengths: [19] }, // 建设银行
