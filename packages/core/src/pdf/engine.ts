@@ -127,7 +127,10 @@ function refuseLeakingVersion(require: NodeJS.Require): void {
   const [needMajor, needMinor, needPatch] = MIN_VERSION;
   const newer = major - needMajor || minor - needMinor || patch - needPatch;
   if (newer < 0) {
-    throw new TuheiError("engine", `@embedpdf/pdfium ${version} leaves redacted text behind; install ${MIN_VERSION.join(".")}`);
+    throw new TuheiError(
+      "engine",
+      `@embedpdf/pdfium ${version} leaves redacted text behind; install ${MIN_VERSION.join(".")}`,
+    );
   }
 }
 

@@ -47,17 +47,25 @@ export function pageSpace({ visible, turns }: PageGeometry): PageSpace {
 }
 
 const PAGE_FROM_USER: readonly ((visible: UserRect) => (x: number, y: number) => Point)[] = [
-  ({ left, top }) => (x, y) => ({ x: x - left, y: top - y }),
-  ({ left, bottom }) => (x, y) => ({ x: y - bottom, y: x - left }),
-  ({ right, bottom }) => (x, y) => ({ x: right - x, y: y - bottom }),
-  ({ right, top }) => (x, y) => ({ x: top - y, y: right - x }),
+  ({ left, top }) =>
+    (x, y) => ({ x: x - left, y: top - y }),
+  ({ left, bottom }) =>
+    (x, y) => ({ x: y - bottom, y: x - left }),
+  ({ right, bottom }) =>
+    (x, y) => ({ x: right - x, y: y - bottom }),
+  ({ right, top }) =>
+    (x, y) => ({ x: top - y, y: right - x }),
 ];
 
 const USER_FROM_PAGE: readonly ((visible: UserRect) => (point: Point) => Point)[] = [
-  ({ left, top }) => (p) => ({ x: left + p.x, y: top - p.y }),
-  ({ left, bottom }) => (p) => ({ x: left + p.y, y: bottom + p.x }),
-  ({ right, bottom }) => (p) => ({ x: right - p.x, y: bottom + p.y }),
-  ({ right, top }) => (p) => ({ x: right - p.y, y: top - p.x }),
+  ({ left, top }) =>
+    (p) => ({ x: left + p.x, y: top - p.y }),
+  ({ left, bottom }) =>
+    (p) => ({ x: left + p.y, y: bottom + p.x }),
+  ({ right, bottom }) =>
+    (p) => ({ x: right - p.x, y: bottom + p.y }),
+  ({ right, top }) =>
+    (p) => ({ x: right - p.y, y: top - p.x }),
 ];
 
 /** A quad in user space as the eight numbers of a QuadPoints entry: upper left, upper right, lower left, lower right. */

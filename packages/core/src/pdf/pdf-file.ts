@@ -80,7 +80,10 @@ function openingError(reason: number, name: string, hasPassword: boolean): Tuhei
     return new TuheiError("encrypted", `${name}: ${what}; pass --password-file`);
   }
   if (reason === FPDF_ERR_SECURITY) {
-    return new TuheiError("encrypted", `${name}: encrypted in a way that is not supported; remove the encryption first`);
+    return new TuheiError(
+      "encrypted",
+      `${name}: encrypted in a way that is not supported; remove the encryption first`,
+    );
   }
   return new TuheiError("damaged", `${name}: not a readable PDF; re-export the file`);
 }

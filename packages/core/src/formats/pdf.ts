@@ -1,0 +1,38 @@
+import { TuheiError } from "../errors.js";
+import { limits } from "../limits.js";
+import type { Document, Page } from "../model/document.js";
+import { openPdf } from "../pdf/pdf-file.js";
+import { readPdfPage } from "../pdf/read-page.js";
+import { type ByteSource, readAll } from "../source.js";
+import type { Format, OpenOptions } from "./format.js";
+
+/** How far into a file its header may stand: what readers accept (ISO 32000-2, 7.5.2 asks for the first byte). */
+const HEADER_WITHIN = 1024;
+
+/** Portable Document Format, ISO 32000. Text is read from the page; what is a picture of text goes to OCR. */
+export const pdf: Format = {
+  name: "pdf",
+  sniff: (head) => startOf(head) >= 0,
+  open: openDocument,
+};
+
+function startOf(head: Uint8Array): number {
+  return Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEADER_WITHIN)).indexOf("%PDF-");
+}
+
+async function openDocument(source: ByteSource, { services, password }: OpenOptions): Promise<Document> {
+  if (source.size > limits.wholeFileBytes) {
+    throw new TuheiError("too-large", `${source.name}: larger than ${limits.wholeFileBytes} bytes; split the file`);
+  }
+  const bytes = await readAll(source);
+  const file = await openPdf(bytes, { name: source.name, ...(password !== undefined && { password }) });
+  return {
+    format: "pdf",
+    metadata: [],
+    gaps: [],
+    async *pages(): AsyncGenerator<Page> {
+      for (let index = 0; index < file.pageCount; index++) yield await readPdfPage(file, index, services);
+    },
+    close: () => file.close(),
+  };
+}

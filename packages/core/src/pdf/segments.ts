@@ -1,0 +1,113 @@
+import { type Extent, extentOf, type Frame, frameOf, unite } from "./extents.js";
+import { GENERATED, type PageChars } from "./page-chars.js";
+
+/** Neighbouring characters of one line with no wide gap between them: a cell of a table, a value of a form, a line of prose. */
+export interface Segment {
+  /** Indices of characters in reading order; -1 for a space that the file does not hold. */
+  readonly chars: readonly number[];
+  readonly extent: Extent;
+  readonly frame: Frame;
+  /** Clockwise angle of the writing direction. */
+  readonly angle: number;
+  /** Stacked: each character below the one before. */
+  readonly isVertical: boolean;
+}
+
+/** Segments side by side, in order along the line. */
+export type Line = readonly Segment[];
+
+/** Radians by which directions on one line may differ: what rounding in matrices makes. */
+const SAME_ANGLE = 0.03;
+/** How far, in heights of the smaller character, a superscript may stand off its line. */
+const SAME_LEVEL = 0.5;
+/** How far back, in heights, a character may start: kerning, accents, marks set under others. */
+const STEP_BACK = 0.7;
+/** A gap wider than this many heights parts two columns. */
+const WIDE_GAP = 1;
+/** How far below, in heights, the next character of stacked text starts. */
+const MAX_STACK_STEP = 2.5;
+const MIN_STACK_STEP = 0.3;
+
+/** Puts the characters into lines, in pdfium's order. */
+export function linesOf(chars: PageChars): Line[] {
+  const lines: Segment[][] = [];
+  let open: OpenSegment | undefined;
+  let hasSpace = false;
+  for (let index = 0; index < chars.count; index++) {
+    if (isSeparator(chars, index)) {
+      hasSpace = true;
+      continue;
+    }
+    const next = openAt(chars, index);
+    const step = open ? stepBetween(chars, open, next) : "line";
+    if (open && (step === "next" || step === "below")) {
+      if (hasSpace && step === "next") open.chars.push(-1);
+      open.chars.push(index);
+      open.extent = unite(open.extent, next.extent);
+      open.last = next.last;
+      open.lastIndex = index;
+      open.isVertical ||= step === "below";
+    } else {
+      if (step === "line") lines.push([]);
+      open = next;
+      lines.at(-1)!.push(open);
+    }
+    hasSpace = false;
+  }
+  return lines.map((line) => (line.length > 1 ? line.sort((a, b) => a.extent.start - b.extent.start) : line));
+}
+
+interface OpenSegment extends Segment {
+  readonly chars: number[];
+  extent: Extent;
+  isVertical: boolean;
+  /** Extent and index of the character added last. */
+  last: Extent;
+  lastIndex: number;
+}
+
+function openAt(chars: PageChars, index: number): OpenSegment {
+  const angle = chars.angles[index]!;
+  const frame = frameOf(angle);
+  const extent = extentOf(chars, index, frame);
+  return { chars: [index], extent, frame, angle, isVertical: false, last: extent, lastIndex: index };
+}
+
+function isSeparator({ codes, flags }: PageChars, index: number): boolean {
+  const code = codes[index]!;
+  const isSpace = code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 9 && code <= 13);
+  return isSpace || (flags[index]! & GENERATED) !== 0;
+}
+
+/** How the next character stands to the segment: right after it, stacked below it, in a further column, on another line. */
+function stepBetween(chars: PageChars, open: OpenSegment, next: OpenSegment): "next" | "below" | "column" | "line" {
+  if (Math.abs(Math.sin((open.angle - next.angle) / 2)) > SAME_ANGLE / 2) return "line";
+  const { last } = open;
+  const height = Math.min(last.top - last.bottom, next.last.top - next.last.bottom);
+  if (isBelow(chars, open, next, height)) return "below";
+  if (open.isVertical) return "line";
+  const rise = levelOf(chars, next.lastIndex, open.frame) - levelOf(chars, open.lastIndex, open.frame);
+  if (Math.abs(rise) > SAME_LEVEL * height) return "line";
+  const gap = next.extent.start - last.end;
+  return gap > WIDE_GAP * height || next.extent.start < last.start - STEP_BACK * height ? "column" : "next";
+}
+
+function levelOf({ origins }: PageChars, index: number, { across }: Frame): number {
+  return origins[index * 2]! * across[0] + origins[index * 2 + 1]! * across[1];
+}
+
+/** Vertical writing, or Chinese characters set one under the other. Digits under one another are a column of numbers. */
+function isBelow(chars: PageChars, open: OpenSegment, next: OpenSegment, height: number): boolean {
+  if (open.chars.length > 1 && !open.isVertical) return false;
+  const [a, b] = [open.last, next.last];
+  const drop = (a.bottom + a.top) / 2 - (b.bottom + b.top) / 2;
+  if (drop < MIN_STACK_STEP * height || drop > MAX_STACK_STEP * height) return false;
+  if (Math.abs(a.start + a.end - b.start - b.end) / 2 > SAME_LEVEL * height) return false;
+  const object = chars.objects[open.lastIndex]!;
+  if (object !== 0 && object === chars.objects[next.lastIndex]) return true;
+  return isHan(chars.codes[open.lastIndex]!) && isHan(chars.codes[next.lastIndex]!);
+}
+
+function isHan(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000;
+}
