@@ -1,0 +1,116 @@
+import type { Metadata, Sharp, SharpOptions } from "sharp";
+import { TuheiError } from "../errors.js";
+import { limits } from "../limits.js";
+import type { Raster } from "../ocr/engine.js";
+
+/** Picture formats that are read and written. */
+export type PictureFormat = "jpeg" | "png" | "tiff" | "webp";
+
+/** What a picture's header says, compared with `limits`. */
+export interface PictureHeader {
+  readonly format: PictureFormat;
+  /** The frames that are pages, upright, in pixels: every page of a TIFF, the first frame of anything else. */
+  readonly frames: readonly { readonly width: number; readonly height: number }[];
+  /** Further frames, of an animation, or thumbnails beside a TIFF page: seen and not read. */
+  readonly unreadFrames: number;
+}
+
+/**
+ * Reads a picture's header, without decoding a pixel.
+ *
+ * @param name of the file, for messages
+ * @throws {TuheiError} "damaged", "too-large"
+ */
+export async function readPictureHeader(
+  bytes: Uint8Array,
+  format: PictureFormat,
+  name: string,
+): Promise<PictureHeader> {
+  const first = await metadataOf(bytes, 0, name);
+  if (first.format !== format) throw damaged(name);
+  const count = first.pages ?? 1;
+  if (format !== "tiff") return { format, frames: [sizeOf(first, name)], unreadFrames: count - 1 };
+  if (count > limits.frames) {
+    throw new TuheiError("too-large", `${name}: ${count} pages, at most ${limits.frames} are read; split the file`);
+  }
+  const frames = [sizeOf(first, name)];
+  let unreadFrames = first.subifds ?? 0;
+  for (let frame = 1; frame < count; frame++) {
+    const metadata = await metadataOf(bytes, frame, name);
+    frames.push(sizeOf(metadata, name));
+    unreadFrames += metadata.subifds ?? 0;
+  }
+  return { format, frames, unreadFrames };
+}
+
+/**
+ * One frame as a reader sees it: upright by its EXIF orientation, in sRGB, transparent parts on white. Read the header
+ * first: it is what guards memory.
+ *
+ * @param frame from 0
+ * @param name of the file, for messages
+ * @throws {TuheiError} "damaged", "engine"
+ */
+export async function decodePicture(bytes: Uint8Array, frame: number, name: string): Promise<Raster> {
+  const image = await opened(bytes, { page: frame, limitInputPixels: limits.picturePixels, failOn: "error" });
+  try {
+    const { data, info } = await image
+      .autoOrient()
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true });
+    return { data: asRgb(data, info.channels), width: info.width, height: info.height };
+  } catch (error) {
+    throw damaged(name, error);
+  }
+}
+
+async function metadataOf(bytes: Uint8Array, page: number, name: string): Promise<Metadata> {
+  const image = await opened(bytes, { page, limitInputPixels: false, failOn: "error" });
+  try {
+    return await image.metadata();
+  } catch (error) {
+    throw damaged(name, error);
+  }
+}
+
+/** sharp is loaded by the first picture: text and tables do without it. */
+async function opened(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
+  try {
+    const { default: sharp } = await import("sharp");
+    // No decoded picture outlives its use.
+    sharp.cache(false);
+    return sharp(bytes, options);
+  } catch (error) {
+    throw new TuheiError("engine", "The picture codec could not be loaded; install sharp for this platform", {
+      cause: error,
+    });
+  }
+}
+
+function sizeOf({ autoOrient: { width, height } }: Metadata, name: string): { width: number; height: number } {
+  if (!(width > 0 && height > 0)) throw damaged(name);
+  if (Math.max(width, height) > limits.pictureSide || width * height > limits.picturePixels) {
+    throw new TuheiError(
+      "too-large",
+      `${name}: ${width} × ${height} pixels, at most ${limits.picturePixels / 1e6} million are read; scale it down`,
+    );
+  }
+  return { width, height };
+}
+
+function asRgb(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 3) return data;
+  const rgb = new Uint8Array((data.length / channels) * 3);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += 3) {
+    rgb[to] = data[from]!;
+    rgb[to + 1] = data[channels > 2 ? from + 1 : from]!;
+    rgb[to + 2] = data[channels > 2 ? from + 2 : from]!;
+  }
+  return rgb;
+}
+
+function damaged(name: string, cause?: unknown): TuheiError {
+  return new TuheiError("damaged", `${name}: a damaged or truncated picture; copy, export or scan it again`, { cause });
+}

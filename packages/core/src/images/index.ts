@@ -1,0 +1,1 @@
+export { decodePicture, type PictureFormat, type PictureHeader, readPictureHeader } from "./decode.js";
