@@ -1,0 +1,61 @@
+import { TuheiError } from "./errors.js";
+import type { OcrEngine } from "./ocr/engine.js";
+import { ocrEngines } from "./ocr/index.js";
+import type { Services } from "./services.js";
+
+/** What the caller may choose about the engines. */
+export interface ServiceOptions {
+  /** "auto" is the first engine of `ocr/index.ts` that can be loaded; "none" reads no pictures. */
+  readonly ocr?: "auto" | "none" | (typeof ocrEngines)[number]["name"];
+}
+
+/**
+ * The engines of one run. Nothing is loaded before it is asked for, so a run over text loads none of them. Close it: an
+ * engine holds threads and native memory.
+ */
+export function createServices({ ocr = "auto" }: ServiceOptions = {}): Services {
+  let engine: Promise<OcrEngine | undefined> | undefined;
+  return {
+    ocr() {
+      engine ??= loadEngine(ocr);
+      return engine;
+    },
+    async barcodes(raster) {
+      const { readBarcodes } = await import("./barcodes/read-barcodes.js");
+      return readBarcodes(raster);
+    },
+    async close() {
+      const loaded = engine;
+      engine = undefined;
+      // An engine that could not be loaded has told so where it was asked for, and there is nothing to close.
+      await loaded?.then(
+        (it) => it?.close(),
+        () => undefined,
+      );
+    },
+  };
+}
+
+/** @throws {TuheiError} "engine" when a named engine cannot be loaded, "usage" when there is none of that name */
+async function loadEngine(choice: NonNullable<ServiceOptions["ocr"]>): Promise<OcrEngine | undefined> {
+  if (choice === "none") return undefined;
+  if (choice === "auto") return loadFirst();
+  const entry = ocrEngines.find(({ name }) => name === choice);
+  if (entry === undefined) {
+    const names = ["auto", ...ocrEngines.map(({ name }) => name), "none"].join(", ");
+    throw new TuheiError("usage", `Expected ${names} for ocr but received ${choice}`);
+  }
+  return entry.load();
+}
+
+/** Not being able to load any is a value: pages with pictures then get the gap "ocr-unavailable". */
+async function loadFirst(): Promise<OcrEngine | undefined> {
+  for (const { load } of ocrEngines) {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof TuheiError && error.code === "engine")) throw error;
+    }
+  }
+  return undefined;
+}

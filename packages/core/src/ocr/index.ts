@@ -1,0 +1,15 @@
+import type { OcrEngine } from "./engine.js";
+
+/** An OCR engine as data; nothing of it is loaded before `load`. */
+export interface OcrEngineEntry {
+  /** Stable, chosen by users. */
+  readonly name: string;
+  /** @throws {TuheiError} "engine" when a package it needs is missing or does not run here; the message says what to do */
+  load(): Promise<OcrEngine>;
+}
+
+/** Every engine, best first: the order in which "auto" tries them. */
+export const ocrEngines = [
+  { name: "paddle", load: async () => (await import("./paddle/load-paddle.js")).loadPaddle() },
+  { name: "tesseract", load: async () => (await import("./tesseract.js")).loadTesseract() },
+] as const satisfies readonly OcrEngineEntry[];

@@ -1,0 +1,62 @@
+import type { Raster } from "../engine.js";
+import { type Blob, blobsOf } from "./blobs.js";
+import type { Network } from "./runtime.js";
+import { boxAt, convexHull, smallestBox, type TextBox } from "./text-box.js";
+import { textMap } from "./text-map.js";
+
+/** From which probability (0 to 255) a pixel belongs to text: DBNet's 0.3 (Liao et al. 2020). */
+const PIXEL_THRESHOLD = 77;
+/** Mean probability from which a blob is text. Low, for a missed line stays readable. */
+const BLOB_THRESHOLD = 0.5;
+/** The network marks the core of a line; DBNet grows it by area × ratio / perimeter. */
+const UNCLIP_RATIO = 1.7;
+/** Pixels of the map below which a blob is a speck. */
+const MIN_SIDE = 3;
+/** A box at least this many times as long as high shows which way the lines of the page run. */
+const LONG = 3;
+/** A box less than this many times as long as high may lie at any angle by itself. */
+const STUBBY = 2;
+
+/** The lines of text in the picture scaled by `scale`. Pixels of the picture itself. */
+export async function detectLines(network: Network, raster: Raster, scale: number): Promise<readonly TextBox[]> {
+  const map = await textMap(network, raster, scale);
+  const hulls = blobsOf(map, PIXEL_THRESHOLD)
+    .filter(({ score }) => score >= BLOB_THRESHOLD)
+    .map(({ outline }: Blob) => convexHull(outline));
+  const boxes = hulls.map(smallestBox);
+  const slant = slantOf(boxes);
+  return boxes
+    .map((box, i) => (isStubby(box) ? boxAt(hulls[i]!, slant) : box))
+    .filter(({ width, height }) => Math.min(width, height) >= MIN_SIDE)
+    .map(unclip)
+    .map((box) => enlarge(box, raster.width / map.width, raster.height / map.height));
+}
+
+/** The angle of most of the length of text, -45° to 45°; 0 where no box is long. */
+function slantOf(boxes: readonly TextBox[]): number {
+  const long = boxes.filter(({ width, height }) => Math.max(width, height) >= LONG * Math.min(width, height));
+  const byAngle = long.map(({ angle, width, height }) => ({ angle, length: Math.max(width, height) }));
+  byAngle.sort((a, b) => a.angle - b.angle);
+  const half = byAngle.reduce((sum, { length }) => sum + length, 0) / 2;
+  let sum = 0;
+  for (const { angle, length } of byAngle) {
+    sum += length;
+    if (sum >= half) return angle;
+  }
+  return 0;
+}
+
+function isStubby({ width, height }: TextBox): boolean {
+  return Math.max(width, height) < STUBBY * Math.min(width, height);
+}
+
+function unclip(box: TextBox): TextBox {
+  const grow = (box.width * box.height * UNCLIP_RATIO) / (2 * (box.width + box.height));
+  return { ...box, width: box.width + 2 * grow, height: box.height + 2 * grow };
+}
+
+/** From pixels of the map to pixels of the picture. The two factors differ by rounding only. */
+function enlarge({ center, width, height, angle }: TextBox, x: number, y: number): TextBox {
+  const mean = (x + y) / 2;
+  return { center: { x: center.x * x, y: center.y * y }, width: width * mean, height: height * mean, angle };
+}

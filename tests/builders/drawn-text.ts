@@ -1,0 +1,59 @@
+import type { Raster } from "@tuhei/core";
+import sharp from "sharp";
+
+/** A line of text to draw: `at` is the left end of its baseline, `size` the font size, both in pixels. */
+export interface DrawnLine {
+  readonly text: string;
+  readonly at: readonly [number, number];
+  readonly size: number;
+}
+
+/** A picture to lay on the page, top-left at `at`. */
+export interface DrawnPicture {
+  readonly png: Uint8Array;
+  readonly at: readonly [number, number];
+}
+
+/** What to draw on a white page. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly lines?: readonly DrawnLine[];
+  readonly pictures?: readonly DrawnPicture[];
+  /** Degrees clockwise about the page's middle; the page grows so that nothing is cut off. */
+  readonly turn?: number;
+}
+
+/** Draws black text and pictures on white with the system's Chinese font. */
+export async function drawPage({ width, height, lines = [], pictures = [], turn = 0 }: Drawing): Promise<Raster> {
+  const texts = lines.map(
+    ({ text, at: [x, y], size }) =>
+      `<text x="${x}" y="${y}" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${escape(text)}</text>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/>${texts.join("")}</svg>`;
+  const page = await sharp(Buffer.from(svg))
+    .composite(pictures.map(({ png, at: [left, top] }) => ({ input: Buffer.from(png), left, top })))
+    .png()
+    .toBuffer();
+  const turned = sharp(page).rotate(turn, { background: "white" });
+  const { data, info } = await turned
+    .flatten()
+    .removeAlpha()
+    .toColorspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+/** The share of pixels darker than half inside a box. */
+export function inkIn({ data, width, height }: Raster, inside: (x: number, y: number) => boolean): number {
+  let ink = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) if (data[(y * width + x) * 3]! < 128 && inside(x + 0.5, y + 0.5)) ink++;
+  }
+  return ink;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
