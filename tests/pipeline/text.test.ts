@@ -39,7 +39,7 @@ describe("text keeps everything but the findings", () => {
   ])("%s comes out in its own encoding with its line ends", async (_name, bytes, decode) => {
     const output = await redacted(bytes, "chat.txt");
     expect(decode(output)).toBe("今天天气不错\r\n姓名：███，电话：███████████。\r\n███说他晚点到\r\n");
-    expect(output.subarray(0, 2)).toEqual(Uint8Array.from(bytes.subarray(0, 2)));
+    expect([...output.subarray(0, 2)]).toEqual([...bytes.subarray(0, 2)]);
   });
 
   test("traditional text in Big5 comes out in Big5", async () => {
@@ -62,7 +62,8 @@ describe("text keeps everything but the findings", () => {
       Buffer.from("电话：13900001234\n"),
     ]);
     const output = Buffer.from(await redacted(bytes, "log.txt"));
-    expect(output.subarray(0, -24).equals(bytes.subarray(0, output.length - 24))).toBe(true);
+    const untouched = bytes.length - "13900001234\n".length;
+    expect(output.subarray(0, untouched).equals(bytes.subarray(0, untouched))).toBe(true);
     expect(output.toString("latin1")).not.toContain("13900001234");
   });
 
@@ -114,7 +115,7 @@ describe("tables", () => {
       '订单号,收货人,收货地址,备注\r\n20240115,欧阳文静,"浙江省杭州市西湖区文三路1号2室",无\r\n20240116,陆远,上海市黄浦区人民路8号301室,易碎\r\n',
     );
     expect(Buffer.from(await redacted(bytes, "orders.csv")).toString()).toBe(
-      `订单号,收货人,收货地址,备注\r\n20240115,████,"${"█".repeat(17)}",无\r\n20240116,██,${"█".repeat(15)},易碎\r\n`,
+      `订单号,收货人,收货地址,备注\r\n20240115,████,"${"█".repeat(16)}",无\r\n20240116,██,${"█".repeat(15)},易碎\r\n`,
     );
   });
 

@@ -121,7 +121,8 @@ export async function writeVerified({ source }: VerifiedFile, target: string, ov
     }
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What is left is proven clean; the first error is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error instanceof TuheiError ? error : fileError(error, target);
   }
 }

@@ -15,11 +15,23 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   process.once("SIGINT", () => process.exit(exitCodes.interrupted));
   try {
-    await parser.parseAsync([...args]);
+    await parser.parseAsync(withDashValues(args));
     return exitCode;
   } catch (error) {
     return explain(error, messages);
   }
+}
+
+/** The parser takes a "-" after an option for a path of its own: `--out -` as `--out=-`. */
+function withDashValues(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === "-" && isOut(args[index - 1])) return [];
+    return isOut(arg) && args[index + 1] === "-" ? ["--out=-"] : [arg];
+  });
+}
+
+function isOut(arg: string | undefined): boolean {
+  return arg === "--out" || arg === "-o";
 }
 
 function parserFor(messages: Messages, language: string, done: (exitCode: number) => void) {
@@ -29,7 +41,7 @@ function parserFor(messages: Messages, language: string, done: (exitCode: number
     .option("lang", { choices: ["zh", "en"], describe: messages.options.lang, global: true })
     .option("quiet", { type: "boolean", default: false, alias: "q", describe: messages.options.quiet, global: true })
     .option("color", { type: "boolean", describe: messages.options.color, global: true })
-    .parserConfiguration({ "duplicate-arguments-array": false, "strip-dashed": true })
+    .parserConfiguration({ "strip-dashed": true })
     .demandCommand(1)
     .recommendCommands()
     .strict()
@@ -41,9 +53,9 @@ function parserFor(messages: Messages, language: string, done: (exitCode: number
     });
   for (const command of commands) {
     parser.command(
-      `${command.name} <paths..>`,
+      `${command.name} [paths..]`,
       messages.commands[command.name],
-      (builder) => command.build(builder, messages),
+      (builder) => command.build(builder, messages).epilogue(messages.usage.epilogue),
       async (options) => done(await command.run(options, messages)),
     );
   }

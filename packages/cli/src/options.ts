@@ -9,7 +9,13 @@ export class UsageError extends Error {}
 /** Options of every command. */
 export function commonOptions(yargs: Argv, { options, usage }: Messages) {
   return yargs
-    .positional("paths", { type: "string", array: true, demandOption: usage.needsPath })
+    .positional("paths", { type: "string", array: true })
+    .check(({ paths, _, $0, ...given }) => {
+      if ((paths as string[] | undefined)?.length === 0) throw new UsageError(usage.needsPath);
+      const twice = Object.keys(given).find((option) => Array.isArray(given[option]));
+      if (twice !== undefined) throw new UsageError(usage.givenTwice(twice));
+      return true;
+    })
     .option("format", {
       choices: reports.map(({ name }) => name),
       default: "pretty",

@@ -3,7 +3,7 @@ import { type ByteSource, bytesSource, createServices } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
 import { exitCodes } from "./exit-codes.js";
-import { fileSource, type Input, listInputs } from "./files.js";
+import { type FileSource, fileSource, type Input, listInputs } from "./files.js";
 import type { Messages } from "./messages/index.js";
 import { UsageError } from "./options.js";
 import { createProgress } from "./progress.js";
@@ -50,11 +50,12 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
 async function handleOne(input: Input, session: Session, handle: HandleFile): Promise<FileResult> {
   try {
     if (input.error) throw input.error;
-    const source = input.path === "-" ? await standardInput() : await fileSource(input.path);
+    const source: ByteSource & Partial<Pick<FileSource, "close">> =
+      input.path === "-" ? await standardInput() : await fileSource(input.path);
     try {
       return await handle(input, source, session);
     } finally {
-      if ("close" in source) await source.close();
+      await source.close?.();
     }
   } catch (error) {
     return failed(input.path, error, session.messages);

@@ -55,7 +55,8 @@ export const en = {
   usage: {
     epilogue:
       "Exit codes: 0 clean or done, 1 findings or residue, 2 wrong usage, 3 something was not fully read, redacted or verified, 70 internal, 130 interrupted",
-    needsPath: "Give at least one file or folder, or - for standard input",
+    needsPath: "Give at least one path: a file, a folder, or - for standard input",
+    givenTwice: (option: string) => `--${option} is given twice`,
     unknownTypes: (types: string) => `Unknown entity types: ${types}`,
     badScore: (option: string) => `Expected --${option} from 0 to 1`,
     manyToStdout: "--out - takes one input only",

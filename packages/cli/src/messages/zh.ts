@@ -56,6 +56,7 @@ export const zh: Messages = {
     epilogue:
       "退出码：0 干净或完成，1 有命中或残留，2 用法错误，3 有内容未能完整读取、涂黑或验证，70 内部错误，130 被中断",
     needsPath: "请给出至少一个文件或文件夹，或用 - 表示标准输入",
+    givenTwice: (option) => `--${option} 给了两次`,
     unknownTypes: (types) => `未知类型：${types}`,
     badScore: (option) => `--${option} 应在 0 到 1 之间`,
     manyToStdout: "--out - 只能用于一个输入",
