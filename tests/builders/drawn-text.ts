@@ -28,7 +28,7 @@ export interface Drawing {
 export async function drawPage({ width, height, lines = [], pictures = [], turn = 0 }: Drawing): Promise<Raster> {
   const texts = lines.map(
     ({ text, at: [x, y], size }) =>
-      `<text x="${x}" y="${y}" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${escape(text)}</text>`,
+      `<text x="${x}" y="${y}" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${escapeXml(text)}</text>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/>${texts.join("")}</svg>`;
   const page = await sharp(Buffer.from(svg))
@@ -54,6 +54,6 @@ export function inkIn({ data, width, height }: Raster, inside: (x: number, y: nu
   return ink;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -60,7 +60,8 @@ function readChar(engine: PdfPage["engine"], textPage: number, index: number, ch
   const { raw, doubles } = engine;
   const isGenerated = raw.FPDFText_IsGenerated!(textPage, index) === 1;
   const object = raw.FPDFText_GetTextObject!(textPage, index);
-  const code = codeOf(engine, textPage, index);
+  const hasMapError = raw.FPDFText_HasUnicodeMapError!(textPage, index) === 1;
+  const code = hasMapError ? 0 : codeOf(engine, textPage, index);
   chars.codes[index] = code;
   chars.objects[index] = object;
   if (raw.FPDFText_GetCharOrigin!(textPage, index, scratch, scratch + 8) !== 0) {
@@ -71,9 +72,8 @@ function readChar(engine: PdfPage["engine"], textPage: number, index: number, ch
   const box = chars.boxes.subarray(index * 4, index * 4 + 4) as unknown as Rect;
   chars.heights[index] =
     heightAcross(box, chars.angles[index]!) ?? slantedHeight(engine, textPage, index, object, scratch);
-  const isUnmapped = code === 0 || raw.FPDFText_HasUnicodeMapError!(textPage, index) === 1;
   const isUnseen = object !== 0 && UNSEEN_MODES.has(raw.FPDFTextObj_GetTextRenderMode!(object));
-  chars.flags[index] = isGenerated ? GENERATED : (isUnmapped && hasInk ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
+  chars.flags[index] = isGenerated ? GENERATED : (code === 0 && hasInk ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
 }
 
 /** The code point, or 0 where the font gives none, a control code, or a private one that is not a symbol font's. */
