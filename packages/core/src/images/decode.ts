@@ -112,5 +112,9 @@ function asRgb(data: Uint8Array, channels: number): Uint8Array {
 }
 
 function damaged(name: string, cause?: unknown): TuheiError {
-  return new TuheiError("damaged", `${name}: a damaged or truncated picture; copy, export or scan it again`, { cause });
+  return new TuheiError(
+    "damaged",
+    `${name}: a damaged picture, or of a kind that is not read; copy, export or scan it again`,
+    { cause },
+  );
 }

@@ -1,0 +1,39 @@
+import type { Gap, MetadataText } from "../model/document.js";
+import { looseText, readableText } from "./ascii.js";
+import { exifTexts } from "./exif.js";
+import { iptcTexts } from "./iptc.js";
+import type { Part, PartName } from "./part.js";
+import { pngText } from "./png-text.js";
+import { xmpTexts } from "./xmp.js";
+
+/** Parts that may say anything and are not looked into. */
+const NOT_READ: ReadonlySet<PartName> = new Set(["trailing data"]);
+
+/**
+ * Texts in a picture's parts, with keys such as "EXIF.GPS", "XMP.creator", "PNG.Author", each key once and its texts in
+ * lines; and a gap where a part was not read.
+ */
+export function metadataOf(parts: readonly Part[]): { readonly metadata: MetadataText[]; readonly gaps: Gap[] } {
+  const byKey = new Map<string, string[]>();
+  let isAllRead = true;
+  for (const part of parts) {
+    const texts = NOT_READ.has(part.name) ? undefined : textsOf(part);
+    if (!texts) isAllRead = false;
+    for (const { key, text } of texts ?? []) if (text) byKey.set(key, [...(byKey.get(key) ?? []), text]);
+  }
+  const metadata = [...byKey].map(([key, texts]) => ({ key, text: [...new Set(texts)].join("\n") }));
+  return { metadata, gaps: isAllRead ? [] : [{ code: "attachment-not-read" }] };
+}
+
+/** Undefined when the part could not be read. */
+function textsOf(part: Part): MetadataText[] | undefined {
+  if (part.name === "EXIF") return exifTexts(part.data);
+  if (part.name === "XMP") return xmpTexts(part.data);
+  if (part.name === "IPTC") return iptcTexts(part.data);
+  if (part.name === "comment") return [{ key: "JPEG.Comment", text: looseText(part.data) }];
+  if (part.name === "application data") return [{ key: "application data", text: readableText(part.data) }];
+  // How colours are meant, and frames that the format tells of.
+  if (part.name !== "PNG text") return [];
+  const text = pngText(part);
+  return text && [text];
+}

@@ -1,0 +1,51 @@
+import type { MetadataText } from "../model/document.js";
+import { looseText } from "./ascii.js";
+
+/** List and structure elements that name no property themselves. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  "rdf:li",
+  "rdf:Seq",
+  "rdf:Bag",
+  "rdf:Alt",
+  "rdf:Description",
+  "rdf:value",
+]);
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const MARKUP = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|<[?!][^>]{0,4096}>|([^<]+)/g;
+/** Property names of the published schemas are letters; numbers in one may be somebody's. */
+const PLAIN_NAME = /^[A-Za-z]{1,40}$/;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Every text and attribute of an XMP packet by its property's name: "XMP.creator". Namespaces and encodings are left out. */
+export function xmpTexts(packet: Uint8Array): MetadataText[] {
+  const texts: MetadataText[] = [];
+  const path: string[] = [];
+  const add = (property: string, untrimmed: string): void => {
+    const text = unescaped(untrimmed).trim();
+    const name = property.slice(property.indexOf(":") + 1);
+    // A name of the author's own making may say anything: it is text then, not a key.
+    if (text)
+      texts.push(PLAIN_NAME.test(name) ? { key: `XMP.${name}`, text } : { key: "XMP", text: `${name}: ${text}` });
+  };
+  for (const [, close, element, attributes, isEmpty, content] of looseText(packet).matchAll(MARKUP)) {
+    if (content !== undefined) add(path.findLast((name) => !WRAPPERS.has(name)) ?? "packet", content);
+    if (element === undefined) continue;
+    if (close) {
+      path.length = Math.max(0, path.lastIndexOf(element));
+      continue;
+    }
+    for (const [, name, double, single] of (attributes ?? "").matchAll(ATTRIBUTE)) {
+      if (!/^(?:xmlns|xml:|rdf:about|rdf:parseType|x:xmptk)/.test(name!)) add(name!, double ?? single ?? "");
+    }
+    if (!isEmpty) path.push(element);
+  }
+  return texts;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (name) return ENTITIES[name] ?? whole;
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
+}
