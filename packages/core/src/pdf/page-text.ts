@@ -1,5 +1,6 @@
 import type { Span } from "@tuhei/patterns";
 import type { Quad } from "../model/geometry.js";
+import { joinCombs } from "./combs.js";
 import { extentOf, quadOf, unite } from "./extents.js";
 import { joinLines } from "./join-lines.js";
 import type { PageChars } from "./page-chars.js";
@@ -35,7 +36,8 @@ export function pageText(chars: PageChars): PageText {
     parts.push(separator);
     charAt.push(-1);
   }
-  for (const [row, line] of joinLines(linesOf(chars)).entries()) {
+  const lines = joinLines(linesOf(chars)).map((line) => joinCombs(line, chars));
+  for (const [row, line] of lines.entries()) {
     if (row > 0) separate("\n");
     for (const [column, segment] of line.entries()) {
       if (column > 0) separate(COLUMN_SEPARATOR);
