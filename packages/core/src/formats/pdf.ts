@@ -1,7 +1,8 @@
 import { TuheiError } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
-import { openPdf } from "../pdf/pdf-file.js";
+import { pdfMetadata } from "../pdf/metadata.js";
+import { openPdf, type PdfFile } from "../pdf/pdf-file.js";
 import { readPdfPage } from "../pdf/read-page.js";
 import { type ByteSource, readAll } from "../source.js";
 import type { Format, OpenOptions } from "./format.js";
@@ -26,13 +27,23 @@ async function openDocument(source: ByteSource, { services, password }: OpenOpti
   }
   const bytes = await readAll(source);
   const file = await openPdf(bytes, { name: source.name, ...(password !== undefined && { password }) });
+  const { metadata, gaps } = closingOnError(file, () => pdfMetadata(file, bytes));
   return {
     format: "pdf",
-    metadata: [],
-    gaps: [],
+    metadata,
+    gaps,
     async *pages(): AsyncGenerator<Page> {
       for (let index = 0; index < file.pageCount; index++) yield await readPdfPage(file, index, services);
     },
     close: () => file.close(),
   };
+}
+
+function closingOnError<T>(file: PdfFile, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }

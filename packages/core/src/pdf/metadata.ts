@@ -1,0 +1,57 @@
+import { xmpTexts } from "../images/xmp.js";
+import type { Gap, MetadataText } from "../model/document.js";
+import { annotationTexts } from "./annotation-texts.js";
+import { attachmentTexts, infoTexts, outlineTexts, scriptTexts, signatureTexts } from "./document-texts.js";
+import type { PdfFile } from "./pdf-file.js";
+import { xmlStreams } from "./xml-streams.js";
+
+/** FORMTYPE_ACRO_FORM, fpdf_formfill.h; higher ones have XFA. */
+const ACRO_FORM = 1;
+
+/** Texts that no page shows, and what of that kind was not read. */
+export interface PdfMetadata {
+  readonly metadata: readonly MetadataText[];
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Everything a file says besides its pages, each key once and its texts in lines. To be called before pages are flattened.
+ *
+ * @param untrustedBytes the file as it was opened
+ */
+export function pdfMetadata(file: PdfFile, untrustedBytes: Uint8Array): PdfMetadata {
+  const xml = xmlTexts(file, untrustedBytes);
+  const texts = [
+    ...infoTexts(file),
+    ...xml.texts,
+    ...annotationTexts(file),
+    ...outlineTexts(file),
+    ...attachmentTexts(file),
+    ...scriptTexts(file),
+    ...signatureTexts(file),
+  ];
+  const hasFiles = texts.some(({ key }) => key.startsWith("Attachment."));
+  const gaps: Gap[] = hasFiles || !xml.isAllRead ? [{ code: "attachment-not-read" }] : [];
+  return { metadata: byKey(texts), gaps };
+}
+
+function byKey(texts: readonly MetadataText[]): MetadataText[] {
+  const lines = new Map<string, Set<string>>();
+  for (const { key, text } of texts) {
+    if (text.trim() === "") continue;
+    lines.set(key, (lines.get(key) ?? new Set<string>()).add(text));
+  }
+  return [...lines].map(([key, set]) => ({ key, text: [...set].join("\n") }));
+}
+
+function xmlTexts(file: PdfFile, untrustedBytes: Uint8Array): { texts: MetadataText[]; isAllRead: boolean } {
+  const { engine, handle } = file;
+  const hasXfa = engine.guard(() => engine.raw.FPDF_GetFormType!(handle)) > ACRO_FORM;
+  const texts: MetadataText[] = [];
+  let isAllRead = true;
+  for (const { kind, bytes, isReadable } of xmlStreams(file.isEncrypted ? file.save() : untrustedBytes, hasXfa)) {
+    isAllRead &&= isReadable;
+    texts.push(...xmpTexts(bytes).map(({ key, text }) => ({ key: key.replace(/^XMP/, kind), text })));
+  }
+  return { texts, isAllRead };
+}
