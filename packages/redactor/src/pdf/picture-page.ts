@@ -1,0 +1,53 @@
+import { type PDFContext, type PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+
+/** A page as one picture. */
+export interface PagePicture {
+  /** Visible size of the page in points, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Size of the picture on the page, from its top left corner, points: up to a pixel more than the page. */
+  readonly drawnWidth: number;
+  readonly drawnHeight: number;
+  /** Bytes ready for an image stream. */
+  readonly data: Uint8Array;
+  readonly filter: "DCTDecode" | "FlateDecode";
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+  /** /UserUnit of the original page. */
+  readonly userUnit: number;
+}
+
+/** A page dictionary that shows the picture and nothing else. */
+export function addPicturePage(context: PDFContext, picture: PagePicture): PDFDict {
+  const { width, height, drawnWidth, drawnHeight, userUnit } = picture;
+  const image = context.register(
+    PDFRawStream.of(
+      context.obj({
+        Type: "XObject",
+        Subtype: "Image",
+        Width: picture.pixelWidth,
+        Height: picture.pixelHeight,
+        ColorSpace: "DeviceRGB",
+        BitsPerComponent: 8,
+        Filter: picture.filter,
+        Length: picture.data.length,
+        ...(picture.filter === "FlateDecode" && {
+          DecodeParms: { Predictor: PNG_PREDICTOR, Colors: 3, BitsPerComponent: 8, Columns: picture.pixelWidth },
+        }),
+      }),
+      picture.data,
+    ),
+  );
+  const content = Buffer.from(`q\n${drawnWidth} 0 0 ${drawnHeight} 0 ${height - drawnHeight} cm\n/P Do\nQ\n`);
+  const page = context.obj({
+    Type: "Page",
+    MediaBox: [0, 0, width, height],
+    Resources: { XObject: { P: image } },
+    Contents: context.register(PDFRawStream.of(context.obj({ Length: content.length }), content)),
+  });
+  if (userUnit !== 1) page.set(PDFName.of("UserUnit"), context.obj(userUnit));
+  return page;
+}
+
+/** Any PNG predictor: each row says its own (ISO 32000-2, table 8). */
+const PNG_PREDICTOR = 15;

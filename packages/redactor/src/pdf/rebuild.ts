@@ -1,0 +1,59 @@
+import {
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPageLeaf,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import { copierInto } from "../sanitize/copy-page.js";
+import { fileOf } from "../sanitize/write-objects.js";
+import { addPicturePage, type PagePicture } from "./picture-page.js";
+
+/** The attributes that a page may inherit (ISO 32000-2, table 31). */
+const INHERITED = ["Resources", "MediaBox", "CropBox", "Rotate"] as const;
+
+/** Makes every page say itself what it would inherit, so that it can be looked at and copied alone. */
+export function settleInherited(page: PDFPageLeaf): void {
+  for (const key of INHERITED) {
+    const value = page.getInheritableAttribute(PDFName.of(key));
+    if (value) page.set(PDFName.of(key), value);
+  }
+}
+
+/** One page of the new file: a cleaned page of the source, or a picture. */
+export type NewPage = PDFPageLeaf | PagePicture;
+
+/** A new file of these pages with nothing else in it. */
+export function rebuild(source: PDFContext, pages: Iterable<NewPage>): Generator<Uint8Array> {
+  const target = PDFContext.create();
+  const catalog = target.nextRef();
+  const tree = target.nextRef();
+  const copier = copierInto(target, source);
+  const kids: PDFRef[] = Array.from(pages, (newPage) => {
+    const page = newPage instanceof PDFDict ? copier.page(newPage) : addPicturePage(target, newPage);
+    page.set(PDFName.of("Type"), PDFName.of("Page"));
+    page.set(PDFName.of("Parent"), tree);
+    return target.register(page);
+  });
+  target.assign(
+    tree,
+    dictOf(target, { Type: PDFName.of("Pages"), Kids: arrayOf(target, kids), Count: PDFNumber.of(kids.length) }),
+  );
+  target.assign(catalog, dictOf(target, { Type: PDFName.of("Catalog"), Pages: tree }));
+  return fileOf(target, catalog);
+}
+
+function dictOf(context: PDFContext, entries: Readonly<Record<string, PDFObject>>): PDFDict {
+  const dict = PDFDict.withContext(context);
+  for (const [key, value] of Object.entries(entries)) dict.set(PDFName.of(key), value);
+  return dict;
+}
+
+function arrayOf(context: PDFContext, items: readonly PDFObject[]): PDFArray {
+  const array = PDFArray.withContext(context);
+  for (const item of items) array.push(item);
+  return array;
+}

@@ -1,0 +1,127 @@
+import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import { limits, type Quad, readAll, TuheiError } from "@tuhei/core";
+import { openPdf, type PdfFile } from "@tuhei/core/pdf";
+import type { PagePicture } from "../pdf/picture-page.js";
+import { quadsByPage } from "../pdf/quads-by-page.js";
+import { type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
+import { type NewPage, rebuild, settleInherited } from "../pdf/rebuild.js";
+import { noteAnnotations, workOnPage } from "../pdf/work-on-pages.js";
+import { rasterize, renderForRaster } from "../rasterize.js";
+import { ContentError } from "../sanitize/content-lexer.js";
+import { StreamError } from "../sanitize/decode-stream.js";
+import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
+import { hiddenLayers } from "../sanitize/hidden-layers.js";
+import { inventory } from "../sanitize/inventory.js";
+import { pageCleaner } from "../sanitize/page-content.js";
+import type { WriteJob, Writer } from "./writer.js";
+
+/** FORMTYPE_XFA_FULL, fpdf_formfill.h: the pages are made by a script in the reader. */
+const DYNAMIC_XFA = 2;
+
+/**
+ * PDF: what stands under the quads is taken out of the page, then the pages alone are copied into a new file. A page on which
+ * that is not certain becomes a picture.
+ */
+export const pdf: Writer = {
+  formats: ["pdf"],
+  async write(job) {
+    const removed = new Set<string>();
+    const reasons = rasterReasons();
+    return {
+      chunks: redactedFile(job, removed, reasons),
+      removed: () => [...removed].sort(),
+      rasterized: () => reasons.all(),
+    };
+  },
+};
+
+async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: RasterReasons): AsyncGenerator<Uint8Array> {
+  const { source, open } = job;
+  if (source.size > limits.wholeFileBytes)
+    throw new TuheiError("too-large", `${source.name}: too large; split the file`);
+  const quads = await quadsByPage(job.redactions);
+  const bytes = await readAll(source);
+  if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
+  const file = await openPdf(bytes, {
+    name: source.name,
+    ...(open.password !== undefined && { password: open.password }),
+  });
+  try {
+    if (file.isEncrypted) removed.add("encryption");
+    refuseDynamicForms(file, source.name);
+    for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
+    for (let index = 0; index < file.pageCount; index++) {
+      noteAnnotations(file, index, removed);
+      workOnPage(file, index, quads.get(index) ?? [], reasons);
+    }
+    const document = await parse(file.save(), source.name);
+    for (const name of inventory(document)) removed.add(name);
+    const pages = cleanedPages(document, file, reasons);
+    yield* rebuild(document.context, await withPictures(pages, file, quads, reasons));
+  } finally {
+    file.close();
+  }
+}
+
+function refuseDynamicForms({ engine, handle }: PdfFile, name: string): void {
+  if (engine.guard(() => engine.raw.FPDF_GetFormType!(handle)) === DYNAMIC_XFA) {
+    throw new TuheiError("unsupported", `${name}: an XFA form, which only Adobe's reader shows; print it to PDF first`);
+  }
+}
+
+async function parse(bytes: Uint8Array, name: string): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  } catch (error) {
+    throw new TuheiError("damaged", `${name}: cannot be rebuilt; re-export the file`, { cause: error });
+  }
+}
+
+/** The pages with nothing but drawing in them; those on which that fails are noted for rasterisation. */
+function cleanedPages(document: PDFDocument, { pageCount }: PdfFile, reasons: RasterReasons): readonly PDFPageLeaf[] {
+  const pages = document.getPages().map(({ node }) => node);
+  const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
+  if (isBroken || pages.length !== pageCount) {
+    for (let index = 0; index < pageCount; index++) reasons.add(index, "objects that cannot be parsed");
+    return pages;
+  }
+  const cleaner = pageCleaner(hiddenLayers(document));
+  for (const [index, page] of pages.entries()) {
+    settleInherited(page);
+    try {
+      const use = cleaner.clean(page);
+      if (use.hasHiddenContent) reasons.add(index, "hidden layers");
+    } catch (error) {
+      if (!(error instanceof ContentError) && !(error instanceof StreamError)) throw error;
+      reasons.add(index, "content that cannot be followed");
+    }
+  }
+  return pages;
+}
+
+async function withPictures(
+  pages: readonly PDFPageLeaf[],
+  file: PdfFile,
+  quads: ReadonlyMap<number, readonly Quad[]>,
+  reasons: RasterReasons,
+): Promise<NewPage[]> {
+  const all: NewPage[] = [];
+  for (let index = 0; index < file.pageCount; index++) {
+    all.push(reasons.has(index) ? await pictureOf(index, pages[index], file, quads.get(index) ?? []) : pages[index]!);
+  }
+  return all;
+}
+
+function pictureOf(
+  index: number,
+  node: PDFPageLeaf | undefined,
+  file: PdfFile,
+  quads: readonly Quad[],
+): Promise<PagePicture> {
+  const unit = node?.lookup(PDFName.of("UserUnit"));
+  const userUnit = unit instanceof PDFNumber ? unit.asNumber() : 1;
+  return rasterize(
+    file.withPage(index, (page) => renderForRaster(page, userUnit)),
+    quads,
+  );
+}
