@@ -13,6 +13,8 @@ export interface PictureHeader {
   readonly frames: readonly { readonly width: number; readonly height: number }[];
   /** Further frames, of an animation, or thumbnails beside a TIFF page: seen and not read. */
   readonly unreadFrames: number;
+  /** Whether a frame has transparent parts or could have. They are read on white. */
+  readonly hasAlpha: boolean;
 }
 
 /**
@@ -29,18 +31,21 @@ export async function readPictureHeader(
   const first = await metadataOf(bytes, 0, name);
   if (first.format !== format) throw damaged(name);
   const count = first.pages ?? 1;
-  if (format !== "tiff") return { format, frames: [sizeOf(first, name)], unreadFrames: count - 1 };
+  if (format !== "tiff")
+    return { format, frames: [sizeOf(first, name)], unreadFrames: count - 1, hasAlpha: first.hasAlpha };
   if (count > limits.frames) {
     throw new TuheiError("too-large", `${name}: ${count} pages, at most ${limits.frames} are read; split the file`);
   }
   const frames = [sizeOf(first, name)];
   let unreadFrames = first.subifds ?? 0;
+  let { hasAlpha } = first;
   for (let frame = 1; frame < count; frame++) {
     const metadata = await metadataOf(bytes, frame, name);
     frames.push(sizeOf(metadata, name));
     unreadFrames += metadata.subifds ?? 0;
+    hasAlpha ||= metadata.hasAlpha;
   }
-  return { format, frames, unreadFrames };
+  return { format, frames, unreadFrames, hasAlpha };
 }
 
 /**

@@ -1,0 +1,13 @@
+import type { Format } from "./format.js";
+import { openPicture } from "./image.js";
+
+/** WebP pictures; of an animation, the first frame. */
+export const webp: Format = {
+  name: "webp",
+  sniff: (head) => ascii(head, 0) === "RIFF" && ascii(head, 8) === "WEBP",
+  open: (source, options) => openPicture("webp", source, options),
+};
+
+function ascii(head: Uint8Array, start: number): string {
+  return String.fromCharCode(...head.subarray(start, start + 4));
+}

@@ -1,0 +1,71 @@
+import type { Span } from "@tuhei/patterns";
+import { inReadingOrder } from "./layout/columns.js";
+import { labelsOf } from "./layout/labels.js";
+import type { LayoutLine } from "./layout/line.js";
+import { partOfLine } from "./layout/part-of-line.js";
+import { type Piece, piecesByDirection } from "./layout/piece.js";
+import { type Row, rowsOf } from "./layout/rows.js";
+import type { TextRun } from "./model/document.js";
+import type { Quad } from "./model/geometry.js";
+
+export type { LayoutLine } from "./layout/line.js";
+
+/** A page put together from lines that an OCR engine saw. */
+export interface LaidOut {
+  /** In reading order: rows in lines, distant pieces of a row parted by a tab, columns one after the other. */
+  readonly text: string;
+  /** One a line of the engine, in order of place; `label` is the printed label beside or above it. */
+  readonly runs: readonly TextRun[];
+  /** One quad for every line that a span touches: whole words, grown by a margin. */
+  locate(span: Span): readonly Quad[];
+}
+
+/** Pieces of a row nearer than this, in heights, are parts of one phrase. */
+const MAX_SPACE = 1.5;
+/** Digits of one number may be spaced wider: bank cards, waybills. */
+const MAX_DIGIT_SPACE = 2.5;
+
+/**
+ * Puts lines in reading order, finds the labels of values and tells where a span stands. Pictures and scanned PDF pages
+ * share it.
+ *
+ * @param lines in any order; those without text are left out
+ */
+export function layout(lines: readonly LayoutLine[]): LaidOut {
+  const read = lines.filter(({ text }) => text.trim() !== "");
+  const blocks = piecesByDirection(read).map((pieces) => inReadingOrder(rowsOf(pieces)));
+  const placed: { readonly run: TextRun; readonly line: LayoutLine }[] = [];
+  let text = "";
+  for (const rows of blocks) {
+    const labels = labelsOf(rows);
+    for (const row of rows) {
+      for (const [index, piece] of row.entries()) {
+        text += index > 0 ? separator(row[index - 1]!, piece) : text === "" ? "" : "\n";
+        const span = { start: text.length, end: text.length + piece.line.text.length };
+        placed.push({ run: runOf(piece, span, labels.get(piece)), line: piece.line });
+        text += piece.line.text;
+      }
+    }
+  }
+  return {
+    text,
+    runs: placed.map(({ run }) => run),
+    locate: (span) =>
+      placed.flatMap(({ run, line }) => {
+        const start = Math.max(span.start, run.span.start) - run.span.start;
+        const end = Math.min(span.end, run.span.end) - run.span.start;
+        return start < end ? [partOfLine(line, { start, end })] : [];
+      }),
+  };
+}
+
+function separator(before: Row[number], after: Row[number]): string {
+  const gap = (after.left - before.right) / Math.min(before.height, after.height);
+  const isNumber = /[\d*]$/.test(before.line.text) && /^[\d*]/.test(after.line.text);
+  return gap <= (isNumber ? MAX_DIGIT_SPACE : MAX_SPACE) ? " " : "\t";
+}
+
+function runOf({ line }: Piece, span: Span, label: string | undefined): TextRun {
+  const { confidence } = line;
+  return { span, origin: "ocr", ...(label !== undefined && { label }), precision: "estimated", confidence };
+}

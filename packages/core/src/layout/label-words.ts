@@ -1,0 +1,25 @@
+import { type Label, labelOf } from "@tuhei/patterns";
+
+/** A label at the start of a piece of text. */
+export interface Heading extends Label {
+  /** Its words, without colon. */
+  readonly words: string;
+}
+
+/** The label that a piece begins with. Of several one after another (姓名 Name) the first that names an entity type. */
+export function headingOf(text: string): Heading | undefined {
+  const first = labelOf(text);
+  if (!first) return undefined;
+  let [label, start, end] = [first, 0, first.end];
+  for (let next = labelOf(text.slice(end)); next && next.end > 0; next = labelOf(text.slice(end))) {
+    if (label.entityTypes.length === 0) [label, start] = [{ ...next, end: end + next.end }, end];
+    end += next.end;
+  }
+  return { entityTypes: label.entityTypes, end, words: text.slice(start, label.end).replace(/[\s:：*(（[【]+$/, "") };
+}
+
+/** Whether a piece is one label or several and nothing else, so that its value stands elsewhere. */
+export function isOnlyLabels(text: string): boolean {
+  const heading = headingOf(text);
+  return heading !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(heading.end));
+}

@@ -1,0 +1,109 @@
+import { advancesOf } from "./advances.js";
+import type { Heading } from "./label-words.js";
+import { headingOf, isOnlyLabels } from "./label-words.js";
+import type { Piece } from "./piece.js";
+import type { Row } from "./rows.js";
+
+/** How far a value may stand from a label to its left, in heights. */
+const MAX_GAP_RIGHT = 25;
+/** The same for a value under its label. */
+const MAX_GAP_BELOW = 2;
+/** Parts of one value that OCR saw apart, in heights. */
+const MAX_GAP_INSIDE = 1.5;
+/** Lines of one value stand closer than this, in heights. */
+const MAX_GAP_WRAPPED = 0.9;
+/** How far the beginnings of wrapped lines may differ, in heights. */
+const ALIGNED = 1.2;
+/** Lines that an address may go on for. */
+const MAX_WRAPPED = 3;
+/** Rows of a table under one header. */
+const MAX_TABLE_ROWS = 500;
+
+/** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
+export function labelsOf(rows: readonly Row[]): Map<Piece, string> {
+  const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
+  const headings = new Map<Piece, Heading>();
+  for (const piece of pieces) {
+    const heading = headingOf(piece.line.text);
+    if (heading) headings.set(piece, heading);
+  }
+  const page: LabelledPage = { pieces, headings, labels: new Map() };
+  for (const row of rows) for (const [index] of row.entries()) labelFrom(row, index, page);
+  for (const piece of pieces) labelWrapped(piece, page);
+  return page.labels;
+}
+
+interface LabelledPage {
+  /** From top to bottom. */
+  readonly pieces: readonly Piece[];
+  readonly headings: ReadonlyMap<Piece, Heading>;
+  readonly labels: Map<Piece, string>;
+}
+
+/** What a piece that is only a label names: what stands to its right, or below where nothing does or it heads a column. */
+function labelFrom(row: Row, index: number, page: LabelledPage): void {
+  const label = row[index]!;
+  const heading = page.headings.get(label);
+  if (!heading || !isOnlyLabels(label.line.text)) return;
+  const right = row[index + 1];
+  const hasValue = right && !page.headings.has(right) && right.left - label.right <= MAX_GAP_RIGHT * label.height;
+  if (hasValue) labelRightward(row, index + 1, heading.words, page);
+  const isHeader = row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
+  if (!hasValue || isHeader) labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
+}
+
+function labelRightward(row: Row, start: number, words: string, page: LabelledPage): void {
+  for (let index = start; index < row.length; index++) {
+    const piece = row[index]!;
+    if (page.headings.has(piece)) return;
+    if (index > start && piece.left - row[index - 1]!.right > MAX_GAP_INSIDE * piece.height) return;
+    setLabel(piece, words, page);
+  }
+}
+
+function labelDownward(label: Piece, words: string, rows: number, page: LabelledPage): void {
+  let [above, count] = [label, 0];
+  for (let below = pieceBelow(above, page); below && count < rows; below = pieceBelow(above, page)) {
+    if (page.headings.has(below)) return;
+    setLabel(below, words, page);
+    [above, count] = [below, count + 1];
+  }
+}
+
+/** The next lines of an address stand under its value, or under its label. */
+function labelWrapped(piece: Piece, page: LabelledPage): void {
+  const heading = page.headings.get(piece);
+  const words = page.labels.get(piece) ?? heading?.words;
+  if (words === undefined || !(heading ?? headingOf(words))?.entityTypes.includes("address")) return;
+  const starts = [piece.left, ...(heading ? [valueStart(piece, heading)] : [])];
+  let above = piece;
+  for (let count = 0; count < MAX_WRAPPED; count++) {
+    const below = pieceBelow(above, page);
+    if (!below || page.headings.has(below) || page.labels.has(below)) return;
+    if (below.top - above.bottom > MAX_GAP_WRAPPED * above.height) return;
+    if (!starts.some((start) => Math.abs(below.left - start) <= ALIGNED * above.height)) return;
+    setLabel(below, words, page);
+    above = below;
+  }
+}
+
+function valueStart({ line, left, right }: Piece, { end }: Heading): number {
+  return left + (right - left) * (advancesOf(line)[end]?.start ?? 1);
+}
+
+function setLabel(piece: Piece, words: string, { labels }: LabelledPage): void {
+  if (!labels.has(piece)) labels.set(piece, words);
+}
+
+/** The nearest piece under another one that shares some of its width. */
+function pieceBelow(above: Piece, { pieces }: LabelledPage): Piece | undefined {
+  const reach = above.bottom + MAX_GAP_BELOW * above.height;
+  const middle = (above.top + above.bottom) / 2;
+  return pieces.find(
+    (piece) =>
+      piece !== above &&
+      piece.top > middle &&
+      piece.top <= reach &&
+      Math.min(piece.right, above.right) - Math.max(piece.left, above.left) > 0,
+  );
+}
