@@ -1,34 +1,90 @@
-import type { Page, TextRun } from "../model/document.js";
+import type { Span } from "@tuhei/patterns";
+import { TuheiError } from "../errors.js";
+import { type LaidOut, layout } from "../layout.js";
+import type { Gap, Page, TextRun } from "../model/document.js";
+import type { Quad } from "../model/geometry.js";
 import type { Services } from "../services.js";
 import { flattenPage } from "./flatten.js";
-import { pageChars } from "./page-chars.js";
+import { type PageChars, pageChars } from "./page-chars.js";
+import { pageObjects } from "./page-objects.js";
+import type { PageSpace } from "./page-space.js";
 import { locateText, type PageText, pageText } from "./page-text.js";
 import type { PdfFile } from "./pdf-file.js";
+import { type PictureParts, pictureParts } from "./picture-parts.js";
+import { readPictures } from "./read-pictures.js";
+import { isAllRead, unseenLines } from "./seen-twice.js";
 import { segmentLabels } from "./segment-labels.js";
 
-/** Reads one page: its text layer and what stands in its pictures. */
-export async function readPdfPage(file: PdfFile, index: number, _services: Services): Promise<Page> {
-  flattenPage(file, index);
+/**
+ * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
+ *
+ * @throws {TuheiError} "engine" when pdfium gave up; the file is lost then
+ */
+export async function readPdfPage(file: PdfFile, index: number, services: Services): Promise<Page> {
+  let page: ParsedPage;
+  try {
+    page = parsePage(file, index);
+  } catch (error) {
+    if (error instanceof TuheiError && error.code === "damaged") return failedPage(index);
+    throw error;
+  }
+  const { chars, layer, space, parts } = page;
+  const pictures = await readPictures(file, index, parts, services);
+  const inPictures = layout(unseenLines(pictures.lines, chars, space));
+  const gaps: Gap[] = [...page.gaps, ...pictures.gaps];
+  if (!isAllRead(pictures.lines, chars, space)) gaps.push({ code: "unmapped-text", page: index });
+  return {
+    index,
+    size: { width: space.width, height: space.height, unit: "pt" },
+    ...joined(layer, runsOf(layer, space), (span) => locateText(layer, chars, space, span), inPictures),
+    marks: pictures.marks,
+    gaps,
+  };
+}
+
+interface ParsedPage {
+  readonly chars: PageChars;
+  readonly layer: PageText;
+  readonly space: PageSpace;
+  readonly parts: PictureParts;
+  readonly gaps: readonly Gap[];
+}
+
+function parsePage(file: PdfFile, index: number): ParsedPage {
+  const flattened = flattenPage(file, index);
   return file.withPage(index, (page) => {
     const chars = pageChars(page);
-    const layer = pageText(chars);
-    const { space } = page;
-    return {
-      index,
-      size: { width: space.width, height: space.height, unit: "pt" },
-      text: layer.text,
-      runs: runsOf(layer),
-      marks: [],
-      gaps: [],
-      locate: (span) => locateText(layer, chars, space, span),
-    };
+    const parts = pictureParts(page, pageObjects(page), chars);
+    const gaps: Gap[] = flattened === "failed" ? [{ code: "page-failed", page: index }] : [];
+    return { chars, layer: pageText(chars), space: page.space, parts, gaps };
   });
 }
 
-function runsOf({ text, placed }: PageText): TextRun[] {
-  const labels = segmentLabels(placed, text);
+function failedPage(index: number): Page {
+  return { index, text: "", runs: [], marks: [], gaps: [{ code: "page-failed", page: index }], locate: () => [] };
+}
+
+function runsOf({ text, placed }: PageText, space: PageSpace): TextRun[] {
+  const labels = segmentLabels(placed, text, space);
   return placed.map(({ span }, at) => {
     const label = labels[at];
     return { span, origin: "content", precision: "measured", confidence: 1, ...(label !== undefined && { label }) };
   });
+}
+
+/** The text layer, and the text of pictures after it. */
+function joined(
+  { text }: PageText,
+  runs: readonly TextRun[],
+  locate: (span: Span) => readonly Quad[],
+  pictures: LaidOut,
+): Pick<Page, "text" | "runs" | "locate"> {
+  if (pictures.text === "") return { text, runs, locate };
+  const shift = text === "" ? 0 : text.length + 1;
+  const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+  return {
+    text: shift === 0 ? pictures.text : `${text}\n${pictures.text}`,
+    runs: [...runs, ...pictures.runs.map((run) => ({ ...run, span: moved(run.span, shift) }))],
+    locate: (span) => [...locate(span), ...pictures.locate(moved(span, -shift))],
+  };
 }

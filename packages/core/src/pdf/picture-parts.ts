@@ -1,0 +1,113 @@
+import { type Box, overlaps } from "../model/geometry.js";
+import { coveredBoxes, type Shape } from "./cover.js";
+import { type PageChars, UNMAPPED } from "./page-chars.js";
+import type { PageObject } from "./page-objects.js";
+import type { PageSpace } from "./page-space.js";
+import type { PdfPage } from "./pdf-file.js";
+
+/** What of a page cannot be read from its text layer. */
+export interface PictureParts {
+  /** Where OCR has to look, page units; not overlapping. The whole page where it is most of it. */
+  readonly boxes: readonly Box[];
+  /** Whether something may be a barcode. */
+  readonly mayHaveBarcodes: boolean;
+}
+
+/** Outline points of a group of paths from which it may be text: five digits have about this many. */
+const ENOUGH_OUTLINE = 40;
+/** A path with fewer segments is a line, a rectangle or a tick. */
+const MIN_SEGMENTS = 6;
+/** Text is not higher, in points. */
+const MAX_TEXT_HEIGHT = 120;
+/** Part of the page from which it is looked at whole. */
+const MOST = 0.4;
+/** More parts than this are looked at as one page. */
+const MAX_PARTS = 24;
+
+/** Where a page shows what may be text without saying which: pictures, glyphs without Unicode, outlines, patterns. */
+export function pictureParts(page: PdfPage, objects: readonly PageObject[], chars: PageChars): PictureParts {
+  const { space } = page;
+  const certain: Shape[] = [];
+  const outlines: Shape[] = [];
+  let bars = 0;
+  for (const { kind, handle, bounds } of objects) {
+    const box = visibleBox(space.boxOf(bounds), space);
+    if (!box) continue;
+    if (kind === "image") certain.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
+    if (kind !== "path") continue;
+    const segments = page.engine.raw.FPDFPath_CountSegments!(handle);
+    if (hasPatternFill(page, handle)) certain.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
+    else if (segments >= MIN_SEGMENTS && box.height <= MAX_TEXT_HEIGHT) outlines.push({ box, weight: segments });
+    bars += barsIn(box, segments);
+  }
+  certain.push(...unmappedShapes(chars, space));
+  const boxes = withoutOverlaps(coveredBoxes([...certain, ...outlines], space, ENOUGH_OUTLINE), space);
+  const hasPictures = objects.some(({ kind }) => kind === "image") && boxes.length > 0;
+  return { boxes, mayHaveBarcodes: hasPictures || bars >= MIN_BARS };
+}
+
+/** The part on the page; undefined where none is. */
+function visibleBox({ x, y, width, height }: Box, page: PageSpace): Box | undefined {
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  const [right, bottom] = [Math.min(page.width, x + width), Math.min(page.height, y + height)];
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+}
+
+/** The colour that pdfium gives a fill with a tiling pattern, CPDF_ColorState::SetPattern. The pattern may draw text. */
+const PATTERN_GREY = 0xbf;
+
+function hasPatternFill({ engine }: PdfPage, path: number): boolean {
+  return engine.borrow(16, (scratch) => {
+    const { raw } = engine;
+    if (raw.FPDFPageObj_GetFillColor!(path, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
+    const [red, green, blue] = engine.words().subarray(scratch / 4, scratch / 4 + 3);
+    return red === PATTERN_GREY && green === PATTERN_GREY && blue === PATTERN_GREY;
+  });
+}
+
+function unmappedShapes({ count, flags, boxes }: PageChars, space: PageSpace): Shape[] {
+  const shapes: Shape[] = [];
+  for (let index = 0; index < count; index++) {
+    if ((flags[index]! & UNMAPPED) === 0) continue;
+    const [left, bottom, right, top] = boxes.subarray(index * 4, index * 4 + 4);
+    const box = visibleBox(space.boxOf({ left: left!, bottom: bottom!, right: right!, top: top! }), space);
+    if (box) shapes.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
+  }
+  return shapes;
+}
+
+/** Bars or modules from which a drawing may be a barcode: the shortest symbols have more. */
+const MIN_BARS = 20;
+/** Bars and modules are not wider, in points. */
+const MAX_BAR = 8;
+/** A bar is at most this many times as long as it is wide; rules of tables are longer. */
+const MAX_BAR_ASPECT = 60;
+/** One path of this many segments may draw a whole symbol. */
+const SYMBOL_SEGMENTS = 100;
+
+function barsIn({ width, height }: Box, segments: number): number {
+  const [thin, long] = [Math.min(width, height), Math.max(width, height)];
+  if (segments >= SYMBOL_SEGMENTS) return MIN_BARS;
+  return thin <= MAX_BAR && long <= MAX_BAR_ASPECT * thin && segments <= MIN_SEGMENTS ? 1 : 0;
+}
+
+function withoutOverlaps(boxes: readonly Box[], page: PageSpace): readonly Box[] {
+  const whole = { x: 0, y: 0, width: page.width, height: page.height };
+  let apart: Box[] = [];
+  for (const box of boxes) {
+    const touching = apart.filter((other) => overlaps(box, other));
+    apart = [...apart.filter((other) => !touching.includes(other)), touching.reduce(around, box)];
+  }
+  const area = apart.reduce((sum, { width, height }) => sum + width * height, 0);
+  return area > MOST * whole.width * whole.height || apart.length > MAX_PARTS ? [whole] : apart;
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}

@@ -1,0 +1,57 @@
+import { boxAround } from "../model/geometry.js";
+import type { OcrLine } from "../ocr/engine.js";
+import { INVISIBLE, type PageChars, UNMAPPED } from "./page-chars.js";
+import type { PageSpace } from "./page-space.js";
+
+/** Part of a line's characters that the text layer must have in the same place. Fewer may be another text under a picture. */
+const SAME_TEXT = 0.6;
+
+/** Lines of OCR that do not merely repeat what the visible text layer says in their place. */
+export function unseenLines(lines: readonly OcrLine[], chars: PageChars, space: PageSpace): OcrLine[] {
+  const centres = visibleCentres(chars, space);
+  return lines.filter((line) => {
+    const { x, y, width, height } = boxAround(line.quad);
+    const under = new Map<string, number>();
+    for (const { x: cx, y: cy, text } of centres) {
+      if (cx >= x && cx <= x + width && cy >= y && cy <= y + height) under.set(text, (under.get(text) ?? 0) + 1);
+    }
+    const read = [...normalized(line.text)];
+    let same = 0;
+    for (const character of read) {
+      const left = under.get(character) ?? 0;
+      if (left === 0) continue;
+      same++;
+      under.set(character, left - 1);
+    }
+    return read.length === 0 || same < SAME_TEXT * read.length;
+  });
+}
+
+function visibleCentres({ count, codes, boxes, flags }: PageChars, space: PageSpace) {
+  const centres: { x: number; y: number; text: string }[] = [];
+  for (let index = 0; index < count; index++) {
+    if (codes[index] === 0 || (flags[index]! & (INVISIBLE | UNMAPPED)) !== 0) continue;
+    const [left, bottom, right, top] = boxes.subarray(index * 4, index * 4 + 4);
+    const { x, y } = space.toPage((left! + right!) / 2, (bottom! + top!) / 2);
+    for (const text of normalized(String.fromCodePoint(codes[index]!))) centres.push({ x, y, text });
+  }
+  return centres;
+}
+
+function normalized(text: string): string {
+  return text.normalize("NFKC").replace(/\s/gu, "");
+}
+
+/** Whether every visible glyph without Unicode stands where OCR read something. */
+export function isAllRead(lines: readonly OcrLine[], { count, boxes, flags }: PageChars, space: PageSpace): boolean {
+  const places = lines.filter(({ text }) => text !== "").map(({ quad }) => boxAround(quad));
+  for (let index = 0; index < count; index++) {
+    if ((flags[index]! & UNMAPPED) === 0 || (flags[index]! & INVISIBLE) !== 0) continue;
+    const [left, bottom, right, top] = boxes.subarray(index * 4, index * 4 + 4);
+    const { x, y } = space.toPage((left! + right!) / 2, (bottom! + top!) / 2);
+    if (x < 0 || y < 0 || x > space.width || y > space.height) continue;
+    if (!places.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height))
+      return false;
+  }
+  return true;
+}

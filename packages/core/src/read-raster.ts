@@ -1,0 +1,68 @@
+import type { GapCode, Mark } from "./model/document.js";
+import type { Point } from "./model/geometry.js";
+import type { OcrLine, Raster } from "./ocr/engine.js";
+import type { Services } from "./services.js";
+
+/** What OCR made of a picture. */
+export interface RasterLines {
+  readonly lines: readonly OcrLine[];
+  /** Why not all was read. */
+  readonly gap?: Extract<GapCode, "ocr-unavailable" | "ocr-failed" | "low-confidence">;
+}
+
+/** The barcodes of a picture. */
+export interface RasterMarks {
+  readonly marks: readonly Mark[];
+  readonly gap?: Extract<GapCode, "barcode-failed">;
+}
+
+/** Lines of text in a picture, in pixels. What an engine throws may quote the picture: only that it failed is told. */
+export async function readLines(raster: Raster, services: Services): Promise<RasterLines> {
+  const engine = await services.ocr();
+  if (!engine) return { lines: [], gap: "ocr-unavailable" };
+  try {
+    const lines = await engine.recognize(raster);
+    return lines.some(isUnread) ? { lines, gap: "low-confidence" } : { lines };
+  } catch {
+    return { lines: [], gap: "ocr-failed" };
+  }
+}
+
+/** Below it, a reading is as likely wrong as right. */
+const MIN_CONFIDENCE = 0.5;
+/** Text lower than this, in pixels, nobody can read; shorter than two heights, it is a speck. */
+const MIN_HEIGHT = 8;
+const MIN_ASPECT = 2;
+
+/** Whether something that has the size and shape of text was not read. */
+function isUnread({ confidence, quad: [a, b, , d] }: OcrLine): boolean {
+  const height = distance(a, d);
+  return confidence < MIN_CONFIDENCE && height >= MIN_HEIGHT && distance(a, b) >= MIN_ASPECT * height;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** A decoded symbol is certain; one that was only located is one all the same. */
+const DECODED_SCORE = 0.95;
+const LOCATED_SCORE = 0.9;
+
+/** Barcodes in a picture, in pixels. The reader's message may quote a payload: only that it failed is told. */
+export async function readMarks(raster: Raster, services: Services): Promise<RasterMarks> {
+  try {
+    const barcodes = await services.barcodes(raster);
+    const marks = barcodes.map(
+      ({ symbology, quad, payload }): Mark => ({
+        entityType: "barcode",
+        quad,
+        score: payload === undefined ? LOCATED_SCORE : DECODED_SCORE,
+        kind: symbology,
+        ...(payload !== undefined && { payload }),
+      }),
+    );
+    return { marks };
+  } catch {
+    return { marks: [], gap: "barcode-failed" };
+  }
+}
