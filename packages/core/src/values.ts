@@ -21,7 +21,8 @@ const SAME_VALUE_SCORE = 0.9;
 /** An empty index. */
 export function createValueIndex(): ValueIndex {
   const types = new Map<string, EntityType>();
-  const byStart = new Map<string, string[]>();
+  /** By the first units of values: how many values there are of each length. */
+  const lengths = new Map<string, Map<number, number>>();
   const firstUnits = new Uint8Array(0x10000);
 
   function forgetOldest(): void {
@@ -29,32 +30,49 @@ export function createValueIndex(): ValueIndex {
     if (oldest === undefined) return;
     types.delete(oldest);
     const key = oldest.slice(0, MIN_UNITS);
-    const rest = byStart.get(key)!.filter((value) => value !== oldest);
-    if (rest.length > 0) byStart.set(key, rest);
-    else byStart.delete(key);
+    const counts = lengths.get(key)!;
+    const count = counts.get(oldest.length)! - 1;
+    if (count > 0) counts.set(oldest.length, count);
+    else counts.delete(oldest.length);
+    if (counts.size === 0) lengths.delete(key);
+  }
+
+  function longestAt(text: string, at: number): string | undefined {
+    let longest: string | undefined;
+    for (const length of lengths.get(text.slice(at, at + MIN_UNITS))?.keys() ?? []) {
+      if (length <= (longest?.length ?? 0)) continue;
+      const value = text.slice(at, at + length);
+      if (types.has(value) && isWhole(text, at, length)) longest = value;
+    }
+    return longest;
   }
 
   return {
     add(untrimmed, entityType) {
-      const value = untrimmed.trim();
-      if (!isSearchable(value) || types.has(value)) return;
+      const found = untrimmed.trim();
+      if (!isSearchable(found) || types.has(found)) return;
+      const value = detached(found);
       types.set(value, entityType);
       const key = value.slice(0, MIN_UNITS);
-      const sameStart = byStart.get(key);
-      if (sameStart) sameStart.push(value);
-      else byStart.set(key, [value]);
+      const counts = lengths.get(key) ?? new Map<number, number>();
+      lengths.set(key, counts.set(value.length, (counts.get(value.length) ?? 0) + 1));
       firstUnits[value.charCodeAt(0)] = 1;
       if (types.size > MAX_VALUES) forgetOldest();
     },
     find(text) {
       const matches: Match[] = [];
+      let previous = Number.NaN;
       for (let at = 0; at < text.length; at++) {
-        if (firstUnits[text.charCodeAt(at)] === 0) continue;
-        const value = longestAt(text, at, byStart.get(text.slice(at, at + MIN_UNITS)));
+        const unit = text.charCodeAt(at);
+        const isInWord = isAlnumUnit(unit) && isAlnumUnit(previous);
+        previous = unit;
+        if (isInWord || firstUnits[unit] === 0) continue;
+        const value = longestAt(text, at);
         if (value === undefined) continue;
         const span = { start: at, end: at + value.length };
         matches.push({ entityType: types.get(value)!, span, score: SAME_VALUE_SCORE, reason: "same value" });
         at = span.end - 1;
+        previous = text.charCodeAt(at);
       }
       return matches;
     },
@@ -62,13 +80,9 @@ export function createValueIndex(): ValueIndex {
   };
 }
 
-function longestAt(text: string, at: number, values: readonly string[] | undefined): string | undefined {
-  let longest: string | undefined;
-  for (const value of values ?? []) {
-    if (value.length > (longest?.length ?? 0) && text.startsWith(value, at) && isWhole(text, at, value.length))
-      longest = value;
-  }
-  return longest;
+/** A copy: a slice would keep the whole text it was cut from in memory. */
+function detached(value: string): string {
+  return Buffer.from(value, "utf16le").toString("utf16le");
 }
 
 function isSearchable(value: string): boolean {
@@ -77,12 +91,12 @@ function isSearchable(value: string): boolean {
 
 /** Not a part of a longer number or Latin word: "123456" is not in "91234567". */
 function isWhole(text: string, at: number, length: number): boolean {
-  return (
-    !(isAlnum(text, at) && isAlnum(text, at - 1)) && !(isAlnum(text, at + length - 1) && isAlnum(text, at + length))
-  );
+  const [before, first] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  const [last, after] = [text.charCodeAt(at + length - 1), text.charCodeAt(at + length)];
+  return !(isAlnumUnit(before) && isAlnumUnit(first)) && !(isAlnumUnit(last) && isAlnumUnit(after));
 }
 
-function isAlnum(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+/** A Latin letter or digit; not past either end of the text, where `charCodeAt` is NaN. */
+function isAlnumUnit(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }

@@ -24,16 +24,18 @@ export interface Needles {
 export function needlesOf(values: Iterable<string>): Needles {
   const byStart = new Map<number, Needle[]>();
   const starts = new Uint8Array(0x10000);
+  const known = new Set<string>();
   let longest = 0;
   for (const value of values) {
     for (const needle of encodingsOf(value)) {
-      if (needle.bytes.length < MIN_NEEDLE_BYTES) continue;
+      const spelled = `${needle.unit}${Buffer.from(needle.bytes).toString("latin1")}`;
+      if (needle.bytes.length < MIN_NEEDLE_BYTES || known.has(spelled)) continue;
+      known.add(spelled);
       const key = readKey(needle.bytes, 0);
       starts[key >>> 16] = 1;
-      const same = byStart.get(key);
-      if (!same) byStart.set(key, [needle]);
-      else if (!same.some(({ bytes }) => bytes.length === needle.bytes.length && startsAt(bytes, 0, needle.bytes)))
-        same.push(needle);
+      const sameStart = byStart.get(key);
+      if (sameStart) sameStart.push(needle);
+      else byStart.set(key, [needle]);
       longest = Math.max(longest, needle.bytes.length);
     }
   }

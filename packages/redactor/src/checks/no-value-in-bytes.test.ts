@@ -1,4 +1,5 @@
 import { bytesSource } from "@tuhei/core";
+import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { noValueInBytes } from "./no-value-in-bytes.js";
 
@@ -10,11 +11,24 @@ test.each([0, 7, (1 << 20) - 14, (1 << 20) - 5, 1 << 20, (1 << 20) + 1])("a valu
   expect(await noValueInBytes.run(bytesSource(bytes), context)).toHaveLength(1);
 });
 
-test.each([0, (1 << 20) - 14, (1 << 20) - 12, (1 << 20) - 8, 1 << 20])(
+test.each([0, (1 << 20) - 1025, (1 << 20) - 14, (1 << 20) - 12, (1 << 20) - 8, 1 << 20])(
   "a longer number at byte %i is not the value, wherever the windows meet",
   async (at) => {
     const bytes = Buffer.alloc((1 << 20) * 2, " ");
     bytes.write("8139123456789", at);
     expect(await noValueInBytes.run(bytesSource(bytes), context)).toEqual([]);
+  },
+);
+
+test.each(["utf-16le", "utf-16be", "gb18030", "big5"])(
+  "a value in %s among UTF-8 is seen, at any alignment",
+  async (encoding) => {
+    const name = encoding === "big5" ? "林曉峰" : "林晓峰";
+    const value = iconv.encode(name, encoding);
+    const values = { redactions: [], values: new Set([name]) };
+    for (const filler of ["日志\n", "日志x\n"]) {
+      const bytes = Buffer.concat([Buffer.from(filler), value, Buffer.from("\n日志\n")]);
+      expect(await noValueInBytes.run(bytesSource(bytes), values)).toHaveLength(1);
+    }
   },
 );
