@@ -1,10 +1,20 @@
 import type { Quad } from "@tuhei/core";
-import { flattenPage, type PdfFile } from "@tuhei/core/pdf";
+import { flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "@tuhei/core/pdf";
+import { arePicturesBlanked } from "./blanked-pictures.js";
+import { changedPixels } from "./changed-pixels.js";
+import { hasUnmappedText, textDamage } from "./kept-text.js";
 import type { RasterReasons } from "./raster-reasons.js";
 import { redactInPlace } from "./redact-in-place.js";
+import { hasTransformedForm } from "./transformed-forms.js";
 
 /** FPDF_ANNOT_WIDGET, fpdf_annot.h. */
 const WIDGET = 20;
+/** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
+const COMPARE_DPI = 72;
+/** Pixels that may differ outside the boxes. */
+const MAX_CHANGED = 12;
+/** Points around the boxes that may change: glyphs reach out of their boxes. */
+const MARGIN = 3;
 
 /** Names what a page carries on top of its content, before it becomes part of it. */
 export function noteAnnotations(file: PdfFile, index: number, removed: Set<string>): void {
@@ -19,10 +29,43 @@ export function noteAnnotations(file: PdfFile, index: number, removed: Set<strin
   });
 }
 
-/** Makes annotations part of the page and takes what is under the quads out of it, in memory. */
-export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[], reasons: RasterReasons): void {
+/**
+ * Makes annotations part of the page and takes what is under the quads out of it, in memory. Where that cannot be done, or
+ * did more or less than it should, the reason is noted.
+ *
+ * @returns whether the page in memory still looks as it did; if not, it must be drawn from the original
+ * @throws {TuheiError} "damaged", "engine"
+ */
+export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[], reasons: RasterReasons): boolean {
   if (flattenPage(file, index) === "failed") reasons.add(index, "annotations that cannot be made part of the page");
-  if (quads.length === 0) return;
-  const isDone = file.withPage(index, (page) => redactInPlace(page, quads));
-  if (!isDone) reasons.add(index, "content that cannot be removed in place");
+  if (quads.length === 0 || reasons.has(index)) return true;
+  const before = file.withPage(index, (page) => {
+    const chars = pageChars(page);
+    const hazard = hazardOf(page, chars, quads);
+    return { chars, hazard, ...(!hazard && { rendering: renderPage(page, COMPARE_DPI) }) };
+  });
+  if (before.rendering === undefined) {
+    reasons.add(index, before.hazard!);
+    return true;
+  }
+  const { chars, rendering } = before;
+  if (!file.withPage(index, (page) => redactInPlace(page, quads))) {
+    reasons.add(index, "content that cannot be removed in place");
+    return false;
+  }
+  return file.withPage(index, (page) => {
+    const damage = textDamage(chars, pageChars(page), quads, page);
+    if (damage !== undefined) reasons.add(index, damage);
+    if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
+    const isIntact = changedPixels(rendering, renderPage(page, COMPARE_DPI), quads, MARGIN) <= MAX_CHANGED;
+    if (!isIntact) reasons.add(index, "drawings beside it that would change");
+    return isIntact;
+  });
+}
+
+/** What makes removal in place unsafe from the start. */
+function hazardOf(page: PdfPage, chars: ReturnType<typeof pageChars>, quads: readonly Quad[]): string | undefined {
+  if (hasUnmappedText(chars, quads, page)) return "text without Unicode";
+  if (hasTransformedForm(page, quads)) return "a form that is scaled or turned";
+  return undefined;
 }

@@ -1,10 +1,10 @@
 import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { limits, type Quad, readAll, TuheiError } from "@tuhei/core";
-import { openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
-import { type NewPage, rebuild, settleInherited } from "../pdf/rebuild.js";
+import { rebuild, settleInherited } from "../pdf/rebuild.js";
 import { noteAnnotations, workOnPage } from "../pdf/work-on-pages.js";
 import { rasterize, renderForRaster } from "../rasterize.js";
 import { ContentError } from "../sanitize/content-lexer.js";
@@ -36,28 +36,30 @@ export const pdf: Writer = {
 };
 
 async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: RasterReasons): AsyncGenerator<Uint8Array> {
-  const { source, open } = job;
+  const { source } = job;
   if (source.size > limits.wholeFileBytes)
     throw new TuheiError("too-large", `${source.name}: too large; split the file`);
   const quads = await quadsByPage(job.redactions);
   const bytes = await readAll(source);
   if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
-  const file = await openPdf(bytes, {
-    name: source.name,
-    ...(open.password !== undefined && { password: open.password }),
-  });
+  const file = await openPdf(bytes, openOptions(job));
   try {
     if (file.isEncrypted) removed.add("encryption");
     refuseDynamicForms(file, source.name);
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
+    const changed = new Set<number>();
     for (let index = 0; index < file.pageCount; index++) {
       noteAnnotations(file, index, removed);
-      workOnPage(file, index, quads.get(index) ?? [], reasons);
+      if (!workOnPage(file, index, quads.get(index) ?? [], reasons)) changed.add(index);
     }
     const document = await parse(file.save(), source.name);
     for (const name of inventory(document)) removed.add(name);
     const pages = cleanedPages(document, file, reasons);
-    yield* rebuild(document.context, await withPictures(pages, file, quads, reasons));
+    const pictures = await picturesOf({ job, bytes, file, pages, quads, reasons, changed });
+    yield* rebuild(
+      document.context,
+      Array.from({ length: file.pageCount }, (_, index) => pictures.get(index) ?? pages[index]!),
+    );
   } finally {
     file.close();
   }
@@ -99,29 +101,47 @@ function cleanedPages(document: PDFDocument, { pageCount }: PdfFile, reasons: Ra
   return pages;
 }
 
-async function withPictures(
-  pages: readonly PDFPageLeaf[],
-  file: PdfFile,
-  quads: ReadonlyMap<number, readonly Quad[]>,
-  reasons: RasterReasons,
-): Promise<NewPage[]> {
-  const all: NewPage[] = [];
-  for (let index = 0; index < file.pageCount; index++) {
-    all.push(reasons.has(index) ? await pictureOf(index, pages[index], file, quads.get(index) ?? []) : pages[index]!);
-  }
-  return all;
+interface RasterJob {
+  readonly job: WriteJob;
+  readonly bytes: Uint8Array;
+  /** The file with redactions made. */
+  readonly file: PdfFile;
+  readonly pages: readonly PDFPageLeaf[];
+  readonly quads: ReadonlyMap<number, readonly Quad[]>;
+  readonly reasons: RasterReasons;
+  /** Pages of `file` that do not look any more as they should, boxes aside. */
+  readonly changed: ReadonlySet<number>;
 }
 
-function pictureOf(
-  index: number,
-  node: PDFPageLeaf | undefined,
-  file: PdfFile,
-  quads: readonly Quad[],
-): Promise<PagePicture> {
-  const unit = node?.lookup(PDFName.of("UserUnit"));
+/** Pictures of the pages for which there is a reason; drawn from the original where redaction in place has done harm. */
+async function picturesOf(raster: RasterJob): Promise<ReadonlyMap<number, PagePicture>> {
+  const { job, bytes, file, reasons, changed } = raster;
+  const pictures = new Map<number, PagePicture>();
+  for (const { page } of reasons.all()) {
+    if (!changed.has(page)) pictures.set(page, await pictureOf(page, file, raster));
+  }
+  if (changed.size === 0) return pictures;
+  const original = await openPdf(bytes, openOptions(job));
+  try {
+    for (const page of changed) {
+      flattenPage(original, page);
+      pictures.set(page, await pictureOf(page, original, raster));
+    }
+  } finally {
+    original.close();
+  }
+  return pictures;
+}
+
+function pictureOf(index: number, file: PdfFile, { pages, quads }: RasterJob): Promise<PagePicture> {
+  const unit = pages[index]?.lookup(PDFName.of("UserUnit"));
   const userUnit = unit instanceof PDFNumber ? unit.asNumber() : 1;
   return rasterize(
     file.withPage(index, (page) => renderForRaster(page, userUnit)),
-    quads,
+    quads.get(index) ?? [],
   );
+}
+
+function openOptions({ source, open }: WriteJob): OpenPdfOptions {
+  return { name: source.name, ...(open.password !== undefined && { password: open.password }) };
 }

@@ -1,0 +1,82 @@
+import type { Quad } from "@tuhei/core";
+import { GENERATED, type PageChars, type PdfPage, UNMAPPED } from "@tuhei/core/pdf";
+import { coverOf } from "./quad-cover.js";
+
+/** A character that lies under a quad at least this much had to go. */
+const MUST_GO = 0.5;
+/** A character that lies under quads at most this much had to stay. Loose boxes of neighbours overlap a little. */
+const MUST_STAY = 0.2;
+/** How far, in points, a kept character may have moved. */
+const MAX_SHIFT = 1;
+
+/** What went wrong with a page's text; undefined when nothing did. */
+export function textDamage(
+  before: PageChars,
+  after: PageChars,
+  quads: readonly Quad[],
+  { space }: Pick<PdfPage, "space">,
+): string | undefined {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < after.count; at++) {
+    if (after.flags[at]! & GENERATED) continue;
+    if (isDrawn(after, at) && coverOf(boxOf(after, at, space), quads) >= MUST_GO) return "text that stays in place";
+    const key = cellOf(after.origins[at * 2]!, after.origins[at * 2 + 1]!);
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+  }
+  for (let at = 0; at < before.count; at++) {
+    if (before.flags[at]! & GENERATED || !isDrawn(before, at)) continue;
+    if (coverOf(boxOf(before, at, space), quads) > MUST_STAY) continue;
+    if (!isFound(before, at, after, places)) return "text beside it that would move";
+  }
+  return undefined;
+}
+
+/** Whether a glyph without Unicode lies under a quad: what it says is not known, so neither is what else says it. */
+export function hasUnmappedText(chars: PageChars, quads: readonly Quad[], { space }: Pick<PdfPage, "space">): boolean {
+  for (let at = 0; at < chars.count; at++) {
+    if (chars.flags[at]! & UNMAPPED && coverOf(boxOf(chars, at, space), quads) > MUST_STAY) return true;
+  }
+  return false;
+}
+
+/** Spaces come and go when text is written anew, and show nothing. */
+function isDrawn(chars: PageChars, at: number): boolean {
+  return !/^\s$/.test(String.fromCodePoint(chars.codes[at]!)) && chars.boxes[at * 4]! < chars.boxes[at * 4 + 2]!;
+}
+
+function boxOf({ boxes }: PageChars, at: number, space: PdfPage["space"]) {
+  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
+  return space.boxOf({ left, bottom, right, top });
+}
+
+function isFound(
+  before: PageChars,
+  at: number,
+  after: PageChars,
+  places: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  const [x, y] = [before.origins[at * 2]!, before.origins[at * 2 + 1]!];
+  const code = normalized(before.codes[at]!);
+  for (const dx of NEIGHBOURS) {
+    for (const dy of NEIGHBOURS) {
+      for (const other of places.get(cellOf(x + dx, y + dy)) ?? []) {
+        const distance = Math.hypot(after.origins[other * 2]! - x, after.origins[other * 2 + 1]! - y);
+        if (distance <= MAX_SHIFT && normalized(after.codes[other]!) === code) return true;
+      }
+    }
+  }
+  return false;
+}
+
+const NEIGHBOURS = [-MAX_SHIFT, 0, MAX_SHIFT] as const;
+
+function cellOf(x: number, y: number): string {
+  return `${Math.floor(x / MAX_SHIFT)} ${Math.floor(y / MAX_SHIFT)}`;
+}
+
+/** Radicals and full-width forms count as what they look like: marks that told them apart go. */
+function normalized(code: number): string {
+  return String.fromCodePoint(code).normalize("NFKC");
+}
