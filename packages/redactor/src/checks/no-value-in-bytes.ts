@@ -32,7 +32,7 @@ function isSeenWhole(span: Span, text: string, { isFirst, isLast }: { isFirst: b
 }
 
 /** Bytes read at once. Even, so that units of UTF-16 keep their place. */
-const WINDOW_BYTES = 1 << 20;
+const WINDOW_BYTES = 1 << 16;
 /** More than the longest value in any encoding. */
 const OVERLAP_BYTES = 1024;
 /** Two characters of one encoding occur by chance in the bytes of another. */
