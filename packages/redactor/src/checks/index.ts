@@ -1,7 +1,21 @@
 import type { Check } from "./check.js";
 import { noValueInBytes } from "./no-value-in-bytes.js";
+import { pdfAllowList } from "./pdf-allow-list.js";
+import { pdfBoxesSolid } from "./pdf-boxes-solid.js";
+import { pdfNoTextUnderBoxes } from "./pdf-no-text-under-boxes.js";
+import { pdfNoValueInStreams } from "./pdf-no-value-in-streams.js";
+import { pdfOneRevision } from "./pdf-one-revision.js";
 import { pictureBoxesSolid } from "./picture-boxes-solid.js";
 import { pictureNoMetadata } from "./picture-no-metadata.js";
 
 /** Every check, alphabetical. */
-export const checks: readonly Check[] = [noValueInBytes, pictureBoxesSolid, pictureNoMetadata];
+export const checks: readonly Check[] = [
+  noValueInBytes,
+  pdfAllowList,
+  pdfBoxesSolid,
+  pdfNoTextUnderBoxes,
+  pdfNoValueInStreams,
+  pdfOneRevision,
+  pictureBoxesSolid,
+  pictureNoMetadata,
+];

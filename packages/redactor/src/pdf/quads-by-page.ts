@@ -12,3 +12,14 @@ export async function quadsByPage(redactions: AsyncIterable<Redaction>): Promise
   }
   return byPage;
 }
+
+/** The same for redactions that are already known, pages ascending. */
+export function quadsOf(
+  redactions: readonly Redaction[],
+): readonly (readonly [page: number, quads: readonly Quad[]])[] {
+  const byPage = new Map<number, Quad[]>();
+  for (const { page, quads } of redactions) {
+    if (quads.length > 0) byPage.set(page, [...(byPage.get(page) ?? []), ...quads]);
+  }
+  return [...byPage].sort(([a], [b]) => a - b);
+}
