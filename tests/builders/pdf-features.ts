@@ -7,8 +7,10 @@ import {
   PDFOperatorNames,
   type PDFPage,
   PDFString,
+  rgb,
 } from "@cantoo/pdf-lib";
 import { appendTo, pdfText } from "./pdf.ts";
+import { chineseFont, fontkit } from "./pdf-font.ts";
 
 /** Dates in files are this one. */
 const DATE = new Date("2024-01-01T00:00:00Z");
@@ -145,4 +147,66 @@ export async function withPageEmptied(bytes: Uint8Array, index: number): Promise
   const { context } = document;
   document.getPage(index).node.set(PDFName.of("Contents"), context.register(context.stream("\n")));
   return document.save({ useObjectStreams: false, updateFieldAppearances: false });
+}
+
+/** Draws text as filled outlines, as print shops deliver it: no font is left. (x, y) is the left end of the baseline. */
+export function drawOutlines(page: PDFPage, text: string, x: number, y: number, size: number): void {
+  const font = fontkit.create(chineseFont());
+  const scale = size / font.unitsPerEm;
+  let at = x;
+  for (const glyph of font.layout(text).glyphs) {
+    page.drawSvgPath(flipped(glyph.path.toSVG()), { x: at, y, scale, color: rgb(0, 0, 0) });
+    at += glyph.advanceWidth * scale;
+  }
+}
+
+/** Turns the outline of a font, whose y runs up, into one of SVG, whose y runs down. */
+function flipped(path: string): string {
+  let isX = false;
+  return path.replace(/[A-Za-z]|-?[\d.]+(?:e-?\d+)?/g, (token) => {
+    if (/^[A-Za-z]$/.test(token)) {
+      isX = false;
+      return token;
+    }
+    isX = !isX;
+    return isX ? token : String(-Number(token));
+  });
+}
+
+/** Fills a rectangle with a pattern whose cell shows text in Helvetica. */
+export function fillWithPattern(document: PDFDocument, page: PDFPage, text: string): void {
+  const { context } = document;
+  const font = context.obj({ Type: "Font", Subtype: "Type1", BaseFont: "Helvetica" });
+  const pattern = context.register(
+    context.stream(`BT /F 24 Tf 10 20 Td (${text}) Tj ET`, {
+      Type: "Pattern",
+      PatternType: 1,
+      PaintType: 1,
+      TilingType: 1,
+      BBox: [0, 0, 300, 60],
+      XStep: 300,
+      YStep: 60,
+      Resources: { Font: { F: font } },
+    }),
+  );
+  page.node.normalize();
+  page.node.Resources()!.set(PDFName.of("Pattern"), context.obj({ P0: pattern }));
+  addContent(document, page, "/Pattern cs /P0 scn 0 600 300 60 re f");
+}
+
+/** The modules of a barcode as rectangles; (x, y) is the lower left corner. */
+export function drawModules(
+  page: PDFPage,
+  { data, width, height }: { data: Uint8ClampedArray | Uint8Array; width: number; height: number },
+  x: number,
+  y: number,
+  module: number,
+): void {
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      if (data[row * width + column]! > 127) continue;
+      const place = { x: x + column * module, y: y + (height - 1 - row) * module };
+      page.drawRectangle({ ...place, width: module, height: module, color: rgb(0, 0, 0) });
+    }
+  }
 }

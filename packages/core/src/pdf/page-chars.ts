@@ -21,7 +21,7 @@ export interface PageChars {
   readonly objects: Int32Array;
 }
 
-/** The glyph has no Unicode, so what it shows is not known. */
+/** The glyph has no Unicode, so what it shows is not known, and it is larger than a dot. */
 export const UNMAPPED = 1;
 /** A space or line break that pdfium put between words; it is not in the file. */
 export const GENERATED = 2;
@@ -37,6 +37,8 @@ const HYPHEN = 0x2d;
 const UPRIGHT = 0.0044;
 /** FPDF_TEXTRENDERMODE_INVISIBLE and _CLIP. */
 const UNSEEN_MODES: ReadonlySet<number> = new Set([3, 7]);
+/** Part of its height up to which a glyph is a bullet or a full stop. */
+const MAX_DOT = 0.35;
 /** Two rectangles of four 64-bit numbers. */
 const SCRATCH_BYTES = 64;
 
@@ -68,12 +70,13 @@ function readChar(engine: PdfPage["engine"], textPage: number, index: number, ch
     chars.origins.set(doubles().subarray(scratch / 8, scratch / 8 + 2), index * 2);
   }
   chars.angles[index] = raw.FPDFText_GetCharAngle!(textPage, index);
-  const hasInk = readBox(engine, textPage, index, chars, scratch);
+  const ink = readBox(engine, textPage, index, chars, scratch);
   const box = chars.boxes.subarray(index * 4, index * 4 + 4) as unknown as Rect;
   chars.heights[index] =
     heightAcross(box, chars.angles[index]!) ?? slantedHeight(engine, textPage, index, object, scratch);
   const isUnseen = object !== 0 && UNSEEN_MODES.has(raw.FPDFTextObj_GetTextRenderMode!(object));
-  chars.flags[index] = isGenerated ? GENERATED : (code === 0 && hasInk ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
+  const isLarge = ink > MAX_DOT * chars.heights[index]!;
+  chars.flags[index] = isGenerated ? GENERATED : (code === 0 && isLarge ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
 }
 
 /** The code point, or 0 where the font gives none, a control code, or a private one that is not a symbol font's. */
@@ -96,14 +99,14 @@ function isPrivate(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 }
 
-/** Stores the box. Says whether the character leaves ink. */
+/** Stores the box. Returns the longer side of the ink, 0 where there is none. */
 function readBox(
   { raw, floats, doubles }: PdfPage["engine"],
   textPage: number,
   index: number,
   chars: PageChars,
   scratch: number,
-): boolean {
+): number {
   const hasLoose = raw.FPDFText_GetLooseCharBox!(textPage, index, scratch) !== 0;
   const [a = 0, b = 0, c = 0, d = 0] = hasLoose ? floats().subarray(scratch / 4, scratch / 4 + 4) : [];
   const loose = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const;
@@ -114,7 +117,7 @@ function readBox(
   const hasInk = tight[2] > tight[0] && tight[3] > tight[1];
   const box = hasInk ? aroundInk(loose, tight, chars.angles[index]!) : loose;
   chars.boxes.set(box, index * 4);
-  return hasInk;
+  return hasInk ? Math.max(tight[2] - tight[0], tight[3] - tight[1]) : 0;
 }
 
 type Rect = readonly [left: number, bottom: number, right: number, top: number];

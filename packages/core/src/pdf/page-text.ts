@@ -21,8 +21,9 @@ export interface PlacedSegment {
   readonly span: Span;
 }
 
-/** Between segments of one line: a cell ends. Detectors take no tab for a gap inside a number. */
-const COLUMN_SEPARATOR = "\t";
+/** Gaps narrower than these, in heights: none at all, a space. Wider ones end a cell. */
+const NO_GAP = 0.25;
+const SPACE_GAP = 1;
 const REPLACEMENT = 0xfffd;
 /** Points by which quads are larger than loose boxes, for smoothed edges. More would reach neighbours. */
 const QUAD_MARGIN = 0.2;
@@ -40,7 +41,8 @@ export function pageText(chars: PageChars): PageText {
   for (const [row, line] of lines.entries()) {
     if (row > 0) separate("\n");
     for (const [column, segment] of line.entries()) {
-      if (column > 0) separate(COLUMN_SEPARATOR);
+      const separator = column > 0 ? separatorBetween(line[column - 1]!, segment) : "";
+      if (separator !== "") separate(separator);
       const start = charAt.length;
       for (const index of segment.chars) {
         const character = index < 0 ? " " : characterAt(chars, index);
@@ -51,6 +53,13 @@ export function pageText(chars: PageChars): PageText {
     }
   }
   return { text: parts.join(""), charAt: Int32Array.from(charAt), placed };
+}
+
+/** Detectors take no tab for a gap inside a number. */
+function separatorBetween({ extent: before }: Segment, { extent: after }: Segment): string {
+  const gap = (after.start - before.end) / Math.min(before.top - before.bottom, after.top - after.bottom);
+  if (Math.abs(gap) <= NO_GAP) return "";
+  return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
 }
 
 function characterAt({ codes }: PageChars, index: number): string {

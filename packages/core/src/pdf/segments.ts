@@ -24,8 +24,9 @@ const SAME_LEVEL = 0.5;
 const STEP_BACK = 0.7;
 /** A gap wider than this many heights parts two columns. */
 const WIDE_GAP = 1;
-/** How far below, in heights, the next character of stacked text starts. */
-const MAX_STACK_STEP = 2.5;
+/** How far below, in heights, the next character of stacked text stands: in vertical writing, and set one by one. */
+const MAX_VERTICAL_STEP = 2.5;
+const MAX_STACK_STEP = 1.5;
 const MIN_STACK_STEP = 0.3;
 
 /** Puts the characters into lines, in pdfium's order. */
@@ -101,11 +102,11 @@ function isBelow(chars: PageChars, open: OpenSegment, next: OpenSegment, height:
   if (open.chars.length > 1 && !open.isVertical) return false;
   const [a, b] = [open.last, next.last];
   const drop = (a.bottom + a.top) / 2 - (b.bottom + b.top) / 2;
-  if (drop < MIN_STACK_STEP * height || drop > MAX_STACK_STEP * height) return false;
+  if (drop < MIN_STACK_STEP * height || drop > MAX_VERTICAL_STEP * height) return false;
   if (Math.abs(a.start + a.end - b.start - b.end) / 2 > SAME_LEVEL * height) return false;
   const object = chars.objects[open.lastIndex]!;
   if (object !== 0 && object === chars.objects[next.lastIndex]) return true;
-  return isHan(chars.codes[open.lastIndex]!) && isHan(chars.codes[next.lastIndex]!);
+  return drop <= MAX_STACK_STEP * height && isHan(chars.codes[open.lastIndex]!) && isHan(chars.codes[next.lastIndex]!);
 }
 
 function isHan(code: number): boolean {

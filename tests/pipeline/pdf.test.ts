@@ -1,0 +1,426 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bytesSource, createServices, type Document, open, type Page, scan, textOf } from "@tuhei/core";
+import sharp from "sharp";
+import { afterAll, describe, expect, test } from "vitest";
+import { drawPage } from "../builders/drawn-text.ts";
+import { type PdfOptions, type PlacedText, pdfOf, type Sheet, scannedPdf, textPdf } from "../builders/pdf.ts";
+import { symbolOf } from "../builders/pdf-barcode.ts";
+import * as features from "../builders/pdf-features.ts";
+import { areaOf, differences, drawnByPoppler, isInside } from "../builders/pdf-ink.ts";
+
+const withoutOcr = createServices({ ocr: "none" });
+const withOcr = createServices();
+afterAll(async () => {
+  await withoutOcr.close();
+  await withOcr.close();
+});
+
+async function read(bytes: Uint8Array, options: { ocr?: boolean; password?: string } = {}): Promise<Page[]> {
+  const services = options.ocr ? withOcr : withoutOcr;
+  const document = await open(bytesSource(bytes, "a.pdf"), { services, ...options });
+  try {
+    return await pagesOf(document);
+  } finally {
+    document.close();
+  }
+}
+
+async function pagesOf(document: Document): Promise<Page[]> {
+  const pages: Page[] = [];
+  for await (const page of document.pages()) pages.push(page);
+  return pages;
+}
+
+async function valuesIn(bytes: Uint8Array, ocr = false): Promise<string[]> {
+  const document = await open(bytesSource(bytes, "a.pdf"), { services: ocr ? withOcr : withoutOcr });
+  try {
+    const values: string[] = [];
+    for await (const { page, findings } of scan(document))
+      values.push(...findings.map((finding) => `${finding.entityType} ${textOf(finding, page)}`));
+    return values;
+  } finally {
+    document.close();
+  }
+}
+
+const VALUE = "林晓峰";
+const LINE: PlacedText = { text: `姓名：${VALUE}，电话13900001234。`, x: 120, y: 300 };
+/** The same line with the value left out and everything else where it was: the width of a Chinese character is its size. */
+const REST: readonly PlacedText[] = [
+  { text: "姓名：", x: 120, y: 300 },
+  { text: "，电话13900001234。", x: 120 + 6 * 12, y: 300 },
+];
+
+describe("text of a page", () => {
+  test("lines and columns come in the order of the file", async () => {
+    const [page] = await read(await textPdf(["第一行", "第二行 有空格", "Third line"]));
+    expect(page!.text).toBe("第一行\n第二行 有空格\nThird line");
+  });
+
+  test("cells of a table row stay on one line, parted by a tab", async () => {
+    const cells = ["姓名", "林晓峰", "电话", "13900001234"];
+    const [page] = await read(await pdfOf([{ texts: cells.map((text, at) => ({ text, x: 60 + at * 120, y: 100 })) }]));
+    expect(page!.text).toBe("姓名\t林晓峰\t电话\t13900001234");
+    expect(page!.runs.map(({ span, label }) => [page!.text.slice(span.start, span.end), label])).toEqual([
+      ["姓名", undefined],
+      ["林晓峰", "姓名"],
+      ["电话", undefined],
+      ["13900001234", "电话"],
+    ]);
+  });
+
+  test("a table drawn column by column keeps its headers as labels", async () => {
+    const columns = [
+      ["姓名", "林晓峰", "周雨桐"],
+      ["金额", "100", "200"],
+    ];
+    const texts = columns.flatMap((column, at) =>
+      column.map((text, row) => ({ text, x: 60 + at * 150, y: 100 + row * 24 })),
+    );
+    expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["name 林晓峰", "name 周雨桐"]);
+  });
+
+  test("a value that was filled in after its label reads on in the same line", async () => {
+    const texts = [
+      { text: "姓名：", x: 72, y: 100 },
+      { text: "电话：", x: 72, y: 130 },
+      { text: "林晓峰", x: 110, y: 100 },
+      { text: "13900001234", x: 110, y: 130 },
+    ];
+    const [page] = await read(await pdfOf([{ texts }]));
+    expect(page!.text).toBe("姓名：林晓峰\n电话：13900001234");
+  });
+
+  test("digits in boxes of their own are one number", async () => {
+    const texts = [..."11010519491231002X"].map((text, at) => ({ text, x: 72 + at * 20, y: 100 }));
+    expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["id-card 11010519491231002X"]);
+  });
+
+  test("a hyphen at the end of a line stays a hyphen", async () => {
+    const texts = [
+      { text: "one-", x: 72, y: 100, font: "latin" },
+      { text: "two", x: 72, y: 116, font: "latin" },
+    ] as const;
+    const [page] = await read(await pdfOf([{ texts }]));
+    expect(page!.text).toBe("one-\ntwo");
+  });
+
+  test("vertical writing reads downwards as one line", async () => {
+    const bytes = await pdfOf([{ texts: [{ text: "收件人林晓峰", x: 300, y: 100 }] }], { font: "vertical" });
+    const [page] = await read(bytes);
+    expect(page!.text).toBe("收件人林晓峰");
+  });
+
+  test("text that readers do not show is read: invisible, off a layer, white, behind the page's edge", async () => {
+    const bytes = await pdfOf([{ texts: [{ ...LINE, invisible: true }] }], {
+      finish: (document, font) => {
+        const page = document.getPage(0);
+        features.drawOnHiddenLayer(document, page, () => page.drawText("隐藏的字", { x: 72, y: 600, font }));
+        page.drawText("页外的字", { x: 700, y: 500, font });
+      },
+    });
+    const [page] = await read(bytes);
+    expect(page!.text.split("\n").sort()).toEqual([LINE.text, "隐藏的字", "页外的字"].sort());
+  });
+
+  test("Type3 fonts, which browsers make of Chinese text, are read", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => {
+        features.addType3Digits(document, document.getPage(0));
+        features.addContent(document, document.getPage(0), "BT /T3 12 Tf 72 600 Td (13900001234) Tj ET");
+      },
+    });
+    expect(await valuesIn(bytes)).toEqual(["phone 13900001234"]);
+  });
+
+  test("values of form fields are text of the page, named by what is printed beside them", async () => {
+    const bytes = await pdfOf([{ texts: [{ text: "开户人", x: 72, y: 100 }] }], {
+      finish: (document, font) => features.addField(document, document.getPage(0), font, "a", VALUE, 150, 737),
+    });
+    expect(await valuesIn(bytes)).toEqual([`name ${VALUE}`]);
+  });
+
+  test("a page that a later revision emptied is read as it is shown", async () => {
+    const bytes = await features.withPageEmptied(await textPdf([LINE.text]), 0);
+    expect((await read(bytes))[0]!.text).toBe("");
+  });
+
+  test("pages may be walked twice and come out the same", async () => {
+    const bytes = await pdfOf([{ texts: [LINE] }, { texts: REST }], {
+      finish: (document, font) => features.addField(document, document.getPage(1), font, "a", VALUE, 150, 600),
+    });
+    const document = await open(bytesSource(bytes, "a.pdf"), { services: withoutOcr });
+    const first = (await pagesOf(document)).map(({ text }) => text);
+    expect((await pagesOf(document)).map(({ text }) => text)).toEqual(first);
+    expect(first).toEqual([LINE.text, expect.stringContaining(VALUE)]);
+    document.close();
+  });
+});
+
+describe("where a value stands", () => {
+  const shapes: readonly { name: string; sheet: Omit<Sheet, "texts">; angle?: number }[] = [
+    { name: "an upright page", sheet: {} },
+    { name: "a page turned by 90°", sheet: { rotate: 90 } },
+    { name: "a page turned by 180°", sheet: { rotate: 180 } },
+    { name: "a page turned by 270°", sheet: { rotate: 270 } },
+    { name: "a page whose corner is not the origin", sheet: { corner: [-100, 50] } },
+    { name: "a cropped page", sheet: { cropBox: [80, 400, 400, 300] } },
+    {
+      name: "a cropped page turned by 90° with its corner elsewhere",
+      sheet: { corner: [-30, 40], cropBox: [80, 400, 400, 300], rotate: 90 },
+    },
+    { name: "a cropped page turned by 270°", sheet: { cropBox: [80, 400, 400, 300], rotate: 270 } },
+    { name: "a page in larger units", sheet: { userUnit: 2 } },
+    { name: "text at 30°", sheet: {}, angle: 30 },
+    { name: "text at 45°", sheet: {}, angle: 45 },
+    { name: "text at 90°", sheet: {}, angle: 90 },
+    { name: "text at 180°", sheet: {}, angle: 180 },
+    { name: "text at 200° on a turned page", sheet: { rotate: 90 }, angle: 200 },
+  ];
+
+  test.each(shapes)("$name: the value's ink is inside the quads and no other ink is", async ({ sheet, angle = 0 }) => {
+    const turned = (text: PlacedText): PlacedText => {
+      const along = text.x - LINE.x;
+      const radians = (angle * Math.PI) / 180;
+      return { ...text, x: LINE.x + along * Math.cos(radians), y: LINE.y - along * Math.sin(radians), angle };
+    };
+    const bytes = await pdfOf([{ ...sheet, texts: [turned(LINE)] }]);
+    const rest = await pdfOf([{ ...sheet, texts: REST.map(turned) }]);
+    const empty = await pdfOf([sheet]);
+    const [page] = await read(bytes);
+    const start = page!.text.indexOf(VALUE);
+    const quads = page!.locate({ start, end: start + VALUE.length });
+    expect(quads).toHaveLength(1);
+    const [drawn, drawnRest, drawnEmpty] = [bytes, rest, empty].map((file) => drawnByPoppler(file));
+    const ink = differences(drawn!, drawnRest!, page!);
+    expect(ink.length).toBeGreaterThan(100);
+    expect(ink.filter((point) => !isInside(point, quads[0]!))).toEqual([]);
+    const others = differences(drawnRest!, drawnEmpty!, page!);
+    expect(others.length).toBeGreaterThan(200);
+    expect(others.filter((point) => isInside(point, quads[0]!))).toEqual([]);
+    // Three characters of 12 pt are 36 pt long; a line is not higher than one and a half times its size.
+    expect(areaOf(quads[0]!)).toBeLessThan(37 * 18);
+  });
+
+  test("a value over two lines has a quad for each", async () => {
+    const [page] = await read(await textPdf(["地址：北京市朝阳区建国路", "88号院3号楼"]));
+    const quads = page!.locate({ start: 3, end: page!.text.length });
+    expect(quads).toHaveLength(2);
+    expect(quads[0]![0].x).toBeGreaterThan(quads[1]![0].x);
+    expect(quads[0]![2].y).toBeLessThan(quads[1]![0].y);
+  });
+
+  test("vertical text is inside its quad", async () => {
+    const options = { font: "vertical" } as const;
+    const bytes = await pdfOf([{ texts: [{ text: "收件人林晓峰先生", x: 300, y: 100 }] }], options);
+    const empty = await pdfOf([{}], options);
+    const [page] = await read(bytes);
+    const quads = page!.locate({ start: 0, end: page!.text.length });
+    const ink = differences(drawnByPoppler(bytes), drawnByPoppler(empty), page!);
+    expect(ink.length).toBeGreaterThan(300);
+    expect(ink.filter((point) => !quads.some((quad) => isInside(point, quad)))).toEqual([]);
+    expect(quads.reduce((sum, quad) => sum + areaOf(quad), 0)).toBeLessThan(9 * 12 * 20);
+  });
+
+  test("separators have no place", async () => {
+    const [page] = await read(await textPdf(["上行", "下行"]));
+    expect(page!.locate({ start: 2, end: 3 })).toEqual([]);
+  });
+});
+
+async function pictureOf(lines: readonly string[], size = 40): Promise<Uint8Array> {
+  const raster = await drawPage({
+    width: 1240,
+    height: 1754,
+    lines: lines.map((text, row) => ({ text, at: [150, 300 + row * 100], size })),
+  });
+  return pngOf(raster);
+}
+
+function pngOf({ data, width, height }: { data: Uint8Array; width: number; height: number }): Promise<Buffer> {
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+describe("pictures of text", () => {
+  test("a scan is read by OCR, and what is found stands where it was drawn", async () => {
+    const [page] = await read(await scannedPdf(await pictureOf([LINE.text])), { ocr: true });
+    expect(page!.text).toContain("13900001234");
+    expect(page!.gaps).toEqual([]);
+    const start = page!.text.indexOf("13900001234");
+    const quads = page!.locate({ start, end: start + 11 });
+    // The drawing's pixels are 595 / 1240 of a point.
+    const scale = 595 / 1240;
+    for (const { x, y } of quads[0]!) {
+      expect(x).toBeGreaterThan(150 * scale);
+      expect(x).toBeLessThan((150 + 19 * 40) * scale);
+      expect(y).toBeGreaterThan(235 * scale);
+      expect(y).toBeLessThan(335 * scale);
+    }
+  });
+
+  test("a scan on a turned and cropped page is read upright", async () => {
+    const raster = await drawPage({
+      width: 1240,
+      height: 1754,
+      lines: [{ text: LINE.text, at: [150, 600], size: 40 }],
+      turn: 270,
+    });
+    const bytes = await scannedPdf(await pngOf(raster), { size: [842, 595], rotate: 90, cropBox: [20, 20, 800, 550] });
+    const [page] = await read(bytes, { ocr: true });
+    expect(page!.size!.height).toBe(800);
+    expect(page!.text).toContain("13900001234");
+  });
+
+  test("on a mixed page text stays text, and only what the picture adds is told by OCR", async () => {
+    const picture = await pictureOf(["收件人：周雨桐"]);
+    const bytes = await pdfOf([
+      { texts: [{ ...LINE, y: 100 }], pictures: [{ bytes: picture, x: 60, y: 200, width: 400, height: 566 }] },
+    ]);
+    const [page] = await read(bytes, { ocr: true });
+    const origins = page!.runs.map(({ origin, span }) => [origin, page!.text.slice(span.start, span.end)]);
+    expect(origins).toEqual([
+      ["content", LINE.text],
+      ["ocr", "收件人：周雨桐"],
+    ]);
+  });
+
+  test("the invisible text over a scan is read as well as the scan", async () => {
+    const texts = [{ text: "林晓峰13900001234", x: 72, y: 150, invisible: true }];
+    const picture = { bytes: await pictureOf([LINE.text]), x: 0, y: 0, width: 595, height: 842 };
+    const [page] = await read(await pdfOf([{ pictures: [picture], texts }]), { ocr: true });
+    expect(page!.runs.map(({ origin }) => origin)).toEqual(["content", "ocr"]);
+    expect(page!.text.match(/13900001234/g)).toHaveLength(2);
+  });
+
+  test("glyphs without Unicode are read from the picture of the page", async () => {
+    const bytes = await pdfOf([{ texts: [LINE] }], { font: "no-unicode" });
+    expect(await valuesIn(bytes, true)).toContain("phone 13900001234");
+    const [page] = await read(bytes, { ocr: true });
+    expect(page!.gaps).toEqual([]);
+  });
+
+  test("without OCR, glyphs without Unicode are a gap", async () => {
+    const [page] = await read(await pdfOf([{ texts: [LINE] }], { font: "no-unicode" }));
+    expect(page!.gaps).toEqual([
+      { code: "ocr-unavailable", page: 0 },
+      { code: "unmapped-text", page: 0 },
+    ]);
+    expect(page!.text).toMatch(/^\ufffd+$/);
+  });
+
+  test("without OCR, a scan is a gap and a blank sheet is not", async () => {
+    const [scanned] = await read(await scannedPdf(await pictureOf([LINE.text])));
+    expect(scanned!.gaps).toEqual([{ code: "ocr-unavailable", page: 0 }]);
+    const [blank] = await read(await scannedPdf(await pictureOf([])));
+    expect(blank!.gaps).toEqual([]);
+  });
+
+  test("text drawn as outlines is read", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => features.drawOutlines(document.getPage(0), "13900001234", 72, 600, 24),
+    });
+    expect((await read(bytes))[0]!.text).toBe("");
+    expect(await valuesIn(bytes, true)).toContain("phone 13900001234");
+  });
+
+  test("text inside a tiling pattern is read", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => features.fillWithPattern(document, document.getPage(0), "13900001234"),
+    });
+    expect(await valuesIn(bytes, true)).toContain("phone 13900001234");
+  });
+
+  test("barcodes are marks where they stand, drawn as a picture or as bars", async () => {
+    const { png: bytes, modules } = await symbolOf("13900001234", "QRCode");
+    const [page] = await read(await pdfOf([{ pictures: [{ bytes, x: 100, y: 200, width: 80, height: 80 }] }]));
+    expect(page!.marks).toMatchObject([{ entityType: "barcode", kind: "QRCode", payload: "13900001234" }]);
+    for (const { x, y } of page!.marks[0]!.quad) {
+      expect(Math.abs(x - 140)).toBeLessThan(45);
+      expect(Math.abs(y - 240)).toBeLessThan(45);
+    }
+    const drawn = await pdfOf([{ draw: (sheet) => features.drawModules(sheet, modules, 100, 500, 3) }]);
+    expect((await read(drawn))[0]!.marks).toMatchObject([{ kind: "QRCode", payload: "13900001234" }]);
+  });
+});
+
+describe("what a file says besides its pages", () => {
+  test("information dictionary, XMP, fields, annotations, outline, links and attachment names are metadata", async () => {
+    const finish: PdfOptions["finish"] = async (document, font) => {
+      const page = document.getPage(0);
+      features.addMetadata(document, "林晓峰", "周雨桐", true);
+      features.addField(document, page, font, "phone", "13900001234", 100, 600);
+      features.addField(document, page, font, "联系人", "林晓峰", 100, 500);
+      features.addNote(document, page, "请联系13900005678", "林晓峰");
+      features.addLink(document, page, "mailto:lin@example.com");
+      features.addOutline(document, "林晓峰的合同");
+      await features.addAttachment(document, "林晓峰.txt", Buffer.from("text"));
+    };
+    const document = await open(bytesSource(await pdfOf([{}], { finish })), { services: withoutOcr });
+    expect(Object.fromEntries(document.metadata.map(({ key, text }) => [key, text]))).toEqual({
+      "Info.Author": "林晓峰",
+      "XMP.creator": "周雨桐",
+      "Form.phone": "13900001234",
+      Form: "联系人: 林晓峰",
+      "Form.Name": "联系人",
+      "Annotation.Contents": "请联系13900005678",
+      "Annotation.Author": "林晓峰",
+      "Link.URI": "mailto:lin@example.com",
+      Outline: "林晓峰的合同",
+      "Attachment.Name": "林晓峰.txt",
+    });
+    expect(document.gaps).toEqual([{ code: "attachment-not-read" }]);
+    document.close();
+  });
+});
+
+describe("files that are not as they should be", () => {
+  test("a password opens, a wrong one or none says so", async () => {
+    const bytes = await pdfOf([{ texts: [LINE] }], { password: "开门" });
+    expect((await read(bytes, { password: "开门" }))[0]!.text).toBe(LINE.text);
+    await expect(read(bytes)).rejects.toMatchObject({ code: "encrypted" });
+    await expect(read(bytes, { password: "x" })).rejects.toMatchObject({ code: "encrypted" });
+  });
+
+  test.each(["128", "256"])("a file that qpdf encrypted with %s bits opens", async (bits) => {
+    const folder = mkdtempSync(join(tmpdir(), "tuhei-test-"));
+    try {
+      const [plain, locked] = [join(folder, "a.pdf"), join(folder, "b.pdf")];
+      writeFileSync(plain, await textPdf([LINE.text]));
+      const aes = bits === "128" ? ["--use-aes=y"] : [];
+      execFileSync("qpdf", ["--encrypt", "user", "owner", bits, ...aes, "--", plain, locked]);
+      expect((await read(readFileSync(locked), { password: "user" }))[0]!.text).toBe(LINE.text);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("a file cut short is read as far as it goes, or refused; never silently empty", async () => {
+    const whole = await textPdf([LINE.text]);
+    for (const share of [0.1, 0.5, 0.9, 0.99]) {
+      const cut = whole.subarray(0, Math.floor(whole.length * share));
+      const outcome = await read(cut).then(
+        (pages) => pages.some(({ text, gaps }) => text.includes(VALUE) || gaps.length > 0),
+        (error: { code: string }) => error.code === "damaged",
+      );
+      expect([share, outcome]).toEqual([share, true]);
+    }
+  });
+
+  test("a file without pages and one that only claims to be a PDF are refused", async () => {
+    const empty =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj trailer<</Root 1 0 R>>\n%%EOF";
+    for (const text of [empty, "%PDF-1.7 and nothing more"]) {
+      await expect(read(Buffer.from(text))).rejects.toMatchObject({ code: "damaged" });
+    }
+  });
+
+  test("bytes before the header are accepted, as readers do", async () => {
+    const bytes = Buffer.concat([Buffer.from("HTTP/1.1 200 OK\r\n\r\n"), await textPdf([LINE.text])]);
+    expect((await read(bytes))[0]!.text).toBe(LINE.text);
+  });
+});
