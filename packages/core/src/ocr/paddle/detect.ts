@@ -9,7 +9,7 @@ const PIXEL_THRESHOLD = 77;
 /** Mean probability from which a blob is text. Low, for a missed line stays readable. */
 const BLOB_THRESHOLD = 0.5;
 /** The network marks the core of a line; DBNet grows it by area × ratio / perimeter. */
-const UNCLIP_RATIO = 1.7;
+const UNCLIP_RATIO = 1.6;
 /** Pixels of the map below which a blob is a speck. */
 const MIN_SIDE = 3;
 /** A box at least this many times as long as high shows which way the lines of the page run. */
@@ -17,8 +17,16 @@ const LONG = 3;
 /** A box less than this many times as long as high may lie at any angle by itself. */
 const STUBBY = 2;
 
-/** The lines of text in the picture scaled by `scale`. Pixels of the picture itself. */
-export async function detectLines(network: Network, raster: Raster, scale: number): Promise<readonly TextBox[]> {
+/** A line of text that was seen at one scale. */
+export interface SeenLine {
+  /** Pixels of the picture itself. */
+  readonly box: TextBox;
+  /** Height of what the network marked, in pixels of the scaled picture: about two thirds of a character at best. */
+  readonly coreHeight: number;
+}
+
+/** The lines of text in the picture scaled by `scale`. */
+export async function detectLines(network: Network, raster: Raster, scale: number): Promise<readonly SeenLine[]> {
   const map = await textMap(network, raster, scale);
   const hulls = blobsOf(map, PIXEL_THRESHOLD)
     .filter(({ score }) => score >= BLOB_THRESHOLD)
@@ -28,8 +36,10 @@ export async function detectLines(network: Network, raster: Raster, scale: numbe
   return boxes
     .map((box, i) => (isStubby(box) ? boxAt(hulls[i]!, slant) : box))
     .filter(({ width, height }) => Math.min(width, height) >= MIN_SIDE)
-    .map(unclip)
-    .map((box) => enlarge(box, raster.width / map.width, raster.height / map.height));
+    .map((box) => ({
+      box: enlarge(unclip(box), raster.width / map.width, raster.height / map.height),
+      coreHeight: Math.min(box.width, box.height),
+    }));
 }
 
 /** The angle of most of the length of text, -45° to 45°; 0 where no box is long. */

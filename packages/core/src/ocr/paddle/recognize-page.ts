@@ -1,14 +1,12 @@
 import type { OcrLine, Raster } from "../engine.js";
 import { lineOf, meanConfidence } from "./char-quads.js";
 import { cropLine, turnLine } from "./crop.js";
-import { detectLines } from "./detect.js";
 import { upsideDownScores } from "./direction.js";
+import { findLines } from "./find-lines.js";
 import { readLines } from "./recognize.js";
 import type { Models } from "./runtime.js";
 import { quadOfTextBox, type TextBox, upsideDown } from "./text-box.js";
 
-/** Pixels of the longer side that the detector is shown. */
-const DETECTION_SIDE = 1600;
 /** A box this many times as high as wide holds a line that runs up or down. */
 const TALL = 1.5;
 /** Below this confidence a line is read a second time from the other side. */
@@ -16,8 +14,7 @@ const DOUBTFUL = 0.8;
 
 /** Reads a picture: finds lines, lays them straight, turns them upright, reads them. */
 export async function recognizePage(models: Models, raster: Raster): Promise<readonly OcrLine[]> {
-  const scale = Math.min(1, DETECTION_SIDE / Math.max(raster.width, raster.height));
-  const found = await detectLines(models.detector, raster, scale);
+  const found = await findLines(models.detector, raster);
   const lying = found.map(lieDown);
   const scores = await upsideDownScores(
     models.direction,

@@ -10,41 +10,28 @@ export interface ReadChar {
   readonly center: number;
 }
 
-/** Lines read in one run of the network: more gains no speed on a processor and takes memory. */
-const BATCH = 6;
-/** Shorter lines are padded to this width, as in training. */
+/** Shorter lines are padded to this width, nearer to what the network was trained on. */
 const MIN_WIDTH = 96;
-/** Widths are rounded up to a multiple, so that lines of about one length share a run. */
-const WIDTH_STEP = 32;
+/** Widths are rounded up to a multiple: the network's memory is used again for lines of about one length. */
+const WIDTH_STEP = 16;
 
-/** Reads lines, each on its own. The answer has the order of `lines`; an unreadable line has no characters. */
+/**
+ * Reads lines one after the other: together they take as long and more memory. The answer has the order of `lines`; an
+ * unreadable line has no characters.
+ */
 export async function readLines(
   network: Network,
   alphabet: readonly string[],
   lines: readonly LinePicture[],
 ): Promise<readonly (readonly ReadChar[])[]> {
-  const byWidth = lines.map((line, index) => ({ line, index })).sort((a, b) => a.line.width - b.line.width);
-  const read: (readonly ReadChar[])[] = new Array(lines.length).fill([]);
-  for (let start = 0; start < byWidth.length; ) {
-    const width = paddedWidth(byWidth[start]!.line.width);
-    let end = start + 1;
-    while (end < byWidth.length && end - start < BATCH && paddedWidth(byWidth[end]!.line.width) === width) end++;
-    const batch = byWidth.slice(start, end);
-    const input = tensorOf(
-      batch.map(({ line }) => line),
-      width,
-    );
-    const output = await network.run(input, [batch.length, 3, LINE_HEIGHT, width]);
-    batch.forEach(({ line, index }, row) => {
-      read[index] = decode(output, row, width, alphabet).filter(({ center }) => center < line.width + LINE_HEIGHT / 4);
-    });
-    start = end;
+  const read: (readonly ReadChar[])[] = [];
+  for (const line of lines) {
+    const width = Math.max(MIN_WIDTH, Math.ceil(line.width / WIDTH_STEP) * WIDTH_STEP);
+    const output = await network.run(tensorOf([line], width), [1, 3, LINE_HEIGHT, width]);
+    // What the network sees in the padding is nothing.
+    read.push(decode(output, width, alphabet).filter(({ center }) => center < line.width));
   }
   return read;
-}
-
-function paddedWidth(width: number): number {
-  return Math.max(MIN_WIDTH, Math.ceil(width / WIDTH_STEP) * WIDTH_STEP);
 }
 
 /** Blue, green, red planes from -1 to 1 as in training; the padding is 0. */
@@ -66,7 +53,7 @@ export function tensorOf(lines: readonly LinePicture[], width: number): Float32A
  * Greedy CTC decoding (Graves et al. 2006): the likeliest class of every time step, repetitions once, blanks dropped. A
  * character's place is the middle of its steps weighted by their probability.
  */
-function decode({ data, dims }: Output, row: number, width: number, alphabet: readonly string[]): readonly ReadChar[] {
+function decode({ data, dims }: Output, width: number, alphabet: readonly string[]): readonly ReadChar[] {
   const [, steps, classes] = dims as readonly [number, number, number];
   const pixelsPerStep = width / steps;
   const chars: ReadChar[] = [];
@@ -76,7 +63,7 @@ function decode({ data, dims }: Output, row: number, width: number, alphabet: re
     chars.push({ text: alphabet[previous]!, confidence: best, center: (place / weight + 0.5) * pixelsPerStep });
   };
   for (let step = 0; step < steps; step++) {
-    const base = (row * steps + step) * classes;
+    const base = step * classes;
     let [likeliest, probability] = [0, data[base]!];
     for (let k = 1; k < classes; k++) {
       if (data[base + k]! <= probability) continue;

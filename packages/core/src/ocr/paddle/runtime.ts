@@ -60,6 +60,8 @@ async function openNetwork(runtime: typeof import("onnxruntime-node"), model: Ui
     // Pictures and lines differ in size: a plan kept for each size only takes memory.
     enableMemPattern: false,
     logSeverityLevel: 3,
+    // A waiting thread sleeps: spinning doubles the time where other work shares the machine.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
   });
   return {
     run: (input, dims) => infer(session, new runtime.Tensor("float32", input, dims)),
