@@ -6,7 +6,7 @@ import { bytesSource } from "@tuhei/core";
 import type { Spool } from "@tuhei/redactor";
 
 /** Outputs up to this size wait for their proof in memory. */
-const MEMORY_BYTES = 32 * 1024 * 1024;
+const MEMORY_BYTES = 8 * 1024 * 1024;
 const ALGORITHM = "aes-256-ctr";
 const BLOCK_BYTES = 16;
 

@@ -9,8 +9,8 @@ export interface ValueIndex {
   values(): Iterable<string>;
 }
 
-/** Held values; beyond it the oldest are forgotten, so that memory stays constant on exports of millions of rows. */
-const MAX_VALUES = 100_000;
+/** Values of one generation. At most two generations are held, so that memory stays constant on exports of millions of rows. */
+const GENERATION_VALUES = 20_000;
 /** A shorter value would black out ordinary words. Two Han characters are the shortest name. */
 const MIN_UNITS = 2;
 /** Below it, a value of digits and Latin letters occurs in unrelated numbers and words. */
@@ -18,31 +18,31 @@ const MIN_ASCII_UNITS = 6;
 /** Certain, because the value was already confirmed elsewhere in the document. */
 const SAME_VALUE_SCORE = 0.9;
 
+interface Generation {
+  readonly types: Map<string, EntityType>;
+  /** Lengths of values by their first units. */
+  readonly lengths: Map<string, Set<number>>;
+}
+
+function newGeneration(): Generation {
+  return { types: new Map(), lengths: new Map() };
+}
+
 /** An empty index. */
 export function createValueIndex(): ValueIndex {
-  const types = new Map<string, EntityType>();
-  /** By the first units of values: how many values there are of each length. */
-  const lengths = new Map<string, Map<number, number>>();
+  let current = newGeneration();
+  let older = newGeneration();
   const firstUnits = new Uint8Array(0x10000);
-
-  function forgetOldest(): void {
-    const oldest = types.keys().next().value;
-    if (oldest === undefined) return;
-    types.delete(oldest);
-    const key = oldest.slice(0, MIN_UNITS);
-    const counts = lengths.get(key)!;
-    const count = counts.get(oldest.length)! - 1;
-    if (count > 0) counts.set(oldest.length, count);
-    else counts.delete(oldest.length);
-    if (counts.size === 0) lengths.delete(key);
-  }
 
   function longestAt(text: string, at: number): string | undefined {
     let longest: string | undefined;
-    for (const length of lengths.get(text.slice(at, at + MIN_UNITS))?.keys() ?? []) {
-      if (length <= (longest?.length ?? 0)) continue;
-      const value = text.slice(at, at + length);
-      if (types.has(value) && isWhole(text, at, length)) longest = value;
+    const key = text.slice(at, at + MIN_UNITS);
+    for (const { types, lengths } of [current, older]) {
+      for (const length of lengths.get(key) ?? []) {
+        if (length <= (longest?.length ?? 0)) continue;
+        const value = text.slice(at, at + length);
+        if (types.has(value) && isWhole(text, at, length)) longest = value;
+      }
     }
     return longest;
   }
@@ -50,14 +50,13 @@ export function createValueIndex(): ValueIndex {
   return {
     add(untrimmed, entityType) {
       const found = untrimmed.trim();
-      if (!isSearchable(found) || types.has(found)) return;
+      if (!isSearchable(found) || current.types.has(found)) return;
+      if (current.types.size >= GENERATION_VALUES) [older, current] = [current, newGeneration()];
       const value = detached(found);
-      types.set(value, entityType);
+      current.types.set(value, entityType);
       const key = value.slice(0, MIN_UNITS);
-      const counts = lengths.get(key) ?? new Map<number, number>();
-      lengths.set(key, counts.set(value.length, (counts.get(value.length) ?? 0) + 1));
+      current.lengths.set(key, (current.lengths.get(key) ?? new Set()).add(value.length));
       firstUnits[value.charCodeAt(0)] = 1;
-      if (types.size > MAX_VALUES) forgetOldest();
     },
     find(text) {
       const matches: Match[] = [];
@@ -70,13 +69,18 @@ export function createValueIndex(): ValueIndex {
         const value = longestAt(text, at);
         if (value === undefined) continue;
         const span = { start: at, end: at + value.length };
-        matches.push({ entityType: types.get(value)!, span, score: SAME_VALUE_SCORE, reason: "same value" });
+        matches.push({
+          entityType: (current.types.get(value) ?? older.types.get(value))!,
+          span,
+          score: SAME_VALUE_SCORE,
+          reason: "same value",
+        });
         at = span.end - 1;
         previous = text.charCodeAt(at);
       }
       return matches;
     },
-    values: () => types.keys(),
+    values: () => new Set([...older.types.keys(), ...current.types.keys()]),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Writer } from "./writer.js";
 /** Full block: one for every character that goes, in every encoding tuhei writes. */
 const BLOCK = "█";
 /** Bytes read at once. */
-const READ_BYTES = 256 * 1024;
+const READ_BYTES = 64 * 1024;
 /** Below it, a byte is never part of a longer character in UTF-8, GB18030 or Big5: a safe place to cut a very long line. */
 const SAFE_CUT_BELOW = 0x30;
 
@@ -27,12 +27,29 @@ export const text: Writer = {
         `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`,
       );
     return {
-      chunks: redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), style),
+      chunks: gathered(redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), style)),
       removed: () => [],
       rasterized: () => [],
     };
   },
 };
+
+/** Bytes of a chunk that is passed on. A chunk a line would cost more memory than its text. */
+const CHUNK_BYTES = 64 * 1024;
+
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    size += piece.length;
+    if (size < CHUNK_BYTES) continue;
+    yield Buffer.concat(waiting, size);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting, size);
+}
 
 async function* redactedChunks(
   source: ByteSource,
