@@ -1,7 +1,7 @@
 import type { Raster } from "../engine.js";
+import { boxAt, convexHull, smallestBox, type TurnedBox } from "../turned-box.js";
 import { type Blob, blobsOf } from "./blobs.js";
 import type { Network } from "./runtime.js";
-import { boxAt, convexHull, smallestBox, type TextBox } from "./text-box.js";
 import { textMap } from "./text-map.js";
 
 /** From which probability (0 to 255) a pixel belongs to text: DBNet's 0.3 (Liao et al. 2020). */
@@ -20,7 +20,7 @@ const STUBBY = 2;
 /** A line of text that was seen at one scale. */
 export interface SeenLine {
   /** Pixels of the picture itself. */
-  readonly box: TextBox;
+  readonly box: TurnedBox;
   /** Height of what the network marked, in pixels of the scaled picture: about two thirds of a character at best. */
   readonly coreHeight: number;
 }
@@ -43,7 +43,7 @@ export async function detectLines(network: Network, raster: Raster, scale: numbe
 }
 
 /** The angle of most of the length of text, -45° to 45°; 0 where no box is long. */
-function slantOf(boxes: readonly TextBox[]): number {
+function slantOf(boxes: readonly TurnedBox[]): number {
   const long = boxes.filter(({ width, height }) => Math.max(width, height) >= LONG * Math.min(width, height));
   const byAngle = long.map(({ angle, width, height }) => ({ angle, length: Math.max(width, height) }));
   byAngle.sort((a, b) => a.angle - b.angle);
@@ -56,17 +56,17 @@ function slantOf(boxes: readonly TextBox[]): number {
   return 0;
 }
 
-function isStubby({ width, height }: TextBox): boolean {
+function isStubby({ width, height }: TurnedBox): boolean {
   return Math.max(width, height) < STUBBY * Math.min(width, height);
 }
 
-function unclip(box: TextBox): TextBox {
+function unclip(box: TurnedBox): TurnedBox {
   const grow = (box.width * box.height * UNCLIP_RATIO) / (2 * (box.width + box.height));
   return { ...box, width: box.width + 2 * grow, height: box.height + 2 * grow };
 }
 
 /** From pixels of the map to pixels of the picture. The two factors differ by rounding only. */
-function enlarge({ center, width, height, angle }: TextBox, x: number, y: number): TextBox {
+function enlarge({ center, width, height, angle }: TurnedBox, x: number, y: number): TurnedBox {
   const mean = (x + y) / 2;
   return { center: { x: center.x * x, y: center.y * y }, width: width * mean, height: height * mean, angle };
 }

@@ -1,8 +1,8 @@
 import { boxAround, type Point } from "../../model/geometry.js";
 import type { Raster } from "../engine.js";
+import { quadOfTurnedBox, type TurnedBox } from "../turned-box.js";
 import { detectLines, type SeenLine } from "./detect.js";
 import type { Network } from "./runtime.js";
-import { quadOfTextBox, type TextBox } from "./text-box.js";
 
 /** Pixels of the longer side of the picture as it is seen first. */
 const FIRST_SIDE = 1600;
@@ -21,7 +21,7 @@ const SECOND_PIXELS = 12_000_000;
  * The lines of text in a picture, in no order. Small print is looked at a second time from nearer; what only one of the
  * two looks saw is kept, for a line too many does no harm.
  */
-export async function findLines(network: Network, raster: Raster): Promise<readonly TextBox[]> {
+export async function findLines(network: Network, raster: Raster): Promise<readonly TurnedBox[]> {
   const scale = Math.min(1, FIRST_SIDE / Math.max(raster.width, raster.height));
   const first = await detectLines(network, raster, scale);
   const closer = closerScale(first, scale, raster);
@@ -46,8 +46,8 @@ function closerScale(lines: readonly SeenLine[], scale: number, { width, height 
   return closer > scale ? closer : undefined;
 }
 
-function holds(box: TextBox, { x, y }: Point): boolean {
-  const bounds = boxAround(quadOfTextBox(box));
+function holds(box: TurnedBox, { x, y }: Point): boolean {
+  const bounds = boxAround(quadOfTurnedBox(box));
   if (x < bounds.x || y < bounds.y || x > bounds.x + bounds.width || y > bounds.y + bounds.height) return false;
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
   const [dx, dy] = [x - box.center.x, y - box.center.y];

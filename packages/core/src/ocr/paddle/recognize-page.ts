@@ -1,11 +1,11 @@
 import type { OcrLine, Raster } from "../engine.js";
+import { quadOfTurnedBox, type TurnedBox, upsideDown } from "../turned-box.js";
 import { lineOf, meanConfidence } from "./char-quads.js";
 import { cropLine, turnLine } from "./crop.js";
 import { upsideDownScores } from "./direction.js";
 import { findLines } from "./find-lines.js";
 import { readLines } from "./recognize.js";
 import type { Models } from "./runtime.js";
-import { quadOfTextBox, type TextBox, upsideDown } from "./text-box.js";
 
 /** A box this many times as high as wide holds a line that runs up or down. */
 const TALL = 1.5;
@@ -34,11 +34,11 @@ export async function recognizePage(models: Models, raster: Raster): Promise<rea
     read[i] = again[k]!;
     boxes[i] = upsideDown(boxes[i]!);
   });
-  return read.map((chars, i) => lineOf(chars, pictures[i]!, quadOfTextBox(boxes[i]!)));
+  return read.map((chars, i) => lineOf(chars, pictures[i]!, quadOfTurnedBox(boxes[i]!)));
 }
 
 /** Lines that run down are taken as lying on their side, reading downwards. */
-function lieDown(box: TextBox): TextBox {
+function lieDown(box: TurnedBox): TurnedBox {
   if (box.height < TALL * box.width) return box;
   return { ...box, width: box.height, height: box.width, angle: box.angle + Math.PI / 2 };
 }

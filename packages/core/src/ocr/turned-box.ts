@@ -1,7 +1,7 @@
-import type { Point, Quad } from "../../model/geometry.js";
+import type { Point, Quad } from "../model/geometry.js";
 
 /** A rectangle turned by `angle`. Pixels of the picture it was found in. */
-export interface TextBox {
+export interface TurnedBox {
   readonly center: Point;
   /** Along the direction of `angle`. */
   readonly width: number;
@@ -12,7 +12,7 @@ export interface TextBox {
 }
 
 /** The corners, starting at the one that is top-left when looking along `angle`. */
-export function quadOfTextBox({ center, width, height, angle }: TextBox): Quad {
+export function quadOfTurnedBox({ center, width, height, angle }: TurnedBox): Quad {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const corner = (along: number, across: number): Point => ({
     x: center.x + along * cos - across * sin,
@@ -23,12 +23,12 @@ export function quadOfTextBox({ center, width, height, angle }: TextBox): Quad {
 }
 
 /** The same rectangle described from the other side: what was left is right, what was up is down. */
-export function upsideDown(box: TextBox): TextBox {
+export function upsideDown(box: TurnedBox): TurnedBox {
   return { ...box, angle: box.angle + Math.PI };
 }
 
 /** Smallest rectangle around a convex hull, `angle` from -45° to 45°, so that `width` runs rather sideways than down. */
-export function smallestBox(hull: readonly Point[]): TextBox {
+export function smallestBox(hull: readonly Point[]): TurnedBox {
   let best = boxAt(hull, 0);
   for (let i = 0; i < hull.length; i++) {
     const [from, to] = [hull[i]!, hull[(i + 1) % hull.length]!];
@@ -39,7 +39,7 @@ export function smallestBox(hull: readonly Point[]): TextBox {
 }
 
 /** Smallest rectangle around points whose `width` runs in the direction of `angle`. */
-export function boxAt(points: readonly Point[], angle: number): TextBox {
+export function boxAt(points: readonly Point[], angle: number): TurnedBox {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from "zxing-wasm/reader";
+import type { Raster } from "../ocr/engine.js";
+
+/** Every format, in every direction, black on white and white on black, and what was found and not decoded. */
+const OPTIONS: ReaderOptions = {
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+  returnErrors: true,
+};
+
+let started: Promise<unknown> | undefined;
+
+/** What zxing makes of a picture. Rejects with the error of the WebAssembly module. */
+export async function zxing(raster: Raster): Promise<readonly ReadResult[]> {
+  started ??= start();
+  await started;
+  return readBarcodes(rgbaOf(raster), OPTIONS);
+}
+
+/** By itself the package would fetch its WebAssembly from the network. */
+async function start(): Promise<unknown> {
+  const wasm = await readFile(fileURLToPath(import.meta.resolve("zxing-wasm/reader/zxing_reader.wasm")));
+  const { buffer, byteOffset, byteLength } = wasm;
+  const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+}
+
+/** The package takes pixels as the browser's ImageData: four bytes a pixel. */
+function rgbaOf({ data, width, height }: Raster): Parameters<typeof readBarcodes>[0] {
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    pixels[to] = data[from]!;
+    pixels[to + 1] = data[from + 1]!;
+    pixels[to + 2] = data[from + 2]!;
+  }
+  return { data: pixels, width, height, colorSpace: "srgb" } as Parameters<typeof readBarcodes>[0];
+}
