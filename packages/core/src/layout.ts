@@ -5,6 +5,7 @@ import type { LayoutLine } from "./layout/line.js";
 import { partOfLine } from "./layout/part-of-line.js";
 import { type Piece, piecesByDirection } from "./layout/piece.js";
 import { type Row, rowsOf } from "./layout/rows.js";
+import { spaced } from "./layout/spaced.js";
 import type { TextRun } from "./model/document.js";
 import type { Quad } from "./model/geometry.js";
 
@@ -32,7 +33,7 @@ const MAX_DIGIT_SPACE = 2.5;
  * @param lines in any order; those without text are left out
  */
 export function layout(lines: readonly LayoutLine[]): LaidOut {
-  const read = lines.filter(({ text }) => text.trim() !== "");
+  const read = lines.filter(({ text }) => text.trim() !== "").map(spaced);
   const blocks = piecesByDirection(read).map((pieces) => inReadingOrder(rowsOf(pieces)));
   const placed: { readonly run: TextRun; readonly line: LayoutLine }[] = [];
   let text = "";

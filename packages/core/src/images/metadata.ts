@@ -3,7 +3,7 @@ import { looseText, readableText } from "./ascii.js";
 import { exifTexts } from "./exif.js";
 import { iptcTexts } from "./iptc.js";
 import type { Part, PartName } from "./part.js";
-import { pngText } from "./png-text.js";
+import { pngText, pngTextBytes } from "./png-text.js";
 import { xmpTexts } from "./xmp.js";
 
 /** Parts that may say anything and are not looked into. */
@@ -28,7 +28,10 @@ export function metadataOf(parts: readonly Part[]): { readonly metadata: Metadat
 /** Undefined when the part could not be read. */
 function textsOf(part: Part): MetadataText[] | undefined {
   if (part.name === "EXIF") return exifTexts(part.data);
-  if (part.name === "XMP") return xmpTexts(part.data);
+  if (part.name === "XMP") {
+    const packet = part.chunk === undefined ? part.data : pngTextBytes(part);
+    return packet && xmpTexts(packet);
+  }
   if (part.name === "IPTC") return iptcTexts(part.data);
   if (part.name === "comment") return [{ key: "JPEG.Comment", text: looseText(part.data) }];
   if (part.name === "application data") return [{ key: "application data", text: readableText(part.data) }];

@@ -13,8 +13,8 @@ export type PartName =
 /** One part that is not pixels. Its data is personal until proven otherwise. */
 export interface Part {
   readonly name: PartName;
-  /** EXIF: a TIFF structure. XMP: an XML packet. IPTC: a Photoshop or IIM block. PNG text: the chunk's data. */
+  /** EXIF: a TIFF structure. XMP: an XML packet. IPTC: a Photoshop or IIM block. In PNG: the chunk's data. */
   readonly data: Uint8Array;
-  /** PNG text only: the chunk's type. */
+  /** In PNG: the chunk's type. */
   readonly chunk?: string;
 }

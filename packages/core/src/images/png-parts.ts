@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<string, PartName>> = {
   fcTL: "animation frames",
   fdAT: "animation frames",
 };
-/** The keyword of the iTXt chunk that holds XMP. */
+/** The keyword of the text chunk that holds XMP. */
 const XMP_KEYWORD = "XML:com.adobe.xmp\0";
 /** Bytes of the signature. */
 const SIGNATURE_BYTES = 8;
@@ -32,10 +32,9 @@ export function* pngParts(bytes: Uint8Array): Iterable<Part> {
     const data = bytes.subarray(at + 8, at + 8 + length);
     at += CHUNK_BYTES + length;
     if (PIXEL_CHUNKS.has(chunk)) continue;
-    if (chunk === "iTXt" && asciiAt(data, 0, XMP_KEYWORD.length) === XMP_KEYWORD) {
-      // Keyword, then flag, method and two empty strings before the packet.
-      yield { name: "XMP", data: data.subarray(XMP_KEYWORD.length + 4) };
-    } else yield { name: PARTS[chunk] ?? "application data", data, chunk };
+    const name = PARTS[chunk] ?? "application data";
+    const isXmp = name === "PNG text" && asciiAt(data, 0, XMP_KEYWORD.length) === XMP_KEYWORD;
+    yield { name: isXmp ? "XMP" : name, data, chunk };
   }
   if (bytes.subarray(at).some((byte) => byte !== 0)) yield { name: "trailing data", data: bytes.subarray(at) };
 }

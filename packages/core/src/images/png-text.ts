@@ -21,15 +21,19 @@ const KEYWORDS: ReadonlySet<string> = new Set([
 const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 
 /** A PNG text chunk (PNG third edition, 11.3.3), with its keyword in the key: "PNG.Author". Undefined when it cannot be read. */
-export function pngText({ data, chunk }: Part): MetadataText | undefined {
-  const end = data.indexOf(0);
-  if (end < 0) return undefined;
-  const bytes = textBytes(chunk, data.subarray(end + 1));
+export function pngText(part: Part): MetadataText | undefined {
+  const bytes = pngTextBytes(part);
   if (!bytes) return undefined;
-  const keyword = looseText(data.subarray(0, end));
+  const keyword = looseText(part.data.subarray(0, part.data.indexOf(0)));
   const text = looseText(bytes);
   // A keyword of the author's own making may say anything: it is text then, not a key.
   return KEYWORDS.has(keyword) ? { key: `PNG.${keyword}`, text } : { key: "PNG.text", text: `${keyword}: ${text}` };
+}
+
+/** A text chunk's text, inflated. Undefined when it cannot be read. */
+export function pngTextBytes({ data, chunk }: Part): Uint8Array | undefined {
+  const end = data.indexOf(0);
+  return end < 0 ? undefined : textBytes(chunk, data.subarray(end + 1));
 }
 
 function textBytes(chunk: string | undefined, rest: Uint8Array): Uint8Array | undefined {

@@ -45,5 +45,13 @@ function shared(text: string): Advance[] {
 }
 
 function widthOf(character: string): number {
-  return character.charCodeAt(0) < 0x250 ? NARROW : WIDE;
+  return isWide(character) ? WIDE : NARROW;
 }
+
+/** Whether a character takes a square, as Chinese ones do, and not about half of one. */
+export function isWide(character: string): boolean {
+  return character.charCodeAt(0) >= FIRST_WIDE;
+}
+
+/** After Latin with its marks. */
+const FIRST_WIDE = 0x250;

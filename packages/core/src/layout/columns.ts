@@ -8,6 +8,8 @@ const MIN_GUTTER = 1;
 const MIN_ROWS = 3;
 /** Cells of a table are read along their row; columns of text are at least this many heights wide. */
 const MIN_TEXT_WIDTH = 5;
+/** More rows than this that have several pieces, of all, make it a table. */
+const MAX_SPLIT_ROWS = 0.4;
 /** A blank this high, in heights, ends a column. */
 const MAX_BLANK = 4;
 
@@ -70,6 +72,8 @@ function separatesText(rows: readonly Row[], middle: number): boolean {
 }
 
 function isText(rows: readonly Row[]): boolean {
+  const isTable = rows.filter(({ length }) => length > 1).length > rows.length * MAX_SPLIT_ROWS;
+  if (isTable) return false;
   const widths = rows.flat().map(({ left, right, height }) => (right - left) / height);
   widths.sort((a, b) => a - b);
   return widths[widths.length >> 1]! >= MIN_TEXT_WIDTH;

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { type LaidOut, type LayoutLine, layout } from "./layout.js";
+import { boxAround, type Point, type Quad, quadOfBox } from "./model/geometry.js";
+
+/** Height of a line in the pages below. */
+const H = 20;
+
+/** A line whose characters are as wide as the line is high, digits and Latin letters half of that. */
+function line(text: string, x: number, y: number, height = H): LayoutLine {
+  return { text, quad: quadOfBox({ x, y, width: widthOf(text, height), height }), confidence: 0.97 };
+}
+
+/** The same with a box for every character. */
+function lineOfChars(text: string, x: number, y: number): LayoutLine {
+  let at = x;
+  const chars = [...text].map((char) => {
+    const width = widthOf(char, H);
+    at += width;
+    return { text: char, quad: quadOfBox({ x: at - width, y, width, height: H }) };
+  });
+  return { ...line(text, x, y), chars };
+}
+
+function widthOf(text: string, height: number): number {
+  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x250 ? 0.5 : 1) * height, 0);
+}
+
+function turned({ text, quad, confidence }: LayoutLine, degrees: number): LayoutLine {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const turn = ({ x, y }: Point): Point => ({ x: 500 + x * cos - y * sin, y: 500 + x * sin + y * cos });
+  return { text, quad: quad.map(turn) as unknown as Quad, confidence };
+}
+
+function labelsIn({ text, runs }: LaidOut): Record<string, string | undefined> {
+  return Object.fromEntries(runs.map(({ span, label }) => [text.slice(span.start, span.end), label]));
+}
+
+function spanOf(text: string, part: string) {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
+}
+
+describe("reading order", () => {
+  const form = [
+    line("姓名", 0, 0),
+    line("林晓峰", 100, 2),
+    line("电话", 0, 40),
+    line("13900001234", 100, 38),
+    line("备注无", 0, 80),
+  ];
+  const text = "姓名\t林晓峰\n电话\t13900001234\n备注无";
+
+  test("rows go from top to bottom and from left to right, in whatever order the lines come", () => {
+    expect(layout(form).text).toBe(text);
+    expect(layout(form.toReversed()).text).toBe(text);
+  });
+
+  test.each([-20, -3, 7, 25, 90, 180, 270])("a page turned by %i degrees reads the same", (degrees) => {
+    expect(layout(form.map((each) => turned(each, degrees))).text).toBe(text);
+  });
+
+  test("rows on bent paper follow their neighbours", () => {
+    const bent = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((column) => [
+      line("甲乙丙", column * 80, column * 7),
+      line("子丑寅", column * 80, 25 + column * 7),
+    ]);
+    expect(layout(bent).text).toBe(`${Array(8).fill("甲乙丙").join(" ")}\n${Array(8).fill("子丑寅").join(" ")}`);
+  });
+
+  test("columns of text are read one after the other, a title above them first", () => {
+    const left = ["寄件地址在浙江省", "杭州市西湖区文三", "路一号创业大厦里"];
+    const right = ["收件地址在上海市", "黄浦区人民路八号", "新世界花园三栋楼"];
+    const lines = [
+      line("一张从左到右写满整行的很长很长的标题文字", 0, 0),
+      ...left.map((text, row) => line(text, 0, 30 + row * 25)),
+      ...right.map((text, row) => line(text, 240, 30 + row * 25)),
+    ];
+    expect(layout(lines).text.split("\n").slice(1)).toEqual([...left, ...right]);
+  });
+
+  test("cells of a table are read row by row", () => {
+    const rows = ["一", "二", "三", "四"].map((number, row) => [
+      line(`甲${number}`, 0, row * 30),
+      line(`13900001${row}34`, 150, row * 30),
+      line(`乙${number}`, 400, row * 30),
+    ]);
+    expect(
+      layout(rows.flat())
+        .text.split("\n")
+        .map((row) => row.split("\t").length),
+    ).toEqual([3, 3, 3, 3]);
+  });
+
+  test("groups of one number stay together, distant pieces are parted by a tab", () => {
+    const groups = ["6222", "0210", "0112"].map((text, index) => line(text, index * 80, 0));
+    expect(layout([...groups, line("有效期", 400, 0)]).text).toBe("6222 0210 0112\t有效期");
+  });
+
+  test("a blank between a name and a number that the recogniser dropped is put back", () => {
+    const chars = [
+      ...(lineOfChars("收件人林晓峰", 0, 0).chars ?? []),
+      ...(lineOfChars("13900001234", 140, 0).chars ?? []),
+    ];
+    const text = "收件人林晓峰13900001234";
+    const dropped = { text, quad: quadOfBox({ x: 0, y: 0, width: 250, height: H }), confidence: 1, chars };
+    expect(layout([dropped]).text).toBe("收件人林晓峰 13900001234");
+    expect(layout([lineOfChars("文三路1号2幢301室", 0, 0)]).text).toBe("文三路1号2幢301室");
+  });
+
+  test("lines without text are left out, a page without lines is empty", () => {
+    expect(layout([]).text).toBe("");
+    expect(layout([line("", 0, 0), line(" ", 0, 30)]).runs).toEqual([]);
+  });
+});
+
+describe("labels", () => {
+  test("a label names what stands to its right", () => {
+    expect(labelsIn(layout([line("收件人", 0, 0), line("林晓峰", 120, 0)]))).toEqual({
+      收件人: undefined,
+      林晓峰: "收件人",
+    });
+  });
+
+  test("a label names what stands below where nothing stands to its right", () => {
+    expect(labelsIn(layout([line("户名", 0, 0), line("林晓峰", 0, 30), line("其他", 0, 90)]))).toMatchObject({
+      林晓峰: "户名",
+      其他: undefined,
+    });
+  });
+
+  test("a label does not reach over another one", () => {
+    const lines = [line("姓名", 0, 0), line("性别", 100, 0), line("电话", 0, 30), line("男", 100, 30)];
+    expect(labelsIn(layout(lines)).电话).toBeUndefined();
+  });
+
+  test("a header names its whole column", () => {
+    const lines = [line("姓名", 0, 0), line("电话", 150, 0)];
+    const names = ["林晓峰", "陆远", "周小婷", "欧阳文静"];
+    lines.push(
+      ...names.flatMap((name, row) => [line(name, 0, 30 + row * 30), line(`1390000${row}234`, 150, 30 + row * 30)]),
+    );
+    const labels = labelsIn(layout(lines));
+    expect(names.map((name) => labels[name])).toEqual(["姓名", "姓名", "姓名", "姓名"]);
+    expect(labels["13900003234"]).toBe("电话");
+  });
+
+  test.each([
+    ["under its value", 60],
+    ["under its label", 0],
+  ])("an address that goes on %s keeps its label, what follows it does not get it", (_name, x) => {
+    const lines = [
+      line("地址：浙江省杭州市西湖区文三路", 0, 0),
+      line("1号创业大厦2幢301室", x, 25),
+      line("电话：13900001234", 0, 50),
+      line("谢谢惠顾", x, 75),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({ "1号创业大厦2幢301室": "地址", 谢谢惠顾: undefined });
+  });
+
+  test("a label in two languages names its value once", () => {
+    expect(labelsIn(layout([line("姓名 Name", 0, 0), line("林晓峰", 160, 0)])).林晓峰).toBe("姓名");
+  });
+
+  test("text without labels has none", () => {
+    expect(layout([line("今天天气很好", 0, 0), line("我们去公园", 0, 30)]).runs.every(({ label }) => !label)).toBe(
+      true,
+    );
+  });
+});
+
+describe.each([
+  ["from characters' boxes", lineOfChars],
+  ["shared out", line],
+])("where a span stands, %s", (_name, make) => {
+  test("a value in a line with its label is covered, the label is not", () => {
+    const { text, locate } = layout([make("收件人：林晓峰先生13900001234请放门口谢谢", 0, 100)]);
+    const [quad, ...more] = locate(spanOf(text, "13900001234"));
+    const { x, y, width, height } = boxAround(quad!);
+    expect(more).toEqual([]);
+    expect(x).toBeGreaterThan(7.9 * H);
+    expect(x).toBeLessThan(9 * H);
+    expect(x + width).toBeGreaterThan(14.5 * H);
+    expect(x + width).toBeLessThan(15.6 * H);
+    expect([y, height]).toEqual([expect.closeTo(100 - 0.15 * H), expect.closeTo(1.3 * H)]);
+  });
+
+  test("a cut never goes through a number", () => {
+    const { text, locate } = layout([make("收件人的电话号码是13900001234，请联系他", 0, 0)]);
+    const number = spanOf(text, "13900001234");
+    expect(locate({ start: number.start + 3, end: number.start + 5 })).toEqual(locate(number));
+  });
+
+  test("a line that holds the value alone, or but for a character, is covered whole", () => {
+    const { text, locate } = layout([make("林晓峰收", 0, 0)]);
+    const { x, width } = boxAround(locate(spanOf(text, "林晓峰"))[0]!);
+    expect([x, width]).toEqual([0, 4 * H]);
+  });
+});
+
+describe("where a span stands", () => {
+  test("one quad a line", () => {
+    const { text, locate } = layout([line("浙江省杭州市", 0, 0), line("西湖区文三路", 0, 30)]);
+    expect(locate({ start: 0, end: text.length })).toHaveLength(2);
+    expect(locate(spanOf(text, "西湖"))).toHaveLength(1);
+  });
+
+  test("slanted text has slanted quads along its line", () => {
+    const { text, locate } = layout([turned(line("收件人：林晓峰 13900001234 请放门口", 0, 0), 10)]);
+    const [topLeft, topRight] = locate(spanOf(text, "13900001234"))[0]!;
+    const slope = (Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x) * 180) / Math.PI;
+    expect(slope).toBeCloseTo(10, 5);
+  });
+});
