@@ -30,7 +30,7 @@ function sourcesOf(name: string): string[] {
 /** Static and dynamic imports, also of types. */
 function importsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier]) => specifier!);
+  return [...source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)"([^"]+)"/g)].map(([, specifier]) => specifier!);
 }
 
 function packageOf(specifier: string): string {

@@ -87,8 +87,10 @@ function dropOpenSequence(chunk: Uint8Array): Uint8Array {
 }
 
 function indexOfNonAscii(bytes: Uint8Array): number {
-  const index = bytes.findIndex((byte) => byte >= 0x80);
-  return index < 0 ? 0 : index;
+  return Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
 }
 
 /** Cut at line feeds, so that no double-byte character is torn at either end. */
