@@ -27,6 +27,13 @@ export function upsideDown(box: TurnedBox): TurnedBox {
   return { ...box, angle: box.angle + Math.PI };
 }
 
+/** Whether a point lies inside; the edge counts. */
+export function holds({ center, width, height, angle }: TurnedBox, { x, y }: Point): boolean {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [dx, dy] = [x - center.x, y - center.y];
+  return Math.abs(dx * cos + dy * sin) <= width / 2 && Math.abs(dy * cos - dx * sin) <= height / 2;
+}
+
 /** Smallest rectangle around a convex hull, `angle` from -45° to 45°, so that `width` runs rather sideways than down. */
 export function smallestBox(hull: readonly Point[]): TurnedBox {
   let best = boxAt(hull, 0);

@@ -1,6 +1,5 @@
-import { boxAround, type Point } from "../../model/geometry.js";
 import type { Raster } from "../engine.js";
-import { quadOfTurnedBox, type TurnedBox } from "../turned-box.js";
+import { holds, type TurnedBox } from "../turned-box.js";
 import { detectLines, type SeenLine } from "./detect.js";
 import type { Network } from "./runtime.js";
 
@@ -44,12 +43,4 @@ function closerScale(lines: readonly SeenLine[], scale: number, { width, height 
   if (small >= SMALL_CORE) return undefined;
   const closer = Math.min((scale * GOOD_CORE) / small, MAX_SCALE, Math.sqrt(SECOND_PIXELS / (width * height)));
   return closer > scale ? closer : undefined;
-}
-
-function holds(box: TurnedBox, { x, y }: Point): boolean {
-  const bounds = boxAround(quadOfTurnedBox(box));
-  if (x < bounds.x || y < bounds.y || x > bounds.x + bounds.width || y > bounds.y + bounds.height) return false;
-  const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
-  const [dx, dy] = [x - box.center.x, y - box.center.y];
-  return Math.abs(dx * cos + dy * sin) <= box.width / 2 && Math.abs(dy * cos - dx * sin) <= box.height / 2;
 }

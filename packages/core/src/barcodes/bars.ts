@@ -1,0 +1,118 @@
+import { cropBox } from "../ocr/crop-box.js";
+import type { Raster } from "../ocr/engine.js";
+import type { TurnedBox } from "../ocr/turned-box.js";
+
+/** Pixels along the symbol at which it is compared, row with row. */
+const PROFILE = 600;
+/** Pixels across the symbol that make one compared row, in shares of its width: about one module. */
+const ROW_SHARE = 1 / 120;
+/** Rows that a symbol has at most: one that is twice as high as wide. */
+const MAX_ROWS = 2 / ROW_SHARE;
+/** Where in a box bars are looked for, in shares of its height from its middle: a crease or a gap may lie there. */
+const PLACES = [0, -0.25, 0.25] as const;
+/** How alike two rows of one symbol are, -1 to 1, from where on they count as the same bars. */
+const SAME_BARS = 0.6;
+/** Rows that may be unlike before the symbol is over: a crease, a scratch, a pen. */
+const FORGIVEN_ROWS = 5;
+/** Bars and gaps in the shortest symbol worth covering: three characters of Code 128 with start, check and stop. */
+const MIN_STRIPES = 30;
+/** The share of stripes that are clearly wider than the narrow ones: hatching has none, every symbology has a third. */
+const MIN_WIDE_SHARE = 0.12;
+/** The margin over the ends, in shares of the width: ten modules of a symbol of 150, ISO/IEC 15417. */
+const QUIET_ZONE = 0.07;
+/** The margin over and under the bars, in the same shares: guard bars of EAN stand out by five modules of 95. */
+const GUARD_BARS = 0.055;
+
+/**
+ * Grows a box that lies somewhere across the bars of a linear symbol over their full height and the quiet zones; the box
+ * itself stays inside. Undefined when what lies in the box is not the bars of a linear symbol.
+ */
+export function wholeSymbol(raster: Raster, box: TurnedBox): TurnedBox | undefined {
+  const rowHeight = Math.max(1, box.width * ROW_SHARE);
+  const start = PLACES.map((share) => share * box.height).find((place) =>
+    isBarProfile(profileAt(raster, box, place, rowHeight)),
+  );
+  if (start === undefined) return undefined;
+  const bars = profileAt(raster, box, start, rowHeight);
+  const top = Math.min(-box.height / 2, start - reach(raster, box, { bars, start, step: -rowHeight }));
+  const bottom = Math.max(box.height / 2, start + reach(raster, box, { bars, start, step: rowHeight }));
+  return {
+    center: movedAcross(box, (top + bottom) / 2),
+    width: box.width * (1 + 2 * QUIET_ZONE),
+    height: bottom - top + 2 * GUARD_BARS * box.width,
+    angle: box.angle,
+  };
+}
+
+/** How far the same bars go on, from row to row. */
+function reach(
+  raster: Raster,
+  box: TurnedBox,
+  { bars, start, step }: { readonly bars: Float32Array; readonly start: number; readonly step: number },
+): number {
+  let last = 0;
+  for (let row = 1; row - last <= FORGIVEN_ROWS && row < MAX_ROWS; row++) {
+    const here = profileAt(raster, box, start + row * step, Math.abs(step));
+    if (likeness(bars, here) >= SAME_BARS) last = row;
+  }
+  return (last + 0.5) * Math.abs(step);
+}
+
+function movedAcross({ center, angle }: TurnedBox, distance: number): TurnedBox["center"] {
+  return { x: center.x - distance * Math.sin(angle), y: center.y + distance * Math.cos(angle) };
+}
+
+/** Brightness along the symbol at a distance from the box's middle line. */
+function profileAt(raster: Raster, box: TurnedBox, distance: number, height: number): Float32Array {
+  const { data } = cropBox(
+    raster,
+    { ...box, center: movedAcross(box, distance), height },
+    { width: PROFILE, height: 1 },
+  );
+  return Float32Array.from({ length: PROFILE }, (_, i) => (data[i * 3]! + data[i * 3 + 1]! + data[i * 3 + 2]!) / 3);
+}
+
+/** Pearson's correlation of two rows; 0 where one has no bars. */
+function likeness(a: Float32Array, b: Float32Array): number {
+  const [meanA, meanB] = [mean(a), mean(b)];
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const [da, db] = [a[i]! - meanA, b[i]! - meanB];
+    ab += da * db;
+    aa += da * da;
+    bb += db * db;
+  }
+  return aa * bb === 0 ? 0 : ab / Math.sqrt(aa * bb);
+}
+
+/** Many stripes, of more than one width. */
+function isBarProfile(profile: Float32Array): boolean {
+  const stripes = stripeWidths(profile);
+  if (stripes.length < MIN_STRIPES) return false;
+  const narrow = [...stripes].sort((a, b) => a - b)[Math.floor(stripes.length / 4)]!;
+  return stripes.filter((width) => width >= 1.7 * narrow).length >= MIN_WIDE_SHARE * stripes.length;
+}
+
+/** Lengths of the runs on one side of the local mean. */
+function stripeWidths(profile: Float32Array): readonly number[] {
+  const widths: number[] = [];
+  const window = Math.round(profile.length / 12);
+  let [dark, length] = [false, 0];
+  for (let i = 0; i < profile.length; i++) {
+    const local = mean(profile.subarray(Math.max(0, i - window), i + window));
+    const isDark = profile[i]! < local;
+    if (isDark !== dark && length > 0) {
+      widths.push(length);
+      length = 0;
+    }
+    dark = isDark;
+    length++;
+  }
+  return widths;
+}
+
+function mean(values: Float32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}

@@ -1,0 +1,116 @@
+import type { Point } from "../model/geometry.js";
+import { boxAt, type TurnedBox } from "../ocr/turned-box.js";
+import type { GrayPicture } from "./gray.js";
+
+/** Pixels of a side of the squares whose stripes are measured: holds a few bars, and fits into a low symbol. */
+const CELL = 12;
+/** Grey levels that brightness changes from pixel to pixel in a square with bars, root mean square. */
+const MIN_CHANGE = 10;
+/** How much of the change runs one way, 0 to 1, among bars; among letters it is about half of that. */
+const MIN_COHERENCE = 0.6;
+/** Radians by which neighbouring squares of one symbol may differ. */
+const SAME_DIRECTION = 0.2;
+/** Squares in the smallest patch that is looked at more closely. */
+const MIN_CELLS = 8;
+/** The share of a patch's box that its squares fill. */
+const MIN_FILL = 0.5;
+
+/** What the stripes in one square are like. */
+interface Cell {
+  /** Radians, the direction across the stripes, from -π/2 to π/2. */
+  readonly angle: number;
+  /** 0 to 1. */
+  readonly coherence: number;
+  readonly change: number;
+}
+
+/**
+ * Patches of parallel stripes, by the structure tensor (Bigün & Granlund 1987) over small squares: bars of linear symbols
+ * and much else, so whoever asks looks closer. `width` of a box runs across the stripes. Pixels of the picture.
+ */
+export function stripedPatches(picture: GrayPicture): readonly TurnedBox[] {
+  const columns = Math.floor(picture.width / CELL);
+  const rows = Math.floor(picture.height / CELL);
+  const cells = Array.from({ length: columns * rows }, (_, i) =>
+    cellAt(picture, (i % columns) * CELL, Math.floor(i / columns) * CELL),
+  );
+  const isStriped = ({ change, coherence }: Cell) => change >= MIN_CHANGE && coherence >= MIN_COHERENCE;
+  const open = new Set(cells.flatMap((cell, i) => (isStriped(cell) ? [i] : [])));
+  const patches: TurnedBox[] = [];
+  for (const start of open) {
+    const members = grow(start);
+    if (members.length >= MIN_CELLS) patches.push(...patchOf(members));
+  }
+  return patches;
+
+  function grow(start: number): readonly number[] {
+    const members = [start];
+    open.delete(start);
+    for (const member of members) {
+      for (const next of neighbours(member)) {
+        if (!open.has(next) || turnBetween(cells[member]!.angle, cells[next]!.angle) > SAME_DIRECTION) continue;
+        open.delete(next);
+        members.push(next);
+      }
+    }
+    return members;
+  }
+
+  /** Two squares away counts, so that a wide bar or a crease does not part a symbol. */
+  function neighbours(cell: number): readonly number[] {
+    const [x, y] = [cell % columns, Math.floor(cell / columns)];
+    const found: number[] = [];
+    for (let ny = Math.max(0, y - 2); ny <= Math.min(rows - 1, y + 2); ny++) {
+      for (let nx = Math.max(0, x - 2); nx <= Math.min(columns - 1, x + 2); nx++) found.push(ny * columns + nx);
+    }
+    return found;
+  }
+
+  function patchOf(members: readonly number[]): readonly TurnedBox[] {
+    const angle = meanDirection(members.map((i) => cells[i]!));
+    const corners = members.flatMap((i): Point[] => {
+      const [x, y] = [(i % columns) * CELL, Math.floor(i / columns) * CELL];
+      const far = CELL;
+      return [
+        { x, y },
+        { x: x + far, y },
+        { x, y: y + far },
+        { x: x + far, y: y + far },
+      ];
+    });
+    const box = boxAt(corners, angle);
+    return members.length * CELL * CELL >= MIN_FILL * box.width * box.height ? [box] : [];
+  }
+}
+
+function cellAt({ data, width, height }: GrayPicture, left: number, top: number): Cell {
+  let [xx, yy, xy] = [0, 0, 0];
+  for (let y = Math.max(1, top); y < Math.min(height - 1, top + CELL); y++) {
+    for (let x = Math.max(1, left); x < Math.min(width - 1, left + CELL); x++) {
+      const at = y * width + x;
+      const dx = (data[at + 1]! - data[at - 1]!) / 2;
+      const dy = (data[at + width]! - data[at - width]!) / 2;
+      xx += dx * dx;
+      yy += dy * dy;
+      xy += dx * dy;
+    }
+  }
+  const energy = xx + yy;
+  return {
+    angle: Math.atan2(2 * xy, xx - yy) / 2,
+    coherence: energy === 0 ? 0 : Math.hypot(xx - yy, 2 * xy) / energy,
+    change: Math.sqrt(energy / (CELL * CELL)),
+  };
+}
+
+/** Directions of stripes repeat after half a turn, so they are averaged at twice the angle. */
+function meanDirection(cells: readonly Cell[]): number {
+  const x = cells.reduce((sum, { angle, change }) => sum + change * Math.cos(2 * angle), 0);
+  const y = cells.reduce((sum, { angle, change }) => sum + change * Math.sin(2 * angle), 0);
+  return Math.atan2(y, x) / 2;
+}
+
+function turnBetween(a: number, b: number): number {
+  const turn = Math.abs(a - b) % Math.PI;
+  return Math.min(turn, Math.PI - turn);
+}
