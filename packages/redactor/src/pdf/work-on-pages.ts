@@ -2,6 +2,7 @@ import type { Quad } from "@tuhei/core";
 import { flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "@tuhei/core/pdf";
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
+import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasUnmappedText, textDamage } from "./kept-text.js";
 import type { RasterReasons } from "./raster-reasons.js";
 import { redactInPlace } from "./redact-in-place.js";
@@ -29,6 +30,13 @@ export function noteAnnotations(file: PdfFile, index: number, removed: Set<strin
   });
 }
 
+/** What work on pages learns about them. */
+export interface PageNotes {
+  readonly reasons: RasterReasons;
+  /** Base names of fonts in which something was that had to go. */
+  readonly fonts: Set<string>;
+}
+
 /**
  * Makes annotations part of the page and takes what is under the quads out of it, in memory. Where that cannot be done, or
  * did more or less than it should, the reason is noted.
@@ -36,11 +44,14 @@ export function noteAnnotations(file: PdfFile, index: number, removed: Set<strin
  * @returns whether the page in memory still looks as it did; if not, it must be drawn from the original
  * @throws {TuheiError} "damaged", "engine"
  */
-export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[], reasons: RasterReasons): boolean {
+export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[], notes: PageNotes): boolean {
+  const { reasons } = notes;
   if (flattenPage(file, index) === "failed") reasons.add(index, "annotations that cannot be made part of the page");
-  if (quads.length === 0 || reasons.has(index)) return true;
+  if (quads.length === 0) return true;
   const before = file.withPage(index, (page) => {
     const chars = pageChars(page);
+    for (const name of fontsUnder(page, chars, quads)) notes.fonts.add(name);
+    if (reasons.has(index)) return { chars, hazard: "known" };
     const hazard = hazardOf(page, chars, quads);
     return { chars, hazard, ...(!hazard && { rendering: renderPage(page, COMPARE_DPI) }) };
   });

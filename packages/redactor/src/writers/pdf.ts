@@ -1,18 +1,15 @@
-import { PDFDocument, PDFInvalidObject, PDFName, PDFNumber, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFNumber, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { limits, type Quad, readAll, TuheiError } from "@tuhei/core";
 import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { cleanPages } from "../pdf/clean-pages.js";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
-import { rebuild, settleInherited } from "../pdf/rebuild.js";
-import { noteAnnotations, workOnPage } from "../pdf/work-on-pages.js";
+import { rebuild } from "../pdf/rebuild.js";
+import { noteAnnotations, type PageNotes, workOnPage } from "../pdf/work-on-pages.js";
 import { rasterize, renderForRaster } from "../rasterize.js";
-import { ContentError } from "../sanitize/content-lexer.js";
-import { StreamError } from "../sanitize/decode-stream.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
-import { hiddenLayers } from "../sanitize/hidden-layers.js";
 import { inventory } from "../sanitize/inventory.js";
-import { pageCleaner } from "../sanitize/page-content.js";
 import type { WriteJob, Writer } from "./writer.js";
 
 /** FORMTYPE_XFA_FULL, fpdf_formfill.h: the pages are made by a script in the reader. */
@@ -47,14 +44,15 @@ async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: Raste
     if (file.isEncrypted) removed.add("encryption");
     refuseDynamicForms(file, source.name);
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
+    const notes: PageNotes = { reasons, fonts: new Set() };
     const changed = new Set<number>();
     for (let index = 0; index < file.pageCount; index++) {
       noteAnnotations(file, index, removed);
-      if (!workOnPage(file, index, quads.get(index) ?? [], reasons)) changed.add(index);
+      if (!workOnPage(file, index, quads.get(index) ?? [], notes)) changed.add(index);
     }
     const document = await parse(file.save(), source.name);
     for (const name of inventory(document)) removed.add(name);
-    const pages = cleanedPages(document, file, reasons);
+    const pages = cleanPages(document, { pageCount: file.pageCount, notes, isRedacted: (page) => quads.has(page) });
     const pictures = await picturesOf({ job, bytes, file, pages, quads, reasons, changed });
     yield* rebuild(
       document.context,
@@ -77,28 +75,6 @@ async function parse(bytes: Uint8Array, name: string): Promise<PDFDocument> {
   } catch (error) {
     throw new TuheiError("damaged", `${name}: cannot be rebuilt; re-export the file`, { cause: error });
   }
-}
-
-/** The pages with nothing but drawing in them; those on which that fails are noted for rasterisation. */
-function cleanedPages(document: PDFDocument, { pageCount }: PdfFile, reasons: RasterReasons): readonly PDFPageLeaf[] {
-  const pages = document.getPages().map(({ node }) => node);
-  const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
-  if (isBroken || pages.length !== pageCount) {
-    for (let index = 0; index < pageCount; index++) reasons.add(index, "objects that cannot be parsed");
-    return pages;
-  }
-  const cleaner = pageCleaner(hiddenLayers(document));
-  for (const [index, page] of pages.entries()) {
-    settleInherited(page);
-    try {
-      const use = cleaner.clean(page);
-      if (use.hasHiddenContent) reasons.add(index, "hidden layers");
-    } catch (error) {
-      if (!(error instanceof ContentError) && !(error instanceof StreamError)) throw error;
-      reasons.add(index, "content that cannot be followed");
-    }
-  }
-  return pages;
 }
 
 interface RasterJob {

@@ -1,0 +1,143 @@
+import { unicodeOfGlyphName } from "./ascii-glyph-names.js";
+import { type Cff, CHARSET, ENCODING, readCff } from "./cff-reader.js";
+
+/** The charstring that draws nothing and ends (Adobe Technical Note 5177, endchar). */
+const END_CHAR = 0x0e;
+/** Strings that every reader knows; the font's own come after (Technical Note 5176, appendix A). */
+const STANDARD_STRINGS = 391;
+/** SIDs of ASCII in order of code; appendix A. */
+const FIRST_ASCII_SID = 1;
+const LAST_ASCII_SID = 95;
+/** SIDs of the straight quote and the grave, which Standard Encoding does not have at their places in ASCII. */
+const OTHER_ASCII_SIDS: readonly (readonly [char: number, sid: number])[] = [
+  [0x27, 104],
+  [0x60, 124],
+];
+/** Length of an operand that can hold any offset: 29 and four bytes. */
+const LONG_OPERAND = 5;
+
+/** What is asked of the font: CIDs of a composite font, or codes and glyph names of a simple one. */
+export type CffUse =
+  | { readonly cids: ReadonlySet<number> }
+  | { readonly codes: ReadonlySet<number>; readonly names: ReadonlySet<string>; readonly isBuiltIn: boolean };
+
+/**
+ * The font with every charstring, charset entry and glyph name blanked that is not used; undefined when it cannot be
+ * followed.
+ */
+export function withoutUnusedCharStrings(file: Uint8Array, use: CffUse): Buffer | undefined {
+  const font = readCff(file);
+  const glyphs = font && usedGlyphs(font, use);
+  if (!font || !glyphs) return undefined;
+  glyphs.add(0);
+  const { bytes, charStrings, charset } = font;
+  const count = charStrings.offsets.length - 1;
+  for (let glyph = 0; glyph < count; glyph++) {
+    if (!glyphs.has(glyph)) bytes.fill(END_CHAR, charStrings.offsets[glyph], charStrings.offsets[glyph + 1]);
+  }
+  if (!font.isCidKeyed) blankNames(font, new Set([...glyphs].map((glyph) => charset[glyph]!)));
+  return font.isCidKeyed ? withCharset(font, glyphs) : font.bytes;
+}
+
+function usedGlyphs(font: Cff, use: CffUse): Set<number> | undefined {
+  const { charset, isCidKeyed } = font;
+  if ("cids" in use) {
+    // ISO 32000-2, 9.7.4.2: in a font that is not CID-keyed, CIDs are glyph indices.
+    if (!isCidKeyed) return new Set(use.cids);
+    return new Set(charset.flatMap((cid, glyph) => (use.cids.has(cid) ? [glyph] : [])));
+  }
+  if (isCidKeyed) return undefined;
+  const glyphs = new Set<number>();
+  if (use.isBuiltIn) {
+    const encoding = builtInEncoding(font);
+    if (!encoding) return undefined;
+    for (const code of use.codes) for (const glyph of encoding.get(code) ?? []) glyphs.add(glyph);
+  }
+  for (const name of use.names) {
+    const found = glyphsNamed(font, name);
+    if (found.length === 0) return undefined;
+    for (const glyph of found) glyphs.add(glyph);
+  }
+  return glyphs;
+}
+
+/** Codes to glyphs in the font's own Encoding (tables 11 to 15) or, where it is standard, by ASCII. */
+function builtInEncoding(font: Cff): ReadonlyMap<number, readonly number[]> | undefined {
+  const { bytes, top, charset } = font;
+  const at = top.get(ENCODING)?.values[0] ?? 0;
+  const glyphs = new Map<number, number[]>();
+  const add = (code: number, glyph: number) => glyphs.set(code, [...(glyphs.get(code) ?? []), glyph]);
+  if (at === 1) return undefined;
+  if (at === 0) {
+    for (const [glyph, sid] of charset.entries()) {
+      // Beyond ASCII, Standard Encoding needs its table; such a glyph is kept whatever the code.
+      if (sid >= FIRST_ASCII_SID && sid <= LAST_ASCII_SID) add(sid + 0x1f, glyph);
+      else for (let code = 0xa0; code < 0x100; code++) add(code, glyph);
+    }
+    return glyphs;
+  }
+  const format = bytes.readUInt8(at);
+  const count = bytes.readUInt8(at + 1);
+  if ((format & 0x7f) === 0)
+    for (let index = 0; index < count; index++) add(bytes.readUInt8(at + 2 + index), index + 1);
+  else if ((format & 0x7f) === 1) {
+    let glyph = 1;
+    for (let range = 0; range < count; range++) {
+      const [first, left] = [bytes.readUInt8(at + 2 + range * 2), bytes.readUInt8(at + 3 + range * 2)];
+      for (let step = 0; step <= left; step++) add(first + step, glyph++);
+    }
+  } else return undefined;
+  // Supplements give a second code to a glyph by its name.
+  return format & 0x80 ? undefined : glyphs;
+}
+
+function glyphsNamed({ bytes, strings, charset }: Cff, name: string): number[] {
+  const sids = new Set<number>();
+  const char = unicodeOfGlyphName(name);
+  if (char !== undefined && char > 0x1f && char < 0x7f) {
+    sids.add(char - 0x1f);
+    for (const [other, sid] of OTHER_ASCII_SIDS) if (other === char) sids.add(sid);
+  }
+  for (let index = 0; index + 1 < strings.offsets.length; index++) {
+    if (bytes.toString("latin1", strings.offsets[index], strings.offsets[index + 1]) === name)
+      sids.add(STANDARD_STRINGS + index);
+  }
+  return charset.flatMap((sid, glyph) => (glyph > 0 && sids.has(sid) ? [glyph] : []));
+}
+
+/** Strings that named glyphs which are gone: "uni5F20". Those of the Top DICT are names and notices; they may stay. */
+function blankNames({ bytes, strings, charset }: Cff, used: ReadonlySet<number>): void {
+  for (const sid of charset) {
+    const index = sid - STANDARD_STRINGS;
+    if (index < 0 || used.has(sid) || index + 1 >= strings.offsets.length) continue;
+    bytes.fill(0x2e, strings.offsets[index], strings.offsets[index + 1]);
+  }
+}
+
+/** A charset at the end of the font that gives the CIDs of used glyphs only; undefined when its place cannot be written. */
+function withCharset({ bytes, top, charset, charsetPlace }: Cff, glyphs: ReadonlySet<number>): Buffer | undefined {
+  const entry = top.get(CHARSET);
+  if (!charsetPlace || !entry) return bytes;
+  if (charset.every((_, glyph) => glyphs.has(glyph))) return bytes;
+  const unused = unusedCids(charset);
+  const next = Buffer.alloc(1 + (charset.length - 1) * 2);
+  for (let glyph = 1; glyph < charset.length; glyph++) {
+    next.writeUInt16BE(glyphs.has(glyph) ? charset[glyph]! : unused, 1 + (glyph - 1) * 2);
+  }
+  bytes.fill(0, charsetPlace.start, charsetPlace.end);
+  if (next.length <= charsetPlace.end - charsetPlace.start) {
+    next.copy(bytes, charsetPlace.start);
+    return bytes;
+  }
+  const { start, end } = entry.lastOperand;
+  if (end - start !== LONG_OPERAND) return undefined;
+  bytes.writeInt32BE(bytes.length, start + 1);
+  return Buffer.concat([bytes, next]);
+}
+
+/** A CID that no glyph has, for all that are gone. */
+function unusedCids(charset: readonly number[]): number {
+  const taken = new Set(charset);
+  for (let cid = 0xfffe; cid > 0; cid--) if (!taken.has(cid)) return cid;
+  return 0;
+}

@@ -1,0 +1,92 @@
+import { type PDFDict, type PDFDocument, PDFInvalidObject, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import { addCodes, codeReaderOf } from "../fonts/code-reader.js";
+import { scrubFonts } from "../fonts/scrub-fonts.js";
+import { ContentError } from "../sanitize/content-lexer.js";
+import { StreamError } from "../sanitize/decode-stream.js";
+import { hiddenLayers } from "../sanitize/hidden-layers.js";
+import { nameIn } from "../sanitize/lookup.js";
+import { type PageUse, pageCleaner } from "../sanitize/page-content.js";
+import { settleInherited } from "./rebuild.js";
+import type { PageNotes } from "./work-on-pages.js";
+
+/** Codes by font. */
+type Codes = Map<PDFDict, Set<number>>;
+
+/** What cleaning needs to know of the file. */
+export interface CleanJob {
+  readonly pageCount: number;
+  readonly notes: PageNotes;
+  /** Whether something on the page had to go. */
+  readonly isRedacted: (page: number) => boolean;
+}
+
+/**
+ * Makes every page consist of drawing and nothing else, and fonts of what is still shown. Pages for which that fails are noted
+ * and must not be copied.
+ */
+export function cleanPages(document: PDFDocument, job: CleanJob): readonly PDFPageLeaf[] {
+  const { pageCount, notes } = job;
+  const pages = document.getPages().map(({ node }) => node);
+  const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
+  if (isBroken || pages.length !== pageCount) {
+    for (let index = 0; index < pageCount; index++) notes.reasons.add(index, "objects that cannot be parsed");
+    return pages;
+  }
+  const cleaner = pageCleaner(hiddenLayers(document));
+  const codes = pages.map((page, index) => cleanPage(page, index, cleaner, job));
+  cleanFonts(codes, notes);
+  return pages;
+}
+
+function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): Codes {
+  const { reasons } = job.notes;
+  settleInherited(page);
+  try {
+    const use = cleaner.clean(page);
+    if (use.hasHiddenContent) reasons.add(index, "hidden layers");
+    if (use.hasPatternText && job.isRedacted(index)) reasons.add(index, "text in a pattern");
+    if (use.hasGlyphText && job.isRedacted(index)) reasons.add(index, "glyphs made of text");
+    return codesOf(use);
+  } catch (error) {
+    if (!(error instanceof ContentError) && !(error instanceof StreamError)) throw error;
+    reasons.add(index, "content that cannot be followed");
+    return new Map();
+  }
+}
+
+function codesOf({ fonts }: PageUse): Codes {
+  const all: Codes = new Map();
+  for (const [font, strings] of fonts) {
+    const codes = new Set<number>();
+    all.set(font, codes);
+    const reader = codeReaderOf(font);
+    if (reader) for (const string of strings) addCodes(string, reader, codes);
+  }
+  return all;
+}
+
+/** Until no page is left with a font that may still hold what was removed. */
+function cleanFonts(pages: readonly Codes[], { reasons, fonts }: PageNotes): void {
+  for (let isDone = false; !isDone; ) {
+    isDone = true;
+    const kept = pages.map((codes, index) => (reasons.has(index) ? undefined : codes));
+    const doubtful = [...scrubFonts(union(kept))].filter((font) => fonts.has(nameIn(font, "BaseFont") ?? ""));
+    for (const [index, codes] of kept.entries()) {
+      if (!codes || !doubtful.some((font) => codes.has(font))) continue;
+      reasons.add(index, "a font that may name what was removed");
+      isDone = false;
+    }
+  }
+}
+
+function union(pages: readonly (Codes | undefined)[]): Codes {
+  const all: Codes = new Map();
+  for (const page of pages) {
+    for (const [font, codes] of page ?? []) {
+      const known = all.get(font) ?? new Set();
+      all.set(font, known);
+      for (const code of codes) known.add(code);
+    }
+  }
+  return all;
+}

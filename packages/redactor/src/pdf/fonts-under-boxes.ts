@@ -1,0 +1,25 @@
+import type { Quad } from "@tuhei/core";
+import type { PageChars, PdfPage } from "@tuhei/core/pdf";
+import { coverOf } from "./quad-cover.js";
+
+/** Bytes lent for a font's name; PDF names have at most 127. */
+const NAME_BYTES = 256;
+
+/** Base names of the fonts in which characters under the quads are set, subset tags included. */
+export function fontsUnder({ engine, space }: PdfPage, chars: PageChars, quads: readonly Quad[]): ReadonlySet<string> {
+  const objects = new Set<number>();
+  for (let at = 0; at < chars.count; at++) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
+    if (coverOf(space.boxOf({ left, bottom, right, top }), quads) > 0) objects.add(chars.objects[at]!);
+  }
+  objects.delete(0);
+  return engine.borrow(NAME_BYTES, (buffer) => {
+    const names = new Set<string>();
+    for (const object of objects) {
+      const font = engine.raw.FPDFTextObj_GetFont!(object);
+      const length = font === 0 ? 0 : engine.raw.FPDFFont_GetBaseFontName!(font, buffer, NAME_BYTES);
+      if (length > 1) names.add(Buffer.from(engine.bytes().subarray(buffer, buffer + length - 1)).toString("latin1"));
+    }
+    return names;
+  });
+}
