@@ -107,6 +107,13 @@ describe("reading order", () => {
     expect(layout([lineOfChars("文三路1号2幢301室", 0, 0)]).text).toBe("文三路1号2幢301室");
   });
 
+  test("a long number stands apart from the Chinese before and after it, a house number does not", () => {
+    expect(layout([line("陆远13700009999上海市黄浦区8号301室", 0, 0)]).text).toBe(
+      "陆远 13700009999 上海市黄浦区8号301室",
+    );
+    expect(layout([lineOfChars("陆远13700009999上海市黄浦区", 0, 0)]).text).toBe("陆远 13700009999 上海市黄浦区");
+  });
+
   test("lines without text are left out, a page without lines is empty", () => {
     expect(layout([]).text).toBe("");
     expect(layout([line("", 0, 0), line(" ", 0, 30)]).runs).toEqual([]);

@@ -12,6 +12,8 @@ const MIN_TEXT_WIDTH = 5;
 const MAX_SPLIT_ROWS = 0.4;
 /** A blank this high, in heights, ends a column. */
 const MAX_BLANK = 4;
+/** And this one where text goes on in one column only. */
+const MAX_BLANK_IN_TAIL = 1.2;
 
 /** Rows in reading order: where a wide gap runs down through several rows of text, the left column before the right one. */
 export function inReadingOrder(rows: readonly Row[]): Row[] {
@@ -60,7 +62,18 @@ function extended(rows: readonly Row[], start: number, left: Piece, right: Piece
     if (narrowTo - narrowFrom < width) break;
     [from, to] = [narrowFrom, narrowTo];
   }
-  return end - start < MIN_ROWS ? undefined : { middle: (from + to) / 2, end };
+  const middle = (from + to) / 2;
+  end = start + withoutTail(rows.slice(start, end), middle).length;
+  return end - start < MIN_ROWS ? undefined : { middle, end };
+}
+
+/** Rows up to the first blank after which only one side goes on: what stands there belongs to neither column. */
+function withoutTail(rows: readonly Row[], middle: number): readonly Row[] {
+  const last = rows.findLastIndex((row) => sidesOf([row], middle).every(({ length }) => length > 0));
+  const tail = rows.findIndex(
+    (row, index) => index > last && blankBetween(rows[index - 1]!, row) > MAX_BLANK_IN_TAIL * row[0]!.height,
+  );
+  return tail < 0 ? rows : rows.slice(0, tail);
 }
 
 /** Text on both sides, and not labels with their values beside them. */
