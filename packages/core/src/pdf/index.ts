@@ -1,7 +1,7 @@
 export type { Pdfium } from "./engine.js";
 export { type Flattened, flattenPage } from "./flatten.js";
 export { apply, IDENTITY, invert, type Matrix, multiply } from "./matrix.js";
-export { GENERATED, INVISIBLE, type PageChars, pageChars, UNMAPPED } from "./page-chars.js";
+export { GENERATED, INVISIBLE, type PageChars, pageChars, SECOND_HALF, UNMAPPED } from "./page-chars.js";
 export { type ObjectKind, objectMatrix, type PageObject, pageObjects } from "./page-objects.js";
 export { type PageGeometry, type PageSpace, pageSpace, quadPoints, type UserRect } from "./page-space.js";
 export { type OpenPdfOptions, openPdf, type PdfFile, type PdfPage } from "./pdf-file.js";

@@ -47,7 +47,7 @@ function fits(candidate: readonly Segment[], line: Line): boolean {
   for (const a of candidate) {
     for (const b of line) {
       if (a.angle !== b.angle || a.isVertical || b.isVertical) return false;
-      const height = Math.min(a.extent.top - a.extent.bottom, b.extent.top - b.extent.bottom);
+      const height = Math.min(a.lineHeight, b.lineHeight);
       const rise = (a.extent.bottom + a.extent.top - b.extent.bottom - b.extent.top) / 2;
       if (Math.abs(rise) > SAME_LEVEL * height) return false;
       const gap = Math.max(b.extent.start - a.extent.end, a.extent.start - b.extent.end);

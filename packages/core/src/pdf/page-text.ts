@@ -56,8 +56,8 @@ export function pageText(chars: PageChars): PageText {
 }
 
 /** Detectors take no tab for a gap inside a number. */
-function separatorBetween({ extent: before }: Segment, { extent: after }: Segment): string {
-  const gap = (after.start - before.end) / Math.min(before.top - before.bottom, after.top - after.bottom);
+function separatorBetween(before: Segment, after: Segment): string {
+  const gap = (after.extent.start - before.extent.end) / Math.min(before.lineHeight, after.lineHeight);
   if (Math.abs(gap) <= NO_GAP) return "";
   return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
 }

@@ -9,6 +9,8 @@ import type { PdfPage } from "./pdf-file.js";
 export interface PictureParts {
   /** Where OCR has to look, page units; not overlapping. The whole page where it is most of it. */
   readonly boxes: readonly Box[];
+  /** Of the page. */
+  readonly size: { readonly width: number; readonly height: number };
   /** Whether something may be a barcode. */
   readonly mayHaveBarcodes: boolean;
 }
@@ -43,7 +45,11 @@ export function pictureParts(page: PdfPage, objects: readonly PageObject[], char
   certain.push(...unmappedShapes(chars, space));
   const boxes = withoutOverlaps(coveredBoxes([...certain, ...outlines], space, ENOUGH_OUTLINE), space);
   const hasPictures = objects.some(({ kind }) => kind === "image") && boxes.length > 0;
-  return { boxes, mayHaveBarcodes: hasPictures || bars >= MIN_BARS };
+  return {
+    boxes,
+    size: { width: space.width, height: space.height },
+    mayHaveBarcodes: hasPictures || bars >= MIN_BARS,
+  };
 }
 
 /** The part on the page; undefined where none is. */

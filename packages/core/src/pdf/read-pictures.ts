@@ -24,13 +24,15 @@ const BARCODE_DPI = 200;
 export async function readPictures(
   file: PdfFile,
   index: number,
-  { boxes, mayHaveBarcodes }: PictureParts,
+  { boxes, mayHaveBarcodes, size }: PictureParts,
   services: Services,
 ): Promise<PictureContent> {
   const lines: OcrLine[] = [];
   const codes = new Set<GapCode>();
+  let whole: Rendering | undefined;
   for (const box of boxes) {
     const rendering = file.withPage(index, (page) => renderPage(page, OCR_DPI, box));
+    if (box.width === size.width && box.height === size.height) whole = rendering;
     if (!hasDetail(rendering.raster)) continue;
     const read = await readLines(rendering.raster, services);
     if (read.gap) codes.add(read.gap);
@@ -38,7 +40,7 @@ export async function readPictures(
   }
   const marks: Mark[] = [];
   if (mayHaveBarcodes) {
-    const rendering = file.withPage(index, (page) => renderPage(page, BARCODE_DPI));
+    const rendering = whole ?? file.withPage(index, (page) => renderPage(page, BARCODE_DPI));
     const read = await readMarks(rendering.raster, services);
     if (read.gap) codes.add(read.gap);
     marks.push(...read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, rendering) })));

@@ -1,5 +1,5 @@
 import { type Extent, extentOf, type Frame, frameOf, unite } from "./extents.js";
-import { GENERATED, type PageChars } from "./page-chars.js";
+import { GENERATED, type PageChars, SECOND_HALF } from "./page-chars.js";
 
 /** Neighbouring characters of one line with no wide gap between them: a cell of a table, a value of a form, a line of prose. */
 export interface Segment {
@@ -9,6 +9,8 @@ export interface Segment {
   readonly frame: Frame;
   /** Clockwise angle of the writing direction. */
   readonly angle: number;
+  /** Height of a line of this type, which gaps are measured by. */
+  readonly lineHeight: number;
   /** Stacked: each character below the one before. */
   readonly isVertical: boolean;
 }
@@ -16,6 +18,8 @@ export interface Segment {
 /** Segments side by side, in order along the line. */
 export type Line = readonly Segment[];
 
+/** What a line of type is high, in sizes of the type: the thresholds below are in such heights. */
+const LINE_HEIGHT = 1.2;
 /** Radians by which directions on one line may differ: what rounding in matrices makes. */
 const SAME_ANGLE = 0.03;
 /** How far, in heights of the smaller character, a superscript may stand off its line. */
@@ -35,6 +39,7 @@ export function linesOf(chars: PageChars): Line[] {
   let open: OpenSegment | undefined;
   let hasSpace = false;
   for (let index = 0; index < chars.count; index++) {
+    if ((chars.flags[index]! & SECOND_HALF) !== 0) continue;
     if (isSeparator(chars, index)) {
       hasSpace = true;
       continue;
@@ -71,7 +76,16 @@ function openAt(chars: PageChars, index: number): OpenSegment {
   const angle = chars.angles[index]!;
   const frame = frameOf(angle);
   const extent = extentOf(chars, index, frame);
-  return { chars: [index], extent, frame, angle, isVertical: false, last: extent, lastIndex: index };
+  return {
+    chars: [index],
+    extent,
+    frame,
+    angle,
+    lineHeight: chars.sizes[index]! * LINE_HEIGHT,
+    isVertical: false,
+    last: extent,
+    lastIndex: index,
+  };
 }
 
 function isSeparator({ codes, flags }: PageChars, index: number): boolean {
@@ -84,7 +98,7 @@ function isSeparator({ codes, flags }: PageChars, index: number): boolean {
 function stepBetween(chars: PageChars, open: OpenSegment, next: OpenSegment): "next" | "below" | "column" | "line" {
   if (Math.abs(Math.sin((open.angle - next.angle) / 2)) > SAME_ANGLE / 2) return "line";
   const { last } = open;
-  const height = Math.min(last.top - last.bottom, next.last.top - next.last.bottom);
+  const height = Math.min(chars.sizes[open.lastIndex]!, chars.sizes[next.lastIndex]!) * LINE_HEIGHT;
   if (isBelow(chars, open, next, height)) return "below";
   if (open.isVertical) return "line";
   const rise = levelOf(chars, next.lastIndex, open.frame) - levelOf(chars, open.lastIndex, open.frame);
