@@ -112,16 +112,17 @@ export function addContent(document: PDFDocument, page: PDFPage, code: string): 
 }
 
 /**
- * A Type3 font of one block glyph for each digit, with a ToUnicode map, named /T3 in the page's resources: what Skia makes
- * of Chinese text.
+ * A Type3 font of block glyphs with a ToUnicode map, named /T3 in the page's resources: what Skia makes of Chinese text.
+ * The codes of its characters start at that of "0".
  */
-export function addType3Digits(document: PDFDocument, page: PDFPage): void {
+export function addType3Font(document: PDFDocument, page: PDFPage, characters: string): void {
   const { context } = document;
-  const names = [..."0123456789"].map((digit) => `d${digit}`);
+  const names = Array.from(characters, (_, index) => `g${index}`);
   const glyph = () => context.register(context.stream("600 0 0 0 500 700 d1\n50 0 400 700 re f\n"));
-  const entries = names.map(
-    (_, index) => `<${(0x30 + index).toString(16)}> <${(0x30 + index).toString(16).padStart(4, "0")}>`,
-  );
+  const entries = Array.from(characters, (character, index) => {
+    const unicode = Buffer.from(character, "utf16le").swap16().toString("hex");
+    return `<${(0x30 + index).toString(16)}> <${unicode}>`;
+  });
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange ${entries.length} beginbfchar ${entries.join(" ")} endbfchar endcmap end end`;
   const font = context.register(
     context.obj({
@@ -132,13 +133,18 @@ export function addType3Digits(document: PDFDocument, page: PDFPage): void {
       CharProcs: Object.fromEntries(names.map((name) => [name, glyph()])),
       Encoding: { Type: "Encoding", Differences: [0x30, ...names.map((name) => PDFName.of(name))] },
       FirstChar: 0x30,
-      LastChar: 0x39,
+      LastChar: 0x30 + names.length - 1,
       Widths: names.map(() => 600),
       ToUnicode: context.register(context.stream(map)),
     }),
   );
   page.node.normalize();
   page.node.setFontDictionary(PDFName.of("T3"), font);
+}
+
+/** Such a font of the ten digits, whose codes are ASCII. */
+export function addType3Digits(document: PDFDocument, page: PDFPage): void {
+  addType3Font(document, page, "0123456789");
 }
 
 /** The file with a later revision in which one page's content is empty; the first revision is still in the bytes. */

@@ -99,6 +99,20 @@ describe("text of a page", () => {
     expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["id-card 11010519491231002X"]);
   });
 
+  test("a character outside the first plane is one character, in its place", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => {
+        features.addType3Font(document, document.getPage(0), "林𠮷峰");
+        features.addContent(document, document.getPage(0), "BT /T3 20 Tf 72 600 Td (012) Tj ET");
+      },
+    });
+    const [page] = await read(bytes);
+    expect(page!.text).toBe("林𠮷峰");
+    const [quad] = page!.locate({ start: 1, end: 3 });
+    expect(quad![0].x).toBeCloseTo(72 + 12, 0);
+    expect(quad![1].x).toBeCloseTo(72 + 24, 0);
+  });
+
   test("a hyphen at the end of a line stays a hyphen", async () => {
     const texts = [
       { text: "one-", x: 72, y: 100, font: "latin" },
@@ -223,6 +237,20 @@ describe("where a value stands", () => {
     expect(ink.length).toBeGreaterThan(300);
     expect(ink.filter((point) => !quads.some((quad) => isInside(point, quad)))).toEqual([]);
     expect(quads.reduce((sum, quad) => sum + areaOf(quad), 0)).toBeLessThan(9 * 12 * 20);
+  });
+
+  test("a font that claims more height than it has does not reach into other lines", async () => {
+    const bytes = await pdfOf(
+      [{ texts: ["第一行文字", "第二行文字", "第三行文字"].map((text, row) => ({ text, x: 72, y: 100 + row * 18 })) }],
+      {
+        font: "tall",
+      },
+    );
+    const [page] = await read(bytes);
+    expect(page!.text).toBe("第一行文字\n第二行文字\n第三行文字");
+    const [quad] = page!.locate({ start: 6, end: 11 });
+    expect(quad![0].y).toBeGreaterThan(101);
+    expect(quad![3].y).toBeLessThan(124);
   });
 
   test("separators have no place", async () => {
