@@ -1,0 +1,61 @@
+import sharp, { type Sharp } from "sharp";
+
+/** Something to draw: SVG markup, in pixels of the sheet. */
+export type Shape = string;
+
+/** How text looks. */
+export interface TextStyle {
+  readonly size?: number;
+  readonly fill?: string;
+  readonly weight?: "bold";
+  readonly spacing?: number;
+  readonly anchor?: "middle" | "end";
+  readonly mono?: boolean;
+}
+
+const CHINESE = "Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif";
+const MONO = "Noto Sans Mono CJK SC, WenQuanYi Micro Hei Mono, monospace";
+
+/** Text with its baseline's left end at (x, y). */
+export function text(x: number, y: number, content: string, style: TextStyle = {}): Shape {
+  const { size = 28, fill = "#111", weight, spacing, anchor, mono } = style;
+  const attributes = [
+    `x="${x}" y="${y}" font-size="${size}" fill="${fill}" font-family="${mono ? MONO : CHINESE}" xml:space="preserve"`,
+    weight ? `font-weight="${weight}"` : "",
+    spacing ? `letter-spacing="${spacing}"` : "",
+    anchor ? `text-anchor="${anchor}"` : "",
+  ];
+  return `<text ${attributes.join(" ")}>${content.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`)}</text>`;
+}
+
+/** A filled or outlined rectangle. */
+export function box(x: number, y: number, width: number, height: number, fill = "none", stroke = "none"): Shape {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${stroke}" stroke-width="2"/>`;
+}
+
+/** A thin line. */
+export function rule(x1: number, y1: number, x2: number, y2: number, stroke = "#333"): Shape {
+  return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${stroke}" stroke-width="2"/>`;
+}
+
+/** A PNG laid on the sheet without smoothing. */
+export function picture(x: number, y: number, width: number, height: number, png: Uint8Array): Shape {
+  const data = Buffer.from(png).toString("base64");
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" image-rendering="optimizeSpeed" href="data:image/png;base64,${data}"/>`;
+}
+
+/** The head and shoulders of nobody. */
+export function portrait(x: number, y: number, width: number, height: number): Shape {
+  const [middle, radius] = [x + width / 2, width * 0.22];
+  return [
+    box(x, y, width, height, "#c9d8e6"),
+    `<circle cx="${middle}" cy="${y + height * 0.38}" r="${radius}" fill="#8b6f5a"/>`,
+    `<path d="M ${x + width * 0.1} ${y + height} Q ${middle} ${y + height * 0.52} ${x + width * 0.9} ${y + height} Z" fill="#3c4a5e"/>`,
+  ].join("");
+}
+
+/** A sheet of paper with shapes on it, as sharp reads it. */
+export function sheet(width: number, height: number, shapes: readonly Shape[], background = "white"): Sharp {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${box(0, 0, width, height, background)}${shapes.join("")}</svg>`;
+  return sharp(Buffer.from(svg)).flatten({ background });
+}

@@ -1,0 +1,97 @@
+import sharp, { type Sharp } from "sharp";
+import { diceOf } from "./people.ts";
+
+/** A point of the picture, as a part of its width and height. */
+type Corner = readonly [x: number, y: number];
+
+/** How a sheet was photographed. */
+export interface Photograph {
+  /** Where the sheet's corners lie: top left, top right, bottom right, bottom left. */
+  readonly corners: readonly [Corner, Corner, Corner, Corner];
+  /** Darkest light on the sheet, 0 to 1; it falls off from the top left. */
+  readonly shadow: number;
+  /** Standard deviation of the noise, in steps of 255. */
+  readonly noise: number;
+  readonly seed: number;
+}
+
+/** Takes a sheet for photographed: perspective, uneven light, noise. The table is grey. */
+export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp> {
+  const { data, info } = await sheet.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const toSheet = homography(
+    photo.corners.map(([x, y]) => [x * width, y * height] as const),
+    width,
+    height,
+  );
+  const dice = diceOf(photo.seed);
+  const out = Buffer.alloc(width * height * 3);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [u, v] = toSheet(x + 0.5, y + 0.5);
+      const light =
+        1 -
+        (1 - photo.shadow) * Math.min(1, Math.max(0, (x / width + y / height) / 2 + 0.1 * Math.sin((6 * y) / height)));
+      // The sum of three dice is near enough to a normal distribution.
+      const grain = ((dice(256) + dice(256) + dice(256)) / 128 - 3) * photo.noise;
+      for (let channel = 0; channel < 3; channel++) {
+        const value = sample(data, width, height, u, v, channel);
+        out[(y * width + x) * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light + grain)));
+      }
+    }
+  }
+  return sharp(out, { raw: { width, height, channels: 3 } });
+}
+
+/** The table that the sheet lies on. */
+const TABLE = 118;
+
+function sample(data: Buffer, width: number, height: number, u: number, v: number, channel: number): number {
+  if (u < 0 || v < 0 || u > width - 1 || v > height - 1) return TABLE;
+  const [x, y] = [Math.floor(u), Math.floor(v)];
+  const [right, below] = [Math.min(x + 1, width - 1), Math.min(y + 1, height - 1)];
+  const at = (px: number, py: number) => data[(py * width + px) * 3 + channel]!;
+  const top = at(x, y) * (1 - u + x) + at(right, y) * (u - x);
+  const bottom = at(x, below) * (1 - u + x) + at(right, below) * (u - x);
+  return top * (1 - v + y) + bottom * (v - y);
+}
+
+/** The map from the picture to the sheet, by the eight coefficients of a plane projective transformation. */
+function homography(corners: readonly Corner[], width: number, height: number): (x: number, y: number) => Corner {
+  const targets: readonly Corner[] = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+  const rows = corners.flatMap(([x, y], index) => {
+    const [u, v] = targets[index]!;
+    return [
+      [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
+      [0, 0, 0, x, y, 1, -v * x, -v * y, v],
+    ];
+  });
+  const [a, b, c, d, e, f, g, h] = solve(rows) as [number, number, number, number, number, number, number, number];
+  return (x, y) => {
+    const w = g * x + h * y + 1;
+    return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
+  };
+}
+
+/** Gaussian elimination with pivoting; the last column is the right-hand side. */
+function solve(rows: number[][]): number[] {
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
+    rows.splice(rows.indexOf(pivot), 1);
+    rows.splice(column, 0, pivot);
+    for (const row of rows) {
+      if (row === pivot) continue;
+      const factor = row[column]! / pivot[column]!;
+      for (let index = column; index <= size; index++) row[index]! -= factor * pivot[index]!;
+    }
+  }
+  return rows.map((row, index) => row[size]! / row[index]!);
+}
