@@ -6,6 +6,8 @@ import type { TurnedBox } from "../ocr/turned-box.js";
 const PROFILE = 600;
 /** Pixels across the symbol that make one compared row, in shares of its width: about one module. */
 const ROW_SHARE = 1 / 120;
+/** Share of the width of a stacked symbol at either end that lies inside its start or stop pattern. */
+const STACK_END = 0.06;
 /** Rows that a symbol has at most: one that is twice as high as wide. */
 const MAX_ROWS = 2 / ROW_SHARE;
 /** Where in a box bars are looked for, in shares of its height from its middle: a crease or a gap may lie there. */
@@ -18,8 +20,8 @@ const FORGIVEN_ROWS = 5;
 const MIN_STRIPES = 30;
 /** The share of stripes that are clearly wider than the narrow ones: hatching has none, every symbology has a third. */
 const MIN_WIDE_SHARE = 0.12;
-/** The margin over the ends, in shares of the width: ten modules of a symbol of 150, ISO/IEC 15417. */
-const QUIET_ZONE = 0.07;
+/** The margin over the ends, in shares of the width: ten modules of a symbol of 200, ISO/IEC 15417. */
+const QUIET_ZONE = 0.05;
 /** The margin over and under the bars, in the same shares: guard bars of EAN stand out by five modules of 95. */
 const GUARD_BARS = 0.055;
 
@@ -42,6 +44,24 @@ export function wholeSymbol(raster: Raster, box: TurnedBox): TurnedBox | undefin
     height: bottom - top + 2 * GUARD_BARS * box.width,
     angle: box.angle,
   };
+}
+
+/**
+ * Grows the box of a stacked symbol (PDF417) over all its rows: they differ, but the patterns at both ends run through
+ * (ISO/IEC 15438).
+ */
+export function wholeStack(raster: Raster, box: TurnedBox): TurnedBox {
+  const rowHeight = Math.max(1, box.width * ROW_SHARE);
+  let [top, bottom] = [-box.height / 2, box.height / 2];
+  for (const side of [-1, 1]) {
+    const along = (side * box.width * (1 - STACK_END)) / 2;
+    const center = { x: box.center.x + along * Math.cos(box.angle), y: box.center.y + along * Math.sin(box.angle) };
+    const end = { ...box, center, width: box.width * STACK_END };
+    const bars = profileAt(raster, end, 0, rowHeight);
+    top = Math.min(top, -reach(raster, end, { bars, start: 0, step: -rowHeight }));
+    bottom = Math.max(bottom, reach(raster, end, { bars, start: 0, step: rowHeight }));
+  }
+  return { ...box, center: movedAcross(box, (top + bottom) / 2), height: bottom - top };
 }
 
 /** How far the same bars go on, from row to row. */

@@ -1,6 +1,6 @@
-import type { Point } from "../model/geometry.js";
-import { boxAt, type TurnedBox } from "../ocr/turned-box.js";
+import { convexHull, type TurnedBox } from "../ocr/turned-box.js";
 import type { GrayPicture } from "./gray.js";
+import { straighten } from "./straighten.js";
 
 /** Pixels of a side of the squares whose stripes are measured: holds a few bars, and fits into a low symbol. */
 const CELL = 12;
@@ -67,18 +67,11 @@ export function stripedPatches(picture: GrayPicture): readonly TurnedBox[] {
   }
 
   function patchOf(members: readonly number[]): readonly TurnedBox[] {
-    const angle = meanDirection(members.map((i) => cells[i]!));
-    const corners = members.flatMap((i): Point[] => {
+    const corners = members.flatMap((i) => {
       const [x, y] = [(i % columns) * CELL, Math.floor(i / columns) * CELL];
-      const far = CELL;
-      return [
-        { x, y },
-        { x: x + far, y },
-        { x, y: y + far },
-        { x: x + far, y: y + far },
-      ];
+      return [x, x + CELL].flatMap((px) => [y, y + CELL].map((py) => ({ x: px, y: py })));
     });
-    const box = boxAt(corners, angle);
+    const box = straighten(picture, convexHull(corners), meanDirection(members.map((i) => cells[i]!)));
     return members.length * CELL * CELL >= MIN_FILL * box.width * box.height ? [box] : [];
   }
 }

@@ -12,6 +12,9 @@ const OPTIONS: ReaderOptions = {
   returnErrors: true,
 };
 
+/** A symbol cut out and laid straight needs no turning. */
+const STRAIGHT_OPTIONS: ReaderOptions = { ...OPTIONS, tryRotate: false, tryDownscale: false, returnErrors: false };
+
 let started: Promise<unknown> | undefined;
 
 /** What zxing makes of a picture. Rejects with the error of the WebAssembly module. */
@@ -19,6 +22,13 @@ export async function zxing(raster: Raster): Promise<readonly ReadResult[]> {
   started ??= start();
   await started;
   return readBarcodes(rgbaOf(raster), OPTIONS);
+}
+
+/** What zxing decodes in a picture of one symbol laid straight. */
+export async function zxingStraight(raster: Raster): Promise<readonly ReadResult[]> {
+  started ??= start();
+  await started;
+  return readBarcodes(rgbaOf(raster), STRAIGHT_OPTIONS);
 }
 
 /** By itself the package would fetch its WebAssembly from the network. */

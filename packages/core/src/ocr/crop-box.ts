@@ -26,8 +26,9 @@ export function cropBox(
       addPixel(raster, x, y, sums, (line + Math.floor(column / samplesAlong)) * 3);
     }
   }
-  const samples = samplesAlong * samplesAcross;
-  return { data: Uint8Array.from(sums, (sum) => Math.round(sum / samples)), width, height };
+  const data = new Uint8Array(sums.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.round(sums[i]! / (samplesAlong * samplesAcross));
+  return { data, width, height };
 }
 
 function samplesFor(pixels: number): number {
