@@ -9,6 +9,17 @@ const MUST_STAY = 0.2;
 /** How far, in points, a kept character may have moved. */
 const MAX_SHIFT = 1;
 
+/** Places of the characters that should have gone, two numbers each: where they are drawn, user space. */
+export function stayingText(chars: PageChars, quads: readonly Quad[], { space }: Pick<PdfPage, "space">): number[] {
+  const origins: number[] = [];
+  for (let at = 0; at < chars.count; at++) {
+    if (chars.flags[at]! & GENERATED || !isDrawn(chars, at)) continue;
+    if (coverOf(boxOf(chars, at, space), quads) < MUST_GO) continue;
+    origins.push(chars.origins[at * 2]!, chars.origins[at * 2 + 1]!);
+  }
+  return origins;
+}
+
 /** What went wrong with a page's text; undefined when nothing did. */
 export function textDamage(
   before: PageChars,

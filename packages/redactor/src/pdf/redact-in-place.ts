@@ -11,13 +11,36 @@ const QUAD_BYTES = 32;
  * @returns whether pdfium says that it worked; if not, the page may hold anything
  * @throws {TuheiError} "engine"
  */
-export function redactInPlace({ engine, handle, space }: PdfPage, quads: readonly Quad[]): boolean {
+export function redactInPlace(page: PdfPage, quads: readonly Quad[]): boolean {
+  return redactInQuads(
+    page,
+    quads.map((quad) => quadPoints(quad, page.space)),
+  );
+}
+
+/** Points on every side of a glyph's origin; less than any stroke. */
+const SPECK = 0.05;
+
+/**
+ * Takes out glyphs by their origins, two numbers each. Where a font is not embedded and has no substitute, pdfium takes a
+ * glyph for a point, and one on the edge of a quad for outside of it.
+ *
+ * @returns as {@link redactInPlace}
+ */
+export function redactOrigins(page: PdfPage, origins: readonly number[]): boolean {
+  const quads: number[][] = [];
+  for (let at = 0; at + 1 < origins.length; at += 2) {
+    const [x, y] = [origins[at]!, origins[at + 1]!];
+    const [left, right, bottom, top] = [x - SPECK, x + SPECK, y - SPECK, y + SPECK];
+    quads.push([left, top, right, top, left, bottom, right, bottom]);
+  }
+  return redactInQuads(page, quads);
+}
+
+function redactInQuads({ engine, handle }: PdfPage, quads: readonly (readonly number[])[]): boolean {
   const { raw } = engine;
   return engine.borrow(quads.length * QUAD_BYTES, (pointer) => {
-    engine.floats().set(
-      quads.flatMap((quad) => quadPoints(quad, space)),
-      pointer / Float32Array.BYTES_PER_ELEMENT,
-    );
+    engine.floats().set(quads.flat(), pointer / Float32Array.BYTES_PER_ELEMENT);
     const [recurseForms, drawBlack] = [1, 1];
     const isDone = raw.EPDFText_RedactInQuads!(handle, pointer, quads.length, recurseForms, drawBlack) !== 0;
     return raw.FPDFPage_GenerateContent!(handle) !== 0 && isDone;

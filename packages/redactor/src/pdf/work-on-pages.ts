@@ -3,9 +3,9 @@ import { flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
-import { hasUnmappedText, textDamage } from "./kept-text.js";
+import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
 import type { RasterReasons } from "./raster-reasons.js";
-import { redactInPlace } from "./redact-in-place.js";
+import { redactInPlace, redactOrigins } from "./redact-in-place.js";
 import { hasTransformedForm } from "./transformed-forms.js";
 
 /** FPDF_ANNOT_WIDGET, fpdf_annot.h. */
@@ -60,7 +60,7 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     return true;
   }
   const { chars, rendering } = before;
-  if (!file.withPage(index, (page) => redactInPlace(page, quads))) {
+  if (!removeFrom(file, index, quads)) {
     reasons.add(index, "content that cannot be removed in place");
     return false;
   }
@@ -72,6 +72,12 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     if (!isIntact) reasons.add(index, "drawings beside it that would change");
     return isIntact;
   });
+}
+
+function removeFrom(file: PdfFile, index: number, quads: readonly Quad[]): boolean {
+  if (!file.withPage(index, (page) => redactInPlace(page, quads))) return false;
+  const staying = file.withPage(index, (page) => stayingText(pageChars(page), quads, page));
+  return staying.length === 0 || file.withPage(index, (page) => redactOrigins(page, staying));
 }
 
 /** What makes removal in place unsafe from the start. */
