@@ -3,6 +3,7 @@ import { noValueInBytes } from "./no-value-in-bytes.js";
 import { pdfAllowList } from "./pdf-allow-list.js";
 import { pdfBoxesSolid } from "./pdf-boxes-solid.js";
 import { pdfNoTextUnderBoxes } from "./pdf-no-text-under-boxes.js";
+import { pdfNoUnseenFontChars } from "./pdf-no-unseen-font-chars.js";
 import { pdfNoValueInStreams } from "./pdf-no-value-in-streams.js";
 import { pdfOneRevision } from "./pdf-one-revision.js";
 import { pictureBoxesSolid } from "./picture-boxes-solid.js";
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   pdfAllowList,
   pdfBoxesSolid,
   pdfNoTextUnderBoxes,
+  pdfNoUnseenFontChars,
   pdfNoValueInStreams,
   pdfOneRevision,
   pictureBoxesSolid,

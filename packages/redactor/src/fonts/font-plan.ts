@@ -26,8 +26,8 @@ export interface FontPlan {
   readonly reader: CodeReader;
   readonly toUnicode: { readonly stream: PDFStream; readonly map: CodeMap } | undefined;
   readonly descendant: PDFDict | undefined;
-  /** The embedded file; absent when there is none. */
-  readonly file: { readonly stream: PDFStream; readonly kind: FileUse["kind"] } | undefined;
+  /** The embedded file; absent when there is none, "unknown" when it is of a kind that is not mastered. */
+  readonly file: { readonly stream: PDFStream; readonly kind: FileUse["kind"] } | "unknown" | undefined;
   readonly cidToGid: Uint8Array | undefined;
 }
 
@@ -58,19 +58,18 @@ function plan(font: PDFDict): FontPlan | "harmless" | undefined {
   const descendant = first instanceof PDFDict ? first : undefined;
   if (isComposite !== (descendant !== undefined)) return undefined;
   const file = fileOf(descendant ?? font);
-  if (file === "unknown" || (file && descendant && !reader.cidOf)) return undefined;
   const gidStream = descendant && streamIn(descendant, "CIDToGIDMap");
   return {
     font,
     reader,
     toUnicode: toUnicodeStream && map && { stream: toUnicodeStream, map },
     descendant,
-    file,
+    file: file && descendant && !reader.cidOf ? "unknown" : file,
     cidToGid: gidStream && decodeStream(gidStream),
   };
 }
 
-function fileOf(font: PDFDict): FontPlan["file"] | "unknown" {
+function fileOf(font: PDFDict): FontPlan["file"] {
   const descriptor = dictIn(font, "FontDescriptor");
   if (streamIn(descriptor, "FontFile")) return "unknown";
   const trueType = streamIn(descriptor, "FontFile2");

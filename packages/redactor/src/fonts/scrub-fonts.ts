@@ -18,7 +18,7 @@ export type FontUse = ReadonlyMap<PDFDict, ReadonlySet<number>>;
  * Takes out of every font what belongs to codes that nothing shows any more: ToUnicode entries, widths, glyph names and
  * outlines. Without it, fonts spell what was blacked out. Changes the file's objects; may be run again with fewer codes.
  *
- * @returns fonts that could not be followed and still hold everything
+ * @returns fonts whose files could not be followed and still hold everything
  */
 export function scrubFonts(use: FontUse): ReadonlySet<PDFDict> {
   const doubtful = new Set<PDFDict>();
@@ -29,9 +29,9 @@ export function scrubFonts(use: FontUse): ReadonlySet<PDFDict> {
     else if (plan !== "harmless") plans.push([plan, codes]);
   }
   scrubFiles(plans, doubtful);
-  scrubMaps(plans, doubtful);
+  scrubMaps(plans);
   const cids = cidsByDescendant(plans);
-  for (const [plan, codes] of plans) if (!doubtful.has(plan.font)) scrubDictionaries(plan, codes, cids);
+  for (const [plan, codes] of plans) scrubDictionaries(plan, codes, cids);
   return doubtful;
 }
 
@@ -39,7 +39,8 @@ export function scrubFonts(use: FontUse): ReadonlySet<PDFDict> {
 function scrubFiles(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[], doubtful: Set<PDFDict>): void {
   const files = new Map<PDFStream, { readonly use: FileUse; readonly fonts: PDFDict[]; isFollowed: boolean }>();
   for (const [plan, codes] of plans) {
-    if (!plan.file) continue;
+    if (plan.file === "unknown") doubtful.add(plan.font);
+    if (!plan.file || plan.file === "unknown") continue;
     const { stream, kind } = plan.file;
     const known = files.get(stream) ?? { use: emptyUse(kind), fonts: [], isFollowed: true };
     files.set(stream, known);
@@ -63,7 +64,7 @@ function scrubbedFile(bytes: Uint8Array, use: FileUse): Uint8Array | undefined {
 }
 
 /** ToUnicode files may be shared, too. */
-function scrubMaps(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[], doubtful: ReadonlySet<PDFDict>): void {
+function scrubMaps(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[]): void {
   const codesOf = new Map<PDFStream, Set<number>>();
   for (const [{ toUnicode }, codes] of plans) {
     if (!toUnicode) continue;
@@ -72,7 +73,7 @@ function scrubMaps(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[],
     for (const code of codes) known.add(code);
   }
   for (const [{ font, toUnicode, reader }] of plans) {
-    if (!toUnicode || doubtful.has(font)) continue;
+    if (!toUnicode) continue;
     const codes = codesOf.get(toUnicode.stream)!;
     const texts = new Map([...toUnicode.map.texts].filter(([code]) => codes.has(code)));
     const own = PDFRawStream.of(PDFDict.withContext(font.context), new Uint8Array());
