@@ -1,11 +1,14 @@
 import type { Span } from "@tuhei/patterns";
+import type { TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import { joinCombs } from "./combs.js";
 import { extentOf, quadOf, unite } from "./extents.js";
 import { joinLines } from "./join-lines.js";
 import type { PageChars } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
+import { segmentLabels } from "./segment-labels.js";
 import { linesOf, type Segment } from "./segments.js";
+import { type LabelledSegment, lineBreak } from "./wraps.js";
 
 /** The text layer of a page as one string with the way back to its characters. */
 export interface PageText {
@@ -19,6 +22,9 @@ export interface PageText {
 export interface PlacedSegment {
   readonly segment: Segment;
   readonly span: Span;
+  readonly label?: string;
+  /** It goes on with a value that the segment before began. */
+  readonly isWrapped: boolean;
 }
 
 /** Gaps narrower than these, in heights: none at all, a space. Wider ones end a cell. */
@@ -29,41 +35,76 @@ const REPLACEMENT = 0xfffd;
 const QUAD_MARGIN = 0.2;
 
 /** Lines in pdfium's order, parted by line feeds; wide gaps inside a line are tabs. */
-export function pageText(chars: PageChars): PageText {
+export function pageText(chars: PageChars, space: PageSpace): PageText {
   const parts: string[] = [];
   const charAt: number[] = [];
   const placed: PlacedSegment[] = [];
-  function separate(separator: string) {
-    parts.push(separator);
-    charAt.push(-1);
-  }
-  const lines = joinLines(linesOf(chars)).map((line) => joinCombs(line, chars));
+  const lines = labelledLines(chars, space);
   for (const [row, line] of lines.entries()) {
-    if (row > 0) separate("\n");
-    for (const [column, segment] of line.entries()) {
-      const separator = column > 0 ? separatorBetween(line[column - 1]!, segment) : "";
-      if (separator !== "") separate(separator);
+    for (const [column, { segment, label }] of line.entries()) {
+      const { separator, isWrapped } =
+        column > 0
+          ? { separator: gapBetween(line[column - 1]!.segment, segment), isWrapped: false }
+          : breakBefore(line, lines[row - 1]);
+      if (separator !== "") charAt.push(-1);
       const start = charAt.length;
+      parts.push(separator);
       for (const index of segment.chars) {
-        const character = index < 0 ? " " : characterAt(chars, index);
+        const character = characterAt(chars, index);
         parts.push(character);
         for (let unit = 0; unit < character.length; unit++) charAt.push(index);
       }
-      placed.push({ segment, span: { start, end: charAt.length } });
+      placed.push({ segment, span: { start, end: charAt.length }, ...(label !== undefined && { label }), isWrapped });
     }
   }
   return { text: parts.join(""), charAt: Int32Array.from(charAt), placed };
 }
 
+function labelledLines(chars: PageChars, space: PageSpace): LabelledSegment[][] {
+  const lines = joinLines(linesOf(chars)).map((line) => joinCombs(line, chars));
+  const segments = lines.flat();
+  const texts = segments.map((segment) => segment.chars.map((index) => characterAt(chars, index)).join(""));
+  const labels = segmentLabels(segments, texts, space);
+  let at = 0;
+  return lines.map((line) =>
+    line.map((segment) => {
+      const label = labels[at];
+      return { segment, text: texts[at++]!, ...(label !== undefined && { label }) };
+    }),
+  );
+}
+
 /** Detectors take no tab for a gap inside a number. */
-function separatorBetween(before: Segment, after: Segment): string {
+function gapBetween(before: Segment, after: Segment): string {
   const gap = (after.extent.start - before.extent.end) / Math.min(before.lineHeight, after.lineHeight);
   if (Math.abs(gap) <= NO_GAP) return "";
   return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
 }
 
+function breakBefore(line: readonly LabelledSegment[], before: readonly LabelledSegment[] | undefined) {
+  if (!before) return { separator: "", isWrapped: false };
+  return lineBreak(before.at(-1)!, line[0]!, before[0]!.segment.extent.start);
+}
+
 function characterAt({ codes }: PageChars, index: number): string {
-  return String.fromCodePoint(codes[index]! || REPLACEMENT);
+  return index < 0 ? " " : String.fromCodePoint(codes[index]! || REPLACEMENT);
+}
+
+/** A run for each segment, and one for all that a value was wrapped over. */
+export function textRuns({ placed }: PageText): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const { span, label, isWrapped } of placed) {
+    const before = isWrapped ? runs.pop() : undefined;
+    const named = before?.label ?? label;
+    runs.push({
+      span: { start: before?.span.start ?? span.start, end: span.end },
+      origin: "content",
+      precision: "measured",
+      confidence: 1,
+      ...(named !== undefined && { label: named }),
+    });
+  }
+  return runs;
 }
 
 /** Where a span of the text stands: one quad a segment, as tall as its characters, slanted where they are. Page units. */

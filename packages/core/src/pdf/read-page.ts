@@ -8,12 +8,11 @@ import { flattenPage } from "./flatten.js";
 import { type PageChars, pageChars } from "./page-chars.js";
 import { pageObjects } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
-import { locateText, type PageText, pageText } from "./page-text.js";
+import { locateText, type PageText, pageText, textRuns } from "./page-text.js";
 import type { PdfFile } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
 import { isAllRead, unseenLines } from "./seen-twice.js";
-import { segmentLabels } from "./segment-labels.js";
 
 /**
  * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
@@ -36,7 +35,7 @@ export async function readPdfPage(file: PdfFile, index: number, services: Servic
   return {
     index,
     size: { width: space.width, height: space.height, unit: "pt" },
-    ...joined(layer, runsOf(layer, space), (span) => locateText(layer, chars, space, span), inPictures),
+    ...joined(layer, textRuns(layer), (span) => locateText(layer, chars, space, span), inPictures),
     marks: pictures.marks,
     gaps,
   };
@@ -56,20 +55,12 @@ function parsePage(file: PdfFile, index: number): ParsedPage {
     const chars = pageChars(page);
     const parts = pictureParts(page, pageObjects(page), chars);
     const gaps: Gap[] = flattened === "failed" ? [{ code: "page-failed", page: index }] : [];
-    return { chars, layer: pageText(chars), space: page.space, parts, gaps };
+    return { chars, layer: pageText(chars, page.space), space: page.space, parts, gaps };
   });
 }
 
 function failedPage(index: number): Page {
   return { index, text: "", runs: [], marks: [], gaps: [{ code: "page-failed", page: index }], locate: () => [] };
-}
-
-function runsOf({ text, placed }: PageText, space: PageSpace): TextRun[] {
-  const labels = segmentLabels(placed, text, space);
-  return placed.map(({ span }, at) => {
-    const label = labels[at];
-    return { span, origin: "content", precision: "measured", confidence: 1, ...(label !== undefined && { label }) };
-  });
 }
 
 /** The text layer, and the text of pictures after it. */

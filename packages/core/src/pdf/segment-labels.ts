@@ -3,16 +3,16 @@ import { piecesByDirection } from "../layout/piece.js";
 import { rowsOf } from "../layout/rows.js";
 import { quadOf } from "./extents.js";
 import type { PageSpace } from "./page-space.js";
-import type { PlacedSegment } from "./page-text.js";
+import type { Segment } from "./segments.js";
 
-/** The printed label of each segment that has one beside or above it, as on pictures. */
+/** The printed label of each segment that has one beside or above it, as on pictures. `texts` are the segments' own. */
 export function segmentLabels(
-  placed: readonly PlacedSegment[],
-  text: string,
+  segments: readonly Segment[],
+  texts: readonly string[],
   space: PageSpace,
 ): (string | undefined)[] {
-  const lines = placed.map(({ segment: { extent, frame }, span }) => ({
-    text: text.slice(span.start, span.end),
+  const lines = segments.map(({ extent, frame }, at) => ({
+    text: texts[at]!,
     quad: quadOf(extent, frame, space, 0),
     confidence: 1,
   }));

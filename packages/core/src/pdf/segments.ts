@@ -123,6 +123,13 @@ function isBelow(chars: PageChars, open: OpenSegment, next: OpenSegment, height:
   return drop <= MAX_STACK_STEP * height && isHan(chars.codes[open.lastIndex]!) && isHan(chars.codes[next.lastIndex]!);
 }
 
+/** Chinese characters and the punctuation between them, full-width and vertical forms. */
 function isHan(code: number): boolean {
-  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000;
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe10 && code <= 0xfe4f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    code >= 0x20000
+  );
 }
