@@ -78,6 +78,44 @@ describe("reading order", () => {
     expect(layout(lines).text.split("\n").slice(1)).toEqual([...left, ...right]);
   });
 
+  test("a single character stands in its row, whichever way the engine turned it", () => {
+    const [a, b, c, d] = quadOfBox({ x: 104, y: 0, width: 20, height: H });
+    const turns: Quad[] = [
+      [a, b, c, d],
+      [b, c, d, a],
+      [c, d, a, b],
+      [d, a, b, c],
+    ];
+    for (const quad of turns) {
+      const lines = [line("出生地的省", 0, 0), { text: "男", quad, confidence: 0.9 }, line("甲乙丙丁戊", 200, 0)];
+      lines.push(...[1, 2, 3].flatMap((row) => [line("甲乙丙丁戊", 0, row * 25), line("子丑寅卯辰", 200, row * 25)]));
+      expect(layout(lines).text).toContain("出生地的省 男");
+    }
+  });
+
+  test("no line is lost, however lines lie about and upon each other", () => {
+    let state = 7;
+    const random = (): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    const texts = ["姓名", "收", "13900001234", "地址：浙江省杭州市", "男", "备注："];
+    for (let page = 0; page < 300; page++) {
+      const lines = Array.from({ length: Math.floor(random() * 40) }, () => {
+        const [x, y, width, height] = [random() * 800, random() * 600, random() * 300, random() * 40];
+        const text = texts[Math.floor(random() * texts.length)]!;
+        const flat = { text, confidence: random(), quad: quadOfBox({ x, y, width, height }) };
+        return turned(flat, random() < 0.7 ? 0 : random() * 360);
+      });
+      const { text, runs, locate } = layout(lines);
+      const read = runs.map(({ span }) => text.slice(span.start, span.end));
+      expect(read.toSorted()).toEqual(lines.map((line) => line.text).sort());
+      const corners = locate({ start: 0, end: text.length }).flat();
+      expect(corners).toHaveLength(lines.length * 4);
+      expect(corners.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    }
+  });
+
   test("cells of a table are read row by row", () => {
     const rows = ["一", "二", "三", "四"].map((number, row) => [
       line(`甲${number}`, 0, row * 30),
@@ -166,6 +204,19 @@ describe("labels", () => {
 
   test("a label in two languages names its value once", () => {
     expect(labelsIn(layout([line("姓名 Name", 0, 0), line("林晓峰", 160, 0)])).林晓峰).toBe("姓名");
+  });
+
+  test("a piece that announces a value of its own, or a firm's long name, is neither value nor label", () => {
+    const lines = [line("负责人", 0, 0), line("许可手续办理：", 120, 0), line("林晓峰", 300, 0)];
+    expect(labelsIn(layout(lines))["许可手续办理："]).toBeUndefined();
+    const firm = [line("上海明月照大江电子科技有限公司", 0, 0), line("陆远", 320, 0)];
+    expect(labelsIn(layout(firm)).陆远).toBeUndefined();
+  });
+
+  test("a label of one character names what stands close to its right only", () => {
+    expect(labelsIn(layout([line("收", 0, 0), line("陆远", 40, 0)])).陆远).toBe("收");
+    expect(labelsIn(layout([line("收", 0, 0), line("上海市黄浦区", 0, 30)])).上海市黄浦区).toBeUndefined();
+    expect(labelsIn(layout([line("收", 0, 0), line("上海市黄浦区", 200, 0)])).上海市黄浦区).toBeUndefined();
   });
 
   test("text without labels has none", () => {

@@ -52,10 +52,12 @@ describe.each(["jpeg", "png", "webp"] as const)("in %s", (format) => {
     });
   });
 
-  test("bytes behind the end are a gap", async () => {
+  test("notes behind the end are read, a longer appendix is a gap", async () => {
     const bytes = await picture().toFormat(format).toBuffer();
     expect(metadataOf(partsOf(bytes, format)).gaps).toEqual([]);
-    const longer = Buffer.concat([bytes, Buffer.from("电话 13900001234")]);
+    const noted = metadataOf(partsOf(Buffer.concat([bytes, Buffer.from("\x01\x02电话 13900001234")]), format));
+    expect(noted).toEqual({ metadata: [{ key: "trailing data", text: "电话 13900001234" }], gaps: [] });
+    const longer = Buffer.concat([bytes, Buffer.alloc(5000, "film")]);
     expect(metadataOf(partsOf(longer, format)).gaps).toEqual([{ code: "attachment-not-read" }]);
   });
 });

@@ -2,12 +2,12 @@ import type { Gap, MetadataText } from "../model/document.js";
 import { looseText, readableText } from "./ascii.js";
 import { exifTexts } from "./exif.js";
 import { iptcTexts } from "./iptc.js";
-import type { Part, PartName } from "./part.js";
+import type { Part } from "./part.js";
 import { pngText, pngTextBytes } from "./png-text.js";
 import { xmpTexts } from "./xmp.js";
 
-/** Parts that may say anything and are not looked into. */
-const NOT_READ: ReadonlySet<PartName> = new Set(["trailing data"]);
+/** Phones append notes of their own to what they take. A longer appendix may be a film or a second picture. */
+const MAX_NOTES_BYTES = 4096;
 
 /**
  * Texts in a picture's parts, with keys such as "EXIF.GPS", "XMP.creator", "PNG.Author", each key once and its texts in
@@ -17,7 +17,7 @@ export function metadataOf(parts: readonly Part[]): { readonly metadata: Metadat
   const byKey = new Map<string, string[]>();
   let isAllRead = true;
   for (const part of parts) {
-    const texts = NOT_READ.has(part.name) ? undefined : textsOf(part);
+    const texts = textsOf(part);
     if (!texts) isAllRead = false;
     for (const { key, text } of texts ?? []) if (text) byKey.set(key, [...(byKey.get(key) ?? []), text]);
   }
@@ -34,6 +34,8 @@ function textsOf(part: Part): MetadataText[] | undefined {
   }
   if (part.name === "IPTC") return iptcTexts(part.data);
   if (part.name === "comment") return [{ key: "JPEG.Comment", text: looseText(part.data) }];
+  if (part.name === "trailing data" && part.data.length > MAX_NOTES_BYTES) return undefined;
+  if (part.name === "trailing data") return [{ key: "trailing data", text: readableText(part.data) }];
   if (part.name === "application data") return [{ key: "application data", text: readableText(part.data) }];
   // How colours are meant, and frames that the format tells of.
   if (part.name !== "PNG text") return [];

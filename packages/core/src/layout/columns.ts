@@ -38,10 +38,12 @@ interface Gutter {
   readonly end: number;
 }
 
+/** The widest gap of a row that goes on below. */
 function gutterFrom(rows: readonly Row[], start: number): Gutter | undefined {
   const row = rows[start]!;
-  for (let index = 0; index + 1 < row.length; index++) {
-    const gutter = extended(rows, start, row[index]!, row[index + 1]!);
+  const gaps = row.slice(1).map((right, index) => ({ left: row[index]!, right }));
+  for (const { left, right } of gaps.sort((a, b) => b.right.left - b.left.right - (a.right.left - a.left.right))) {
+    const gutter = extended(rows, start, left, right);
     if (gutter && separatesText(rows.slice(start, gutter.end), gutter.middle)) return gutter;
   }
   return undefined;
@@ -71,7 +73,8 @@ function extended(rows: readonly Row[], start: number, left: Piece, right: Piece
 function withoutTail(rows: readonly Row[], middle: number): readonly Row[] {
   const last = rows.findLastIndex((row) => sidesOf([row], middle).every(({ length }) => length > 0));
   const tail = rows.findIndex(
-    (row, index) => index > last && blankBetween(rows[index - 1]!, row) > MAX_BLANK_IN_TAIL * row[0]!.height,
+    (row, index) =>
+      index > Math.max(last, 0) && blankBetween(rows[index - 1]!, row) > MAX_BLANK_IN_TAIL * row[0]!.height,
   );
   return tail < 0 ? rows : rows.slice(0, tail);
 }

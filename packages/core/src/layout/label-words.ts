@@ -18,8 +18,20 @@ export function headingOf(text: string): Heading | undefined {
   return { entityTypes: label.entityTypes, end, words: text.slice(start, label.end).replace(/[\s:：*(（[【]+$/, "") };
 }
 
+/** Longer words are the name of a firm or a sentence, whatever they end with. */
+const MAX_LABEL_LENGTH = 12;
+/** A colon at the end announces a value, also after words that no detector knows. */
+const ANNOUNCES_VALUE = /[:：]\s*$/;
+
 /** Whether a piece is one label or several and nothing else, so that its value stands elsewhere. */
 export function isOnlyLabels(text: string): boolean {
   const heading = headingOf(text);
-  return heading !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(heading.end));
+  if (!heading || heading.words.length > MAX_LABEL_LENGTH) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(heading.end));
+}
+
+/** Whether a piece begins with a label or is one of any kind: then it is not the value of another. */
+export function isLabelled(text: string): boolean {
+  const heading = headingOf(text);
+  return (heading !== undefined && heading.words.length <= MAX_LABEL_LENGTH) || ANNOUNCES_VALUE.test(text);
 }

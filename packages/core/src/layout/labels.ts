@@ -1,11 +1,13 @@
 import { advancesOf } from "./advances.js";
 import type { Heading } from "./label-words.js";
-import { headingOf, isOnlyLabels } from "./label-words.js";
+import { headingOf, isLabelled, isOnlyLabels } from "./label-words.js";
 import type { Piece } from "./piece.js";
 import type { Row } from "./rows.js";
 
 /** How far a value may stand from a label to its left, in heights. */
 const MAX_GAP_RIGHT = 25;
+/** The same for a label of one character (收, 寄 on waybills): farther off it is a word of something else. */
+const MAX_GAP_OF_SHORT = 4;
 /** The same for a value under its label. */
 const MAX_GAP_BELOW = 2;
 /** Parts of one value that OCR saw apart, in heights. */
@@ -22,12 +24,11 @@ const MAX_TABLE_ROWS = 500;
 /** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
 export function labelsOf(rows: readonly Row[]): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
-  const headings = new Map<Piece, Heading>();
-  for (const piece of pieces) {
-    const heading = headingOf(piece.line.text);
-    if (heading) headings.set(piece, heading);
-  }
-  const page: LabelledPage = { pieces, headings, labels: new Map() };
+  const page: LabelledPage = {
+    pieces,
+    labelled: new Set(pieces.filter(({ line }) => isLabelled(line.text))),
+    labels: new Map(),
+  };
   for (const row of rows) for (const [index] of row.entries()) labelFrom(row, index, page);
   for (const piece of pieces) labelWrapped(piece, page);
   return page.labels;
@@ -36,26 +37,30 @@ export function labelsOf(rows: readonly Row[]): Map<Piece, string> {
 interface LabelledPage {
   /** From top to bottom. */
   readonly pieces: readonly Piece[];
-  readonly headings: ReadonlyMap<Piece, Heading>;
+  /** Pieces that begin with a label, and so are nobody's value. */
+  readonly labelled: ReadonlySet<Piece>;
   readonly labels: Map<Piece, string>;
 }
 
 /** What a piece that is only a label names: what stands to its right, or below where nothing does or it heads a column. */
 function labelFrom(row: Row, index: number, page: LabelledPage): void {
   const label = row[index]!;
-  const heading = page.headings.get(label);
+  const heading = headingOf(label.line.text);
   if (!heading || !isOnlyLabels(label.line.text)) return;
   const right = row[index + 1];
-  const hasValue = right && !page.headings.has(right) && right.left - label.right <= MAX_GAP_RIGHT * label.height;
+  const isShort = heading.words.length === 1;
+  const reach = (isShort ? MAX_GAP_OF_SHORT : MAX_GAP_RIGHT) * label.height;
+  const hasValue = right && !page.labelled.has(right) && right.left - label.right <= reach;
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
   const isHeader = row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
-  if (!hasValue || isHeader) labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
+  if (isShort || (hasValue && !isHeader)) return;
+  labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
 }
 
 function labelRightward(row: Row, start: number, words: string, page: LabelledPage): void {
   for (let index = start; index < row.length; index++) {
     const piece = row[index]!;
-    if (page.headings.has(piece)) return;
+    if (page.labelled.has(piece)) return;
     if (index > start && piece.left - row[index - 1]!.right > MAX_GAP_INSIDE * piece.height) return;
     setLabel(piece, words, page);
   }
@@ -64,7 +69,7 @@ function labelRightward(row: Row, start: number, words: string, page: LabelledPa
 function labelDownward(label: Piece, words: string, rows: number, page: LabelledPage): void {
   let [above, count] = [label, 0];
   for (let below = pieceBelow(above, page); below && count < rows; below = pieceBelow(above, page)) {
-    if (page.headings.has(below)) return;
+    if (page.labelled.has(below)) return;
     setLabel(below, words, page);
     [above, count] = [below, count + 1];
   }
@@ -72,14 +77,14 @@ function labelDownward(label: Piece, words: string, rows: number, page: Labelled
 
 /** The next lines of an address stand under its value, or under its label. */
 function labelWrapped(piece: Piece, page: LabelledPage): void {
-  const heading = page.headings.get(piece);
+  const heading = headingOf(piece.line.text);
   const words = page.labels.get(piece) ?? heading?.words;
   if (words === undefined || !(heading ?? headingOf(words))?.entityTypes.includes("address")) return;
   const starts = [piece.left, ...(heading ? [valueStart(piece, heading)] : [])];
   let above = piece;
   for (let count = 0; count < MAX_WRAPPED; count++) {
     const below = pieceBelow(above, page);
-    if (!below || page.headings.has(below) || page.labels.has(below)) return;
+    if (!below || page.labelled.has(below) || page.labels.has(below)) return;
     if (below.top - above.bottom > MAX_GAP_WRAPPED * above.height) return;
     if (!starts.some((start) => Math.abs(below.left - start) <= ALIGNED * above.height)) return;
     setLabel(below, words, page);

@@ -58,6 +58,7 @@ function turned(line: LayoutLine, angle: number): Piece {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const across = line.quad.map(({ x, y }) => x * cos + y * sin) as [number, number, number, number];
   const down = line.quad.map(({ x, y }) => y * cos - x * sin) as [number, number, number, number];
+  if (isRound(line)) return upright(line, across, down);
   const startMiddle = (down[0] + down[3]) / 2;
   const endMiddle = (down[1] + down[2]) / 2;
   const height = heightOf(line);
@@ -72,6 +73,15 @@ function turned(line: LayoutLine, angle: number): Piece {
     startMiddle,
     endMiddle,
   };
+}
+
+/** A piece without a direction of its own, whichever way the engine turned it. */
+function upright(line: LayoutLine, across: readonly number[], down: readonly number[]): Piece {
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  const [top, bottom] = [Math.min(...down), Math.max(...down)];
+  const middle = (top + bottom) / 2;
+  const height = Math.max(bottom - top, Number.MIN_VALUE);
+  return { line, left, right, top, bottom, height, startMiddle: middle, endMiddle: middle };
 }
 
 function angleOf({ quad: [a, b, c, d] }: LayoutLine): number {
