@@ -18,7 +18,8 @@ export type Dice = (below: number) => number;
 
 /** Dice that always fall the same way. */
 export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
+  // Neighbouring seeds would fall alike: spread them first (Knuth's multiplicative hash).
+  let state = Math.imul(seed, 2654435761) >>> 0;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
