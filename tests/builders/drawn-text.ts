@@ -1,4 +1,4 @@
-import type { Raster } from "@tuhei/core";
+import { boxAround, type Point, type Quad, type Raster } from "@tuhei/core";
 import sharp from "sharp";
 
 /** A line of text to draw: `at` is the left end of its baseline, `size` the font size, both in pixels. */
@@ -45,13 +45,27 @@ export async function drawPage({ width, height, lines = [], pictures = [], turn 
   return { data, width: info.width, height: info.height };
 }
 
-/** The share of pixels darker than half inside a box. */
-export function inkIn({ data, width, height }: Raster, inside: (x: number, y: number) => boolean): number {
+/** How many pixels darker than half are inside; `around` bounds the search. */
+export function inkIn(raster: Raster, inside: (x: number, y: number) => boolean, around?: readonly Point[]): number {
+  const { data, width, height } = raster;
+  const bounds = around === undefined ? { x: 0, y: 0, width, height } : boxAround(around);
+  const [right, bottom] = [Math.min(width, bounds.x + bounds.width), Math.min(height, bounds.y + bounds.height)];
   let ink = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) if (data[(y * width + x) * 3]! < 128 && inside(x + 0.5, y + 0.5)) ink++;
+  for (let y = Math.max(0, Math.floor(bounds.y)); y < bottom; y++) {
+    for (let x = Math.max(0, Math.floor(bounds.x)); x < right; x++) {
+      if (data[(y * width + x) * 3]! < 128 && inside(x + 0.5, y + 0.5)) ink++;
+    }
   }
   return ink;
+}
+
+/** Whether a point lies in a convex quad, whichever way round its corners go. */
+export function isInside(quad: Quad, x: number, y: number): boolean {
+  const sides = quad.map((from, i) => {
+    const to = quad[(i + 1) % quad.length]!;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
 }
 
 function escapeXml(text: string): string {

@@ -1,6 +1,8 @@
 import { cropBox } from "../ocr/crop-box.js";
 import type { Raster } from "../ocr/engine.js";
-import type { TurnedBox } from "../ocr/turned-box.js";
+import { quadOfTurnedBox, type TurnedBox } from "../ocr/turned-box.js";
+import { grayOf } from "./gray.js";
+import { straighten } from "./straighten.js";
 
 /** Pixels along the symbol at which it is compared, row with row. */
 const PROFILE = 600;
@@ -48,9 +50,10 @@ export function wholeSymbol(raster: Raster, box: TurnedBox): TurnedBox | undefin
 
 /**
  * Grows the box of a stacked symbol (PDF417) over all its rows: they differ, but the patterns at both ends run through
- * (ISO/IEC 15438).
+ * (ISO/IEC 15438). What was seen may have been a few rows taken at a slant.
  */
-export function wholeStack(raster: Raster, box: TurnedBox): TurnedBox {
+export function wholeStack(raster: Raster, seen: TurnedBox): TurnedBox {
+  const box = straighten(grayOf(raster), quadOfTurnedBox(seen), seen.angle);
   const rowHeight = Math.max(1, box.width * ROW_SHARE);
   let [top, bottom] = [-box.height / 2, box.height / 2];
   for (const side of [-1, 1]) {

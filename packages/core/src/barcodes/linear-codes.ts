@@ -1,9 +1,9 @@
-import type { ReadResult } from "zxing-wasm/reader";
 import type { Raster } from "../ocr/engine.js";
 import { holds, type TurnedBox } from "../ocr/turned-box.js";
 import { wholeSymbol } from "./bars.js";
 import type { LocatedCode } from "./located-code.js";
-import { boxOfReading, readClose } from "./readings.js";
+import { matrixCode } from "./matrix-codes.js";
+import { isMatrix, type Reading, readClose } from "./readings.js";
 import { stripedBoxes } from "./striped-boxes.js";
 
 /** What a symbol is called that was located and not decoded. */
@@ -15,26 +15,26 @@ const THICKNESS = 0.25;
  * The symbols made of bars. Bars are looked for in the picture itself, each patch of them is laid straight and read, and
  * `seen` (what zxing read in the whole picture) adds what that missed.
  */
-export async function linearCodes(raster: Raster, seen: readonly ReadResult[]): Promise<readonly LocatedCode[]> {
-  const symbols = stripedBoxes(raster).flatMap((box) => wholeSymbol(raster, box) ?? []);
+export async function linearCodes(raster: Raster, seen: readonly Reading[]): Promise<readonly LocatedCode[]> {
   const codes: LocatedCode[] = [];
-  for (const box of symbols) {
-    const reading =
-      (await readClose(raster, box)) ?? seen.find((it) => it.isValid && holds(box, boxOfReading(it).center));
-    codes.push(codeOf(box, reading));
+  for (const patch of stripedBoxes(raster)) {
+    const box = wholeSymbol(raster, patch);
+    if (box !== undefined) codes.push(await codeIn(raster, box, seen));
   }
   for (const reading of seen) {
-    const line = boxOfReading(reading);
-    if (codes.some(({ box }) => holds(box, line.center))) continue;
-    const whole = wholeSymbol(raster, line);
-    if (whole === undefined && !reading.isValid) continue;
-    const box = whole ?? { ...line, height: line.width * THICKNESS };
-    codes.push(codeOf(box, reading));
+    if (codes.some(({ box }) => holds(box, reading.box.center))) continue;
+    const whole = wholeSymbol(raster, reading.box);
+    if (whole === undefined && reading.payload === undefined) continue;
+    codes.push({ ...reading, box: whole ?? { ...reading.box, height: reading.box.width * THICKNESS } });
   }
   return codes;
 }
 
-function codeOf(box: TurnedBox, reading: ReadResult | undefined): LocatedCode {
-  if (reading?.isValid) return { symbology: reading.symbology, box, payload: reading.text };
-  return { symbology: reading?.symbology ?? UNREAD, box };
+/** What is read in the box of a whole symbol. */
+async function codeIn(raster: Raster, box: TurnedBox, seen: readonly Reading[]): Promise<LocatedCode> {
+  const close = await readClose(raster, box);
+  // The rows of PDF417 are bars too.
+  if (close !== undefined && isMatrix(close)) return matrixCode(raster, close);
+  const reading = close ?? seen.find((it) => it.payload !== undefined && holds(box, it.box.center));
+  return reading === undefined ? { symbology: UNREAD, box } : { ...reading, box };
 }

@@ -1,10 +1,10 @@
-import type { ReadResult } from "zxing-wasm/reader";
 import { TuheiError } from "../errors.js";
 import type { Raster } from "../ocr/engine.js";
 import { holds, quadOfTurnedBox } from "../ocr/turned-box.js";
 import type { Barcode } from "../services.js";
 import { linearCodes } from "./linear-codes.js";
-import { isMatrix, matrixCodes } from "./matrix-codes.js";
+import { matrixCodes } from "./matrix-codes.js";
+import { isMatrix, type Reading, readingOf } from "./readings.js";
 import { zxing } from "./zxing.js";
 
 /**
@@ -15,11 +15,10 @@ import { zxing } from "./zxing.js";
  */
 export async function readBarcodes(raster: Raster): Promise<readonly Barcode[]> {
   try {
-    const readings = await zxing(raster);
+    const readings = (await zxing(raster)).map(readingOf);
+    const isBars = (reading: Reading) => !isMatrix(reading);
     const matrix = await matrixCodes(raster, readings.filter(isMatrix));
-    const isBars = (reading: ReadResult) => !isMatrix(reading);
     const linear = await linearCodes(raster, readings.filter(isBars));
-    // The rows of PDF417 are bars too.
     const others = linear.filter(({ box }) => !matrix.some((it) => holds(it.box, box.center)));
     return [...matrix, ...others].map(({ box, ...code }) => ({ ...code, quad: quadOfTurnedBox(box) }));
   } catch (cause) {

@@ -1,25 +1,52 @@
 import type { ReadResult } from "zxing-wasm/reader";
 import { cropBox } from "../ocr/crop-box.js";
 import type { Raster } from "../ocr/engine.js";
-import { boxAt, type TurnedBox } from "../ocr/turned-box.js";
+import { boxAt, pointOn, type TurnedBox } from "../ocr/turned-box.js";
 import { zxingStraight } from "./zxing.js";
+
+/** What zxing read, without margins; of bars one row from the first to the last. Pixels of the raster. */
+export interface Reading {
+  readonly symbology: string;
+  readonly box: TurnedBox;
+  /** Absent when it was seen and not decoded. */
+  readonly payload?: string;
+}
 
 /** Pixels along a symbol that is read by itself: about four a module for the longest that are printed. */
 const CLOSE_WIDTH = 1000;
 /** Pixels across it, at most. */
 const CLOSE_HEIGHT = 1600;
+/** Symbologies that fill an area; the others are rows of bars. */
+const MATRIX: ReadonlySet<string> = new Set(["Aztec", "DataMatrix", "MaxiCode", "PDF417", "QRCode"]);
 
-/** Where zxing read something: the symbol without margins, or, for bars, one row from the first bar to the last. */
-export function boxOfReading({ position: { topLeft, topRight, bottomRight, bottomLeft } }: ReadResult): TurnedBox {
-  const angle = Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x);
-  const { height, ...box } = boxAt([topLeft, topRight, bottomRight, bottomLeft], angle);
-  return { ...box, height: Math.max(1, height) };
+/** Whether a reading is of a symbology that fills an area. */
+export function isMatrix({ symbology }: Reading): boolean {
+  return MATRIX.has(symbology);
 }
 
-/** Reads a symbol by itself, laid straight; undefined when it cannot be decoded. */
-export async function readClose(raster: Raster, box: TurnedBox): Promise<ReadResult | undefined> {
-  const height = Math.min(CLOSE_HEIGHT, Math.max(1, Math.round((box.height / box.width) * CLOSE_WIDTH)));
+/** zxing's own answer in our terms. */
+export function readingOf({ symbology, isValid, text, position }: ReadResult): Reading {
+  const { topLeft, topRight, bottomRight, bottomLeft } = position;
+  const angle = Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x);
+  const { height, ...box } = boxAt([topLeft, topRight, bottomRight, bottomLeft], angle);
+  return { symbology, box: { ...box, height: Math.max(1, height) }, ...(isValid && { payload: text }) };
+}
+
+/** Reads the longest symbol in a box by itself, laid straight; undefined when it cannot be decoded. */
+export async function readClose(raster: Raster, box: TurnedBox): Promise<Reading | undefined> {
+  const scale = CLOSE_WIDTH / box.width;
+  const height = Math.min(CLOSE_HEIGHT, Math.max(1, Math.round(box.height * scale)));
   const results = await zxingStraight(cropBox(raster, box, { width: CLOSE_WIDTH, height }));
-  const lengthOf = (reading: ReadResult) => boxOfReading(reading).width;
-  return [...results].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+  const [reading] = results.map(readingOf).sort((a, b) => b.box.width - a.box.width);
+  if (reading === undefined) return undefined;
+  const { center, width, height: thickness, angle } = reading.box;
+  return {
+    ...reading,
+    box: {
+      center: pointOn(box, center.x / CLOSE_WIDTH, center.y / height),
+      width: width / scale,
+      height: thickness / scale,
+      angle: box.angle + angle,
+    },
+  };
 }

@@ -6,8 +6,8 @@ import { straighten } from "./straighten.js";
 const CELL = 12;
 /** Grey levels that brightness changes from pixel to pixel in a square with bars, root mean square. */
 const MIN_CHANGE = 10;
-/** How much of the change runs one way, 0 to 1, among bars; among letters it is about half of that. */
-const MIN_COHERENCE = 0.6;
+/** How much of the change runs one way, 0 to 1: more among bars and the rows of PDF417, less among letters. */
+const MIN_COHERENCE = 0.5;
 /** Radians by which neighbouring squares of one symbol may differ. */
 const SAME_DIRECTION = 0.2;
 /** Squares in the smallest patch that is looked at more closely. */

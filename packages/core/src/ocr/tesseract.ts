@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page, Symbol as TesseractSymbol, Worker } from "tesseract.js";
+import type { Bbox, Line, Page, Symbol as TesseractSymbol, Word, Worker } from "tesseract.js";
 import { TuheiError } from "../errors.js";
 import { quadOfBox } from "../model/geometry.js";
 import type { OcrChar, OcrEngine, OcrLine, Raster } from "./engine.js";
@@ -69,18 +69,29 @@ function linesOf({ blocks }: Page): readonly OcrLine[] {
   return (blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap(({ lines }) => lines)
-    .map(({ bbox, words }) => lineOf(boxOf(bbox), words.flatMap(({ symbols }) => symbols).map(charOf)));
+    .map(lineOf);
 }
 
-function lineOf(quad: OcrLine["quad"], chars: readonly OcrChar[]): OcrLine {
+function lineOf({ bbox, words }: Line): OcrLine {
+  const chars = words.flatMap((word, i) => {
+    const space = i === 0 ? [] : [spaceBetween(words[i - 1]!, word, bbox)];
+    return [...space, ...word.symbols.map((symbol) => charOf(symbol, bbox))];
+  });
   const confidence = chars.length === 0 ? 0 : chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
-  return { text: chars.map(({ text }) => text).join(""), confidence, quad, chars };
+  return { text: chars.map(({ text }) => text).join(""), confidence, quad: quadOf(bbox), chars };
 }
 
-function charOf({ text, confidence, bbox }: TesseractSymbol): OcrChar {
-  return { text, confidence: confidence / 100, quad: boxOf(bbox) };
+/** The height is the line's: tesseract's own for a single character is at times that of a dot in it. */
+function charOf({ text, confidence, bbox: { x0, x1 } }: TesseractSymbol, { y0, y1 }: Bbox): OcrChar {
+  return { text, confidence: confidence / 100, quad: quadOf({ x0, y0, x1, y1 }) };
 }
 
-function boxOf({ x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number }): OcrLine["quad"] {
+function spaceBetween(before: Word, after: Word, { y0, y1 }: Bbox): OcrChar {
+  const confidence = Math.min(before.confidence, after.confidence) / 100;
+  const [x0, x1] = [before.bbox.x1, Math.max(before.bbox.x1, after.bbox.x0)];
+  return { text: " ", confidence, quad: quadOf({ x0, y0, x1, y1 }) };
+}
+
+function quadOf({ x0, y0, x1, y1 }: Bbox): OcrLine["quad"] {
   return quadOfBox({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
 }

@@ -12,19 +12,20 @@ export interface TurnedBox {
 }
 
 /** The corners, starting at the one that is top-left when looking along `angle`. */
-export function quadOfTurnedBox({ center, width, height, angle }: TurnedBox): Quad {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const corner = (along: number, across: number): Point => ({
-    x: center.x + along * cos - across * sin,
-    y: center.y + along * sin + across * cos,
-  });
-  const [a, b] = [width / 2, height / 2];
-  return [corner(-a, -b), corner(a, -b), corner(a, b), corner(-a, b)];
+export function quadOfTurnedBox(box: TurnedBox): Quad {
+  return [pointOn(box, 0, 0), pointOn(box, 1, 0), pointOn(box, 1, 1), pointOn(box, 0, 1)];
 }
 
 /** The same rectangle described from the other side: what was left is right, what was up is down. */
 export function upsideDown(box: TurnedBox): TurnedBox {
   return { ...box, angle: box.angle + Math.PI };
+}
+
+/** The place at two shares of a box: (0, 0) is its first corner, (1, 1) the opposite one. */
+export function pointOn({ center, width, height, angle }: TurnedBox, along: number, across: number): Point {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [dx, dy] = [(along - 0.5) * width, (across - 0.5) * height];
+  return { x: center.x + dx * cos - dy * sin, y: center.y + dx * sin + dy * cos };
 }
 
 /** Whether a point lies inside; the edge counts. */

@@ -9,6 +9,8 @@ import type { Models } from "./runtime.js";
 
 /** A box this many times as high as wide holds a line that runs up or down. */
 const TALL = 1.5;
+/** Added above and below a line when its place is told, in shares of its height: what is read well may lie a little off. */
+const MARGIN = 0.1;
 /** Below this confidence a line is read a second time from the other side. */
 const DOUBTFUL = 0.8;
 
@@ -34,7 +36,11 @@ export async function recognizePage(models: Models, raster: Raster): Promise<rea
     read[i] = again[k]!;
     boxes[i] = upsideDown(boxes[i]!);
   });
-  return read.map((chars, i) => lineOf(chars, pictures[i]!, quadOfTurnedBox(boxes[i]!)));
+  return read.map((chars, i) => lineOf(chars, pictures[i]!, quadOfTurnedBox(withMargin(boxes[i]!))));
+}
+
+function withMargin(box: TurnedBox): TurnedBox {
+  return { ...box, height: box.height * (1 + 2 * MARGIN) };
 }
 
 /** Lines that run down are taken as lying on their side, reading downwards. */

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createServices, type Raster } from "@tuhei/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from "zxing-wasm/writer";
+import { drawPage, inkIn, isInside } from "../builders/drawn-text.ts";
+
+/** What waybills, tickets and boarding passes carry. */
+const SYMBOLS: readonly (readonly [WriteInputBarcodeFormat, string])[] = [
+  ["QRCode", "https://example.com/parcel/13812345678"],
+  ["Code128", "SF1234567890123"],
+  ["Code39", "YT-9876543210"],
+  ["ITF", "12345678901231"],
+  ["EAN13", "6901234567892"],
+  ["PDF417", "M1ZHANG/XIAOMING E1234567"],
+  ["Aztec", "E12345678 ZHANG XIAOMING"],
+  ["DataMatrix", "E12345678"],
+];
+/** Pixels of a module. */
+const SCALE = 3;
+
+async function drawSymbol(format: WriteInputBarcodeFormat, text: string, turn: number): Promise<Raster> {
+  const { image, error } = await writeBarcode(text, { format, scale: SCALE });
+  expect(error).toBe("");
+  const png = new Uint8Array(await image!.arrayBuffer());
+  return drawPage({ width: 900, height: 600, pictures: [{ png, at: [150, 200] }], turn });
+}
+
+describe("barcodes", () => {
+  const services = createServices({ ocr: "none" });
+  beforeAll(async () => {
+    const wasm = readFileSync(fileURLToPath(import.meta.resolve("zxing-wasm/writer/zxing_writer.wasm")));
+    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
+    await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  });
+  afterAll(() => services.close());
+
+  describe.each(SYMBOLS)("%s", (format, text) => {
+    test.each([0, 90, 180, 3, 20])("turned by %d° is decoded and wholly covered", async (turn) => {
+      const raster = await drawSymbol(format, text, turn);
+      const found = await services.barcodes(raster);
+      expect(found.map(({ payload }) => payload)).toContain(text);
+      const left = inkIn(raster, (x, y) => !found.some(({ quad }) => isInside(quad, x, y)));
+      expect(left, "dark pixels outside the quads").toBe(0);
+    });
+  });
+
+  test("a symbol too blurred to be decoded is located all the same", async () => {
+    const raster = await drawSymbol("Code128", "SF1234567890123", 0);
+    const blurred = blurAlong(raster, 3 * SCALE);
+    const found = await services.barcodes(blurred);
+    expect(found.filter(({ payload }) => payload === undefined)).not.toEqual([]);
+    const left = inkIn(raster, (x, y) => !found.some(({ quad }) => isInside(quad, x, y)));
+    expect(left, "dark pixels outside the quads").toBe(0);
+  });
+
+  test("text, rules and an empty page are not taken for barcodes", async () => {
+    const lines = Array.from({ length: 20 }, (_, i) => ({
+      text: "收件人：欧阳明月 13812345678 |||| 1111 浙江省杭州市西湖区文三路478号",
+      at: [20, 30 * (i + 1)] as const,
+      size: 12 + (i % 4) * 3,
+    }));
+    expect(await services.barcodes(await drawPage({ width: 1000, height: 640, lines }))).toEqual([]);
+    expect(await services.barcodes(await drawPage({ width: 300, height: 200 }))).toEqual([]);
+    expect(await services.barcodes({ data: new Uint8Array(3), width: 1, height: 1 })).toEqual([]);
+  });
+});
+
+/** Each pixel becomes the mean of `width` pixels of its row: a symbol moved while it was photographed. */
+function blurAlong({ data, width: rowWidth, height }: Raster, width: number): Raster {
+  const blurred = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < rowWidth; x++) {
+      let [sum, count] = [0, 0];
+      for (let i = Math.max(0, x - (width >> 1)); i <= Math.min(rowWidth - 1, x + (width >> 1)); i++, count++) {
+        sum += data[(y * rowWidth + i) * 3]!;
+      }
+      blurred.fill(Math.round(sum / count), (y * rowWidth + x) * 3, (y * rowWidth + x) * 3 + 3);
+    }
+  }
+  return { data: blurred, width: rowWidth, height };
+}
