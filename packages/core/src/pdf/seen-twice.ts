@@ -8,6 +8,7 @@ const SAME_TEXT = 0.6;
 
 /** Lines of OCR that do not merely repeat what the visible text layer says in their place. */
 export function unseenLines(lines: readonly OcrLine[], chars: PageChars, space: PageSpace): OcrLine[] {
+  if (lines.length === 0) return [];
   const centres = visibleCentres(chars, space);
   return lines.filter((line) => {
     const { x, y, width, height } = boxAround(line.quad);
