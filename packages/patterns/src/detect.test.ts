@@ -31,6 +31,27 @@ test("an identity number that is also a valid card number is told once, as what 
   expect(detect("11010519491231002X").length).toBe(1);
 });
 
+test("a name after the identity number on a ticket is a name", () => {
+  expect(found("限乘当日当次车\n320506200012216842 林佳宁\n检票口：B12")).toEqual([
+    "id-card 320506200012216842",
+    "name 林佳宁",
+  ]);
+  expect(found("320506200012216842 已经核实")).toEqual(["id-card 320506200012216842"]);
+});
+
+test("what stands under one label line by line is one value", () => {
+  const text = "沈志强 13800138000\n北京市朝阳区建国路289号6幢1单元\n301室\n寄件";
+  const labels = ["沈志强 13800138000", "北京市朝阳区建国路289号6幢1单元", "301室"].map((part) => {
+    const start = text.indexOf(part);
+    return { span: { start, end: start + part.length }, label: "收" };
+  });
+  expect(found(text, { labels, ocr: true })).toEqual([
+    "name 沈志强",
+    "phone 13800138000",
+    "address 北京市朝阳区建国路289号6幢1单元\n301室",
+  ]);
+});
+
 test("only asks for what the caller wants", () => {
   const text = "姓名：王小明，电话：13800138000";
   expect(found(text, { only: new Set(["phone"]) })).toEqual(["phone 13800138000"]);

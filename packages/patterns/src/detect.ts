@@ -35,6 +35,7 @@ export function detect(text: string, options: DetectOptions = {}): Match[] {
   };
   matchFields(pass);
   walk(pass);
+  matchNeighbours(pass);
   const matches = pass.matches.filter(({ score }) => score >= minScore);
   const settled = withoutOverlaps(matches);
   return folded.origin
@@ -46,6 +47,9 @@ export function detect(text: string, options: DetectOptions = {}): Match[] {
 interface Field {
   readonly start: number;
   readonly end: number;
+  /** End of the last of the parts that follow one another under the same label: a value may go on in the next. */
+  reach: number;
+  readonly label: string;
   readonly entityTypes: readonly EntityType[];
 }
 
@@ -105,7 +109,7 @@ function walk(pass: Pass): void {
       if (label) {
         const end = endOfLabel(text, at + label.end);
         last = { ...label, end };
-        matchLabelled(pass, labelled, last, "firm");
+        matchLabelled(pass, labelled, last, undefined, text.slice(at, end));
         at = Math.max(at, end - 1);
         isLineStart = false;
         continue;
@@ -241,7 +245,7 @@ function add(pass: Pass, detector: Detector, span: Span, isValid: boolean, isBar
 }
 
 function scoreOf(score: Detector["score"], isValid: boolean, isBare: boolean, nearness: Nearness): number | undefined {
-  if (!isValid) return nearness === "named" && !isBare ? score.invalidInContext : undefined;
+  if (!isValid) return nearness === "named" ? score.invalidInContext : undefined;
   if (isBare) return nearness === "named" ? score.validInContext : undefined;
   return nearness ? score.validInContext : score.valid;
 }
@@ -249,7 +253,7 @@ function scoreOf(score: Detector["score"], isValid: boolean, isBare: boolean, ne
 /** A value by label is looked for in this many characters. */
 const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon and a "=" are firm; a space alone is not. */
-const SEPARATORS = /[ \t]*(?:["'”]?[ \t]*[:：=|\t]+[ \t]*|\r?\n[ \t]*)?["'“]?/y;
+const SEPARATORS = /[ \t]*(?:["'”]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|\r?\n[ \t]*)?["'“]?/y;
 
 /** Runs the label detectors behind a label. */
 function matchLabelled(pass: Pass, labelled: readonly Detector[], label: Label, known?: "firm", word = ""): void {
@@ -259,18 +263,24 @@ function matchLabelled(pass: Pass, labelled: readonly Detector[], label: Label, 
   SEPARATORS.lastIndex = label.end;
   const separator = SEPARATORS.exec(text)![0];
   const start = label.end + separator.length;
-  const binding = known ?? bindingOf(text, separator, word, label.end - word.length);
+  const binding = known ?? bindingOf(text, separator, word, label.end - word.length, pass.options.ocr);
   if (!binding) return;
   const value = text.slice(start, endOfValue(text, start));
   for (const detector of named) matchValue(pass, detector, value, start, binding);
 }
 
 /** "firm": the separator says that a value follows; "weak": a space, or nothing; then the value must prove itself. */
-function bindingOf(text: string, separator: string, word: string, start: number): "firm" | "weak" | undefined {
+function bindingOf(
+  text: string,
+  separator: string,
+  word: string,
+  start: number,
+  isOcr = false,
+): "firm" | "weak" | undefined {
   if (/[:：=|\t]/.test(separator)) return "firm";
   if (separator.includes("\n")) return start === 0 || text[start - 1] === "\n" ? "weak" : undefined;
   if (separator !== "") return "weak";
-  return /(?:姓 *名|户 *名|址)$/.test(word) ? "weak" : undefined;
+  return isOcr || /(?:姓 *名|户 *名|址)$/.test(word) ? "weak" : undefined;
 }
 
 /** Up to the next label, or the end of the third line. */
@@ -309,13 +319,21 @@ function matchValue(pass: Pass, detector: Detector, value: string, start: number
   const found = pattern.exec(value);
   if (!found || found[0] === "") return;
   const isValid = detector.validate?.(found[0]) ?? true;
-  if (!isValid && binding === "weak") return;
+  if (binding === "weak" && !(isValid && isClosed(value, lead + found[0].length))) return;
   const score = isValid ? detector.score.validInContext : detector.score.invalidInContext;
   if (score === undefined) return;
   const span = { start: start + lead, end: start + lead + found[0].length };
   const reason = isValid && detector.proof ? `label, ${detector.proof}` : "label";
   pass.matches.push({ entityType: detector.entityType, span, score, reason });
 }
+
+/** Without a firm separator a value must not be the beginning of a sentence. */
+function isClosed(value: string, end: number): boolean {
+  return !/^(?!先生|女士|小姐|同学|老师|经理)\p{Script=Han}/u.test(value.slice(end, end + 2));
+}
+
+/** What stands between the parts of one value: a line end and its indentation. */
+const MAX_FIELD_GAP = 4;
 
 /** The labels of a run of documents repeat for every row of a table. */
 const labelTypes = new Map<string, readonly EntityType[]>();
@@ -336,7 +354,13 @@ function fieldsOf(folded: FoldedText, { labels = [] }: DetectOptions): Field[] {
   for (const { span, label } of labels) {
     const entityTypes = typesOf(label);
     if (entityTypes.length === 0) continue;
-    fields.push({ start: foldedIndex(folded, span.start), end: foldedIndex(folded, span.end), entityTypes });
+    const end = foldedIndex(folded, span.end);
+    fields.push({ start: foldedIndex(folded, span.start), end, reach: end, label, entityTypes });
+  }
+  for (let index = fields.length - 2; index >= 0; index--) {
+    const [field, next] = [fields[index]!, fields[index + 1]!];
+    const isContinued = next.label === field.label && folded.text.slice(field.end, next.start).trim() === "";
+    if (isContinued && next.start - field.end <= MAX_FIELD_GAP) field.reach = next.reach;
   }
   return fields;
 }
@@ -344,12 +368,40 @@ function fieldsOf(folded: FoldedText, { labels = [] }: DetectOptions): Field[] {
 /** Label detectors on every part that has a label of its own. */
 function matchFields(pass: Pass): void {
   const labelled = pass.wanted.filter(({ trigger }) => trigger.on === "label");
-  for (const { start, end, entityTypes } of pass.fields) {
+  for (const { start, end, reach, entityTypes } of pass.fields) {
     for (const detector of labelled) {
       if (!entityTypes.includes(detector.entityType)) continue;
       const lead = /^["'\s]*/.exec(pass.folded.text.slice(start, Math.min(end, start + 8)))![0].length;
-      matchValue(pass, detector, pass.folded.text.slice(start + lead, end), start + lead, "firm");
+      matchValue(
+        pass,
+        detector,
+        pass.folded.text.slice(start + lead, Math.min(reach, start + MAX_FIELD)),
+        start + lead,
+        "firm",
+      );
     }
+  }
+}
+
+/** A name right after an identity number, as tickets print it, ends the line or stands alone. */
+const NAME_AFTER_ID = /[ \t]{1,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2})/uy;
+
+/** Names that only their neighbour gives away. */
+function matchNeighbours({ folded: { text }, wanted, matches }: Pass): void {
+  const name = wanted.find(({ entityType }) => entityType === "name");
+  if (!name) return;
+  for (const { entityType, span } of [...matches]) {
+    NAME_AFTER_ID.lastIndex = span.end;
+    const found = entityType === "id-card" ? NAME_AFTER_ID.exec(text) : null;
+    if (!found?.[1] || !name.validate?.(found[1]) || name.score.validInContext === undefined) continue;
+    const end = span.end + found[0].length;
+    const place = { start: end - found[1].length, end };
+    matches.push({
+      entityType: "name",
+      span: place,
+      score: name.score.validInContext,
+      reason: "next to id-card, surname",
+    });
   }
 }
 

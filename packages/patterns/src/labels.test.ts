@@ -10,7 +10,7 @@ test.each([
   ["customer_phone", ["landline", "phone"]],
   ["homeAddress", ["address"]],
   ["姓  名", ["name"]],
-  ["收", ["name"]],
+  ["收", ["address", "name", "phone"]],
   ["收貨地址", ["address"]],
   ["金额", []],
   ["IP地址", []],

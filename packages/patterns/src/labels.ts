@@ -116,8 +116,9 @@ function latinLabel(phrase: string): readonly EntityType[] | undefined {
 const MAX_LABEL_LENGTH = 16;
 /** One wrong or missing character is forgiven from this length on. */
 const MIN_TOLERANT_LENGTH = 3;
-/** Labels of one character, on waybills, where nothing else stands before the value. */
+/** Labels of one character, on waybills: a name, a telephone number and an address follow. */
 const SINGLE_CHARACTER_LABELS: ReadonlySet<string> = new Set(["收", "寄"]);
+const PARTY: readonly EntityType[] = ["address", "name", "phone"];
 
 /**
  * The label at the start of a text: a column header ("手机号", "customer_phone"), or a printed label with or without its
@@ -142,7 +143,7 @@ function afterSeparators(text: string, end: number): number {
 
 function singleCharacterLabel(text: string, start: number): Label | undefined {
   const isAlone = start + 1 >= text.length || /[\s:：]/.test(text[start + 1]!);
-  return isAlone && SINGLE_CHARACTER_LABELS.has(text[start]!) ? { entityTypes: ["name"], end: start + 1 } : undefined;
+  return isAlone && SINGLE_CHARACTER_LABELS.has(text[start]!) ? { entityTypes: PARTY, end: start + 1 } : undefined;
 }
 
 /** A label with words before it that are none: 宝妈手机号, 被访者姓名. */

@@ -14,7 +14,7 @@ export const bankCard: Detector = {
   trigger: { on: "digits", atLeast: 12 },
   // In groups as embossed on cards; other groupings join numbers that stand side by side.
   pattern:
-    /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4})?(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
+    /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13}|(?<bare>\d{3,}(?:[ -]\d{2,}){1,7}))(?![0-9A-Za-z_]|\.\d)/y,
   validate: (candidate) => luhn(candidate) && hasCardPrefix(candidate),
   proof: "checksum, issuer, length",
   context: (
@@ -35,6 +35,7 @@ export const bankCard: Detector = {
       "⟦6217000341034103418⟧",
       "⟦4111-1111-1111-1111⟧",
       "⟦378282246310005⟧ 运通",
+      "卡号：⟦621700034103 4103418⟧ 读成两段",
       "账号：⟦6222026006705354217⟧ 校验位不对也算",
       "对公账号：⟦110060149018150012345⟧",
     ],
