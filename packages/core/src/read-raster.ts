@@ -1,5 +1,5 @@
 import type { GapCode, Mark } from "./model/document.js";
-import type { Point } from "./model/geometry.js";
+import { boxAround, type Point, type Quad } from "./model/geometry.js";
 import type { OcrLine, Raster } from "./ocr/engine.js";
 import type { Services } from "./services.js";
 
@@ -16,13 +16,18 @@ export interface RasterMarks {
   readonly gap?: Extract<GapCode, "barcode-failed">;
 }
 
-/** Lines of text in a picture, in pixels. What an engine throws may quote the picture: only that it failed is told. */
-export async function readLines(raster: Raster, services: Services): Promise<RasterLines> {
+/**
+ * Lines of text in a picture, in pixels. What an engine throws may quote the picture: only that it failed is told.
+ *
+ * @param marks barcodes of the picture, in pixels: what looks like unreadable text inside one is the barcode
+ */
+export async function readLines(raster: Raster, services: Services, marks: readonly Mark[]): Promise<RasterLines> {
   const engine = await services.ocr();
   if (!engine) return { lines: [], gap: "ocr-unavailable" };
   try {
     const lines = await engine.recognize(raster);
-    return lines.some(isUnread) ? { lines, gap: "low-confidence" } : { lines };
+    const unread = lines.filter(isUnread).filter(({ quad }) => !marks.some((mark) => isInside(quad, mark.quad)));
+    return unread.length > 0 ? { lines, gap: "low-confidence" } : { lines };
   } catch {
     return { lines: [], gap: "ocr-failed" };
   }
@@ -38,6 +43,14 @@ const MIN_ASPECT = 2;
 function isUnread({ confidence, quad: [a, b, , d] }: OcrLine): boolean {
   const height = distance(a, d);
   return confidence < MIN_CONFIDENCE && height >= MIN_HEIGHT && distance(a, b) >= MIN_ASPECT * height;
+}
+
+/** Whether the middle of one quad lies in the box around another. */
+function isInside(quad: Quad, outer: Quad): boolean {
+  const { x, y, width, height } = boxAround(outer);
+  const inner = boxAround(quad);
+  const [middleX, middleY] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
+  return middleX > x && middleX < x + width && middleY > y && middleY < y + height;
 }
 
 function distance(a: Point, b: Point): number {

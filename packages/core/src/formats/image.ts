@@ -43,8 +43,8 @@ export async function openPicture(
 }
 
 async function readPage(index: number, raster: Raster, services: Services): Promise<Page> {
-  const { lines, gap } = await readLines(raster, services);
   const barcodes = await readMarks(raster, services);
+  const { lines, gap } = await readLines(raster, services, barcodes.marks);
   const { text, runs, locate } = layout(lines);
   return {
     index,

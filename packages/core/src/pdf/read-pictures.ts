@@ -1,10 +1,12 @@
 import type { Gap, GapCode, Mark } from "../model/document.js";
-import type { Point, Quad } from "../model/geometry.js";
+import type { Box, Point, Quad } from "../model/geometry.js";
 import type { OcrLine } from "../ocr/engine.js";
 import { readLines, readMarks } from "../read-raster.js";
 import type { Services } from "../services.js";
+import { pageObjects } from "./page-objects.js";
 import type { PdfFile } from "./pdf-file.js";
 import type { PictureParts } from "./picture-parts.js";
+import { type PlacedRaster, pictureRaster } from "./picture-raster.js";
 import { hasDetail } from "./raster-detail.js";
 import { type Rendering, renderPage } from "./render.js";
 
@@ -20,40 +22,83 @@ const OCR_DPI = 300;
 /** Dots an inch for barcodes: a module of a third of a millimetre is more than two pixels. */
 const BARCODE_DPI = 200;
 
-/** Renders what is not text and has it read. */
+/** Renders what is not text and has it read, and what no rendering shows besides. */
 export async function readPictures(
   file: PdfFile,
   index: number,
-  { boxes, mayHaveBarcodes, size }: PictureParts,
+  parts: PictureParts,
   services: Services,
 ): Promise<PictureContent> {
+  const reading = readingOf(index, services);
+  let whole: PlacedRaster | undefined;
+  for (const box of parts.boxes) {
+    const rendering = rendered(file, index, OCR_DPI, box);
+    if (box.width === parts.size.width && box.height === parts.size.height) whole = rendering;
+    await reading.addLines(rendering);
+  }
+  if (parts.mayHaveBarcodes) await reading.addMarks(whole ?? rendered(file, index, BARCODE_DPI));
+  for (const at of parts.hidden) {
+    const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[at]!));
+    if (!picture) reading.addGap("ocr-failed");
+    else if (hasDetail(picture.raster)) {
+      await reading.addLines(picture);
+      await reading.addMarks(picture);
+    }
+  }
+  return reading.content();
+}
+
+function rendered(file: PdfFile, index: number, dpi: number, box?: Box): PlacedRaster {
+  const rendering = file.withPage(index, (page) => renderPage(page, dpi, box));
+  return { raster: rendering.raster, toPage: (pixel) => onPage(pixel, rendering) };
+}
+
+function onPage({ x, y }: Point, { scale, area }: Rendering): Point {
+  return { x: area.x + x / scale, y: area.y + y / scale };
+}
+
+function readingOf(index: number, services: Services) {
   const lines: OcrLine[] = [];
-  const codes = new Set<GapCode>();
-  let whole: Rendering | undefined;
-  for (const box of boxes) {
-    const rendering = file.withPage(index, (page) => renderPage(page, OCR_DPI, box));
-    if (box.width === size.width && box.height === size.height) whole = rendering;
-    if (!hasDetail(rendering.raster)) continue;
-    const read = await readLines(rendering.raster, services);
-    if (read.gap) codes.add(read.gap);
-    lines.push(...read.lines.map((line) => lineOnPage(line, rendering)));
-  }
   const marks: Mark[] = [];
-  if (mayHaveBarcodes) {
-    const rendering = whole ?? file.withPage(index, (page) => renderPage(page, BARCODE_DPI));
-    const read = await readMarks(rendering.raster, services);
-    if (read.gap) codes.add(read.gap);
-    marks.push(...read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, rendering) })));
-  }
-  return { lines, marks, gaps: [...codes].map((code) => ({ code, page: index })) };
+  const codes = new Set<GapCode>();
+  return {
+    addGap: (code: GapCode) => void codes.add(code),
+    async addLines({ raster, toPage }: PlacedRaster): Promise<void> {
+      if (!hasDetail(raster)) return;
+      const read = await readLines(raster, services);
+      if (read.gap) codes.add(read.gap);
+      const seen = read.lines.map((line) => lineOnPage(line, toPage));
+      lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
+    },
+    async addMarks({ raster, toPage }: PlacedRaster): Promise<void> {
+      const read = await readMarks(raster, services);
+      if (read.gap) codes.add(read.gap);
+      const seen = read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, toPage) }));
+      marks.push(...seen.filter((mark) => !marks.some((other) => isSame(mark, other))));
+    },
+    content: (): PictureContent => ({ lines, marks, gaps: [...codes].map((code) => ({ code, page: index })) }),
+  };
 }
 
-function lineOnPage(line: OcrLine, rendering: Rendering): OcrLine {
-  const chars = line.chars.map((char) => ({ ...char, quad: quadOnPage(char.quad, rendering) }));
-  return { ...line, quad: quadOnPage(line.quad, rendering), chars };
+/** Says the same in the same place. */
+function isSame<T extends { quad: Quad; text?: string; payload?: string }>(a: T, b: T): boolean {
+  const [p, q, height] = [
+    centreOf(a.quad),
+    centreOf(b.quad),
+    Math.hypot(a.quad[0].x - a.quad[3].x, a.quad[0].y - a.quad[3].y),
+  ];
+  return a.text === b.text && a.payload === b.payload && Math.hypot(p.x - q.x, p.y - q.y) < height / 2;
 }
 
-function quadOnPage([a, b, c, d]: Quad, { scale, area }: Rendering): Quad {
-  const onPage = ({ x, y }: Point): Point => ({ x: area.x + x / scale, y: area.y + y / scale });
-  return [onPage(a), onPage(b), onPage(c), onPage(d)];
+function centreOf(quad: Quad): Point {
+  return { x: quad.reduce((sum, { x }) => sum + x, 0) / 4, y: quad.reduce((sum, { y }) => sum + y, 0) / 4 };
+}
+
+function lineOnPage(line: OcrLine, toPage: (pixel: Point) => Point): OcrLine {
+  const chars = line.chars.map((char) => ({ ...char, quad: quadOnPage(char.quad, toPage) }));
+  return { ...line, quad: quadOnPage(line.quad, toPage), chars };
+}
+
+function quadOnPage([a, b, c, d]: Quad, toPage: (pixel: Point) => Point): Quad {
+  return [toPage(a), toPage(b), toPage(c), toPage(d)];
 }
