@@ -93,10 +93,10 @@ describe.each(ENGINES)("the OCR engine $name", ({ name, turns }) => {
       expect(right / all).toBeGreaterThanOrEqual(CHINESE_RECALL);
     });
 
-    test("says where each character stands", () => {
+    test("says where each letter and digit stands", () => {
       for (const { text, chars } of lines) {
         expect(chars.map((char) => char.text).join("")).toBe(text);
-        for (const char of chars.filter((it) => it.text.trim() !== "")) {
+        for (const char of chars.filter((it) => /[\p{L}\p{N}]/u.test(it.text))) {
           expect(inkInQuad(raster, char.quad), `ink in the quad of one of ${chars.length} characters`).toBeGreaterThan(
             0,
           );
@@ -146,6 +146,24 @@ describe("small print", () => {
       .map(({ text }) => text.replace(/\s/g, ""))
       .join("\n");
     for (const identifier of identifiersOf(WAYBILL.join("\n"))) expect(read).toContain(identifier);
+  });
+});
+
+describe("a gap in the print", () => {
+  const services = createServices({ ocr: "paddle" });
+  afterAll(() => services.close());
+
+  test.each(["王小丽  男", "王小丽 13900139000", "6222 0212 3456 7890"])("stands in the text: %s", async (text) => {
+    const raster = await drawPage({ width: 600, height: 90, lines: [{ text, at: [20, 55], size: 30 }] });
+    const [line] = await (await services.ocr())!.recognize(raster);
+    expect(line!.text).toBe(text.replace(/ +/g, " "));
+  });
+
+  test("between the letters of a word does not", async () => {
+    const text = "浙江省杭州市11号111室 Hangzhou";
+    const raster = await drawPage({ width: 800, height: 90, lines: [{ text, at: [20, 55], size: 30 }] });
+    const [line] = await (await services.ocr())!.recognize(raster);
+    expect(line!.text).toBe(text);
   });
 });
 

@@ -10,6 +10,9 @@ const MODEL_FOLDER = "4.0.0_best_int";
 /** OEM.LSTM_ONLY of tesseract's API. */
 const LSTM_ONLY = 1;
 
+/** From which gap on a space is read, in line heights: more than between letters, less than between columns. */
+const SPACE = 0.6;
+
 const REMEDY = "install the optional packages tesseract.js and @tesseract.js-data/chi_sim, or choose another engine";
 
 /**
@@ -74,7 +77,8 @@ function linesOf({ blocks }: Page): readonly OcrLine[] {
 
 function lineOf({ bbox, words }: Line): OcrLine {
   const chars = words.flatMap((word, i) => {
-    const space = i === 0 ? [] : [spaceBetween(words[i - 1]!, word, bbox)];
+    const before = words[i - 1];
+    const space = before === undefined || !hasGap(before, word, bbox) ? [] : [spaceBetween(before, word, bbox)];
     return [...space, ...word.symbols.map((symbol) => charOf(symbol, bbox))];
   });
   const confidence = chars.length === 0 ? 0 : chars.reduce((sum, char) => sum + char.confidence, 0) / chars.length;
@@ -84,6 +88,11 @@ function lineOf({ bbox, words }: Line): OcrLine {
 /** The height is the line's: tesseract's own for a single character is at times that of a dot in it. */
 function charOf({ text, confidence, bbox: { x0, x1 } }: TesseractSymbol, { y0, y1 }: Bbox): OcrChar {
   return { text, confidence: confidence / 100, quad: quadOf({ x0, y0, x1, y1 }) };
+}
+
+/** The words of Chinese text touch: tesseract takes them from its dictionary. */
+function hasGap(before: Word, after: Word, { y0, y1 }: Bbox): boolean {
+  return after.bbox.x0 - before.bbox.x1 >= SPACE * (y1 - y0);
 }
 
 function spaceBetween(before: Word, after: Word, { y0, y1 }: Bbox): OcrChar {

@@ -1,18 +1,20 @@
 import type { Point, Quad } from "../../model/geometry.js";
 import type { OcrChar, OcrLine } from "../engine.js";
-import { LINE_HEIGHT, type LinePicture } from "./crop.js";
+import { LINE_HEIGHT, type LinePicture, SQUEEZE } from "./crop.js";
 import type { ReadChar } from "./recognize.js";
+import { isWide, withSpaces } from "./spaces.js";
 
 /** Half the widest advance of a full-width character, in line heights; the line's height includes its margin. */
-const WIDE_HALF = 0.48;
+const WIDE_HALF = 0.53;
 /** The same for digits and Latin letters. */
-const NARROW_HALF = 0.32;
+const NARROW_HALF = 0.36;
 
 /** A line with its characters shared out along `quad`, halfway between their middles, over the full line height. */
-export function lineOf(chars: readonly ReadChar[], picture: LinePicture, quad: Quad): OcrLine {
+export function lineOf(read: readonly ReadChar[], picture: LinePicture, quad: Quad): OcrLine {
+  const chars = withSpaces(read, picture);
   return {
     text: chars.map(({ text }) => text).join(""),
-    confidence: meanConfidence(chars),
+    confidence: meanConfidence(read),
     quad,
     chars: chars.map((char, i) => charOf(char, chars[i - 1], chars[i + 1], picture.width, quad)),
   };
@@ -30,7 +32,7 @@ function charOf(
   width: number,
   quad: Quad,
 ): OcrChar {
-  const half = (text.codePointAt(0)! > 0x2e7f ? WIDE_HALF : NARROW_HALF) * LINE_HEIGHT;
+  const half = (isWide(text) ? WIDE_HALF : NARROW_HALF) * LINE_HEIGHT * SQUEEZE;
   const left = Math.max(center - half, before === undefined ? 0 : (before.center + center) / 2);
   const right = Math.min(center + half, after === undefined ? width : (center + after.center) / 2);
   return { text, confidence, quad: sliceQuad(quad, left / width, right / width) };

@@ -6,7 +6,7 @@ import type { TurnedBox } from "../turned-box.js";
 export const LINE_HEIGHT = 48;
 
 /** Width over height of a pixel of a line: narrower letters are read as well, and time goes with the width. */
-const SQUEEZE = 0.85;
+export const SQUEEZE = 0.85;
 
 /** A line of text laid straight: {@link LINE_HEIGHT} rows of 8-bit RGB. */
 export interface LinePicture {
