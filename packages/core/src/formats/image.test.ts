@@ -103,6 +103,20 @@ describe("every kind of picture is read in upright 8-bit colour", () => {
     expect(pixel(shown[0]!, 8, 20)).toEqual([255, 255, 255]);
   });
 
+  test("light writing on nothing is read on black, dark writing on white", async () => {
+    for (const [ink, paper] of [
+      [250, 0],
+      [20, 255],
+    ] as const) {
+      const data = Uint8Array.from({ length: width * height * 4 }, (_, at) => {
+        const isInk = Math.floor(at / 4) % 9 === 0;
+        return at % 4 === 3 ? (isInk ? 255 : 0) : ink;
+      });
+      const { shown } = await pagesOf(sharp(data, { raw: { width, height, channels: 4 } }).png());
+      expect([pixel(shown[0]!, 0, 0), pixel(shown[0]!, 1, 0)]).toEqual([Array(3).fill(ink), Array(3).fill(paper)]);
+    }
+  });
+
   test.each([
     [3, 52, 20],
     [6, 20, 8],

@@ -2,6 +2,7 @@ import type { Metadata, Sharp, SharpOptions } from "sharp";
 import { TuheiError } from "../errors.js";
 import { limits } from "../limits.js";
 import type { Raster } from "../ocr/engine.js";
+import { flattened } from "./flatten.js";
 
 /** Picture formats that are read and written. */
 export type PictureFormat = "jpeg" | "png" | "tiff" | "webp";
@@ -13,7 +14,7 @@ export interface PictureHeader {
   readonly frames: readonly { readonly width: number; readonly height: number }[];
   /** Further frames, of an animation, or thumbnails beside a TIFF page: seen and not read. */
   readonly unreadFrames: number;
-  /** Whether a frame has transparent parts or could have. They are read on white. */
+  /** Whether a frame has transparent parts or could have. They are read on white or black. */
   readonly hasAlpha: boolean;
 }
 
@@ -49,7 +50,7 @@ export async function readPictureHeader(
 }
 
 /**
- * One frame as a reader sees it: upright by its EXIF orientation, in sRGB, transparent parts on white. Read the header
+ * One frame as a reader sees it: upright by its EXIF orientation, in sRGB, on a background where it is transparent. Read the header
  * first: it is what guards memory.
  *
  * @param frame from 0
@@ -61,7 +62,6 @@ export async function decodePicture(bytes: Uint8Array, frame: number, name: stri
   try {
     const { data, info } = await image
       .autoOrient()
-      .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
       .raw({ depth: "uchar" })
       .toBuffer({ resolveWithObject: true });
@@ -107,13 +107,13 @@ function sizeOf({ autoOrient: { width, height } }: Metadata, name: string): { wi
 
 function asRgb(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 3) return data;
-  const rgb = new Uint8Array((data.length / channels) * 3);
-  for (let from = 0, to = 0; from < data.length; from += channels, to += 3) {
-    rgb[to] = data[from]!;
-    rgb[to + 1] = data[channels > 2 ? from + 1 : from]!;
-    rgb[to + 2] = data[channels > 2 ? from + 2 : from]!;
+  if (channels === 4) return flattened(data);
+  const rgba = new Uint8Array((data.length / channels) * 4);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += 4) {
+    rgba.fill(data[from]!, to, to + 3);
+    rgba[to + 3] = channels === 2 ? data[from + 1]! : 255;
   }
-  return rgb;
+  return flattened(rgba);
 }
 
 function damaged(name: string, cause?: unknown): TuheiError {

@@ -16,7 +16,7 @@ import type { Writer } from "./writer.js";
 
 /**
  * Pictures in their own format, painted anew from the pixels that were read: upright, in sRGB with 8 bits a sample, on
- * white where they were transparent, boxes black. Whatever else the file held is gone.
+ * an opaque background, boxes black. Whatever else the file held is gone.
  */
 export const image: Writer = {
   formats: ["jpeg", "png", "tiff", "webp"],
