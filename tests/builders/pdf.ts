@@ -1,5 +1,7 @@
 import {
+  clip,
   degrees,
+  endPath,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -8,6 +10,9 @@ import {
   PDFName,
   PDFNumber,
   type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
   StandardFonts,
   TextRenderingMode,
 } from "@cantoo/pdf-lib";
@@ -46,6 +51,8 @@ export interface Sheet {
   readonly corner?: readonly [x: number, y: number];
   /** Left, bottom, width, height from the MediaBox's corner. */
   readonly cropBox?: readonly [x: number, y: number, width: number, height: number];
+  /** Left, bottom, width and height of what pictures are shown through, from the MediaBox's corner. */
+  readonly clip?: readonly [x: number, y: number, width: number, height: number];
   /** Clockwise, as /Rotate has it. */
   readonly rotate?: 0 | 90 | 180 | 270;
   readonly userUnit?: number;
@@ -115,6 +122,10 @@ async function addSheet(
   }
   if (sheet.rotate) page.setRotation(degrees(sheet.rotate));
   if (sheet.userUnit) page.node.set(PDFName.of("UserUnit"), document.context.obj(sheet.userUnit));
+  if (sheet.clip) {
+    const [x, y, w, h] = sheet.clip;
+    page.pushOperators(pushGraphicsState(), rectangle(left + x, bottom + y, w, h), clip(), endPath());
+  }
   for (const { bytes, ...place } of sheet.pictures ?? []) {
     const isJpeg = bytes[0] === 0xff;
     const image = isJpeg ? await document.embedJpg(bytes) : await document.embedPng(bytes);
@@ -125,6 +136,7 @@ async function addSheet(
       height: place.height,
     });
   }
+  if (sheet.clip) page.pushOperators(popGraphicsState());
   for (const { text, x, y, size = 12, angle = 0, invisible, font = "chinese" } of sheet.texts ?? []) {
     page.drawText(text, {
       x: left + x,

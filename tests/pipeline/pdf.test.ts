@@ -2,11 +2,20 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rgb } from "@cantoo/pdf-lib";
 import { bytesSource, createServices, type Document, open, type Page, scan, textOf } from "@tuhei/core";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { drawPage } from "../builders/drawn-text.ts";
-import { type PdfOptions, type PlacedText, pdfOf, type Sheet, scannedPdf, textPdf } from "../builders/pdf.ts";
+import {
+  type PdfOptions,
+  type PlacedPicture,
+  type PlacedText,
+  pdfOf,
+  type Sheet,
+  scannedPdf,
+  textPdf,
+} from "../builders/pdf.ts";
 import { symbolOf } from "../builders/pdf-barcode.ts";
 import * as features from "../builders/pdf-features.ts";
 import { areaOf, differences, drawnByPoppler, isInside } from "../builders/pdf-ink.ts";
@@ -450,5 +459,37 @@ describe("files that are not as they should be", () => {
   test("bytes before the header are accepted, as readers do", async () => {
     const bytes = Buffer.concat([Buffer.from("HTTP/1.1 200 OK\r\n\r\n"), await textPdf([LINE.text])]);
     expect((await read(bytes))[0]!.text).toBe(LINE.text);
+  });
+});
+
+describe("what a picture hides", () => {
+  const covered: readonly { name: string; sheet: (picture: PlacedPicture) => Sheet }[] = [
+    {
+      name: "a scan under a black box",
+      sheet: (picture) => ({
+        pictures: [picture],
+        draw: (page) => page.drawRectangle({ x: 60, y: 660, width: 420, height: 80, color: rgb(0, 0, 0) }),
+      }),
+    },
+    {
+      name: "a scan that is clipped",
+      sheet: (picture) => ({ pictures: [picture], clip: [0, 0, 595, 400] }),
+    },
+    { name: "a scan outside the CropBox", sheet: (picture) => ({ pictures: [picture], cropBox: [0, 0, 595, 400] }) },
+    {
+      name: "a scan turned on its side outside the CropBox",
+      sheet: (picture) => ({ pictures: [picture], cropBox: [0, 0, 595, 400], rotate: 90 }),
+    },
+  ];
+
+  test.each(covered)("$name is read where it is hidden", async ({ sheet }) => {
+    const picture = { bytes: await pictureOf([LINE.text]), x: 0, y: 0, width: 595, height: 842 };
+    const turned = sheet(picture);
+    const upright = turned.rotate
+      ? { ...picture, bytes: await sharp(picture.bytes).rotate(270).png().toBuffer() }
+      : picture;
+    const bytes = await pdfOf([{ ...turned, pictures: [upright] }]);
+    const [page] = await read(bytes, { ocr: true });
+    expect(page!.text).toContain("13900001234");
   });
 });

@@ -1,5 +1,6 @@
 import { type Box, overlaps } from "../model/geometry.js";
 import { coveredBoxes, type Shape } from "./cover.js";
+import { hiddenPictures } from "./hidden-pictures.js";
 import { type PageChars, UNMAPPED } from "./page-chars.js";
 import type { PageObject } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
@@ -9,10 +10,12 @@ import type { PdfPage } from "./pdf-file.js";
 export interface PictureParts {
   /** Where OCR has to look, page units; not overlapping. The whole page where it is most of it. */
   readonly boxes: readonly Box[];
+  /** Pictures that the page does not show whole, as indices into its objects. */
+  readonly hidden: readonly number[];
   /** Of the page. */
   readonly size: { readonly width: number; readonly height: number };
-  /** Whether something may be a barcode. */
-  readonly mayHaveBarcodes: boolean;
+  /** Whether something is drawn that may be a barcode. Those in pictures are in `boxes`. */
+  readonly hasBars: boolean;
 }
 
 /** Outline points of a group of paths from which it may be text: five digits have about this many. */
@@ -44,11 +47,11 @@ export function pictureParts(page: PdfPage, objects: readonly PageObject[], char
   }
   certain.push(...unmappedShapes(chars, space));
   const boxes = withoutOverlaps(coveredBoxes([...certain, ...outlines], space, ENOUGH_OUTLINE), space);
-  const hasPictures = objects.some(({ kind }) => kind === "image") && boxes.length > 0;
   return {
     boxes,
+    hidden: hiddenPictures(page, objects),
     size: { width: space.width, height: space.height },
-    mayHaveBarcodes: hasPictures || bars >= MIN_BARS,
+    hasBars: bars >= MIN_BARS,
   };
 }
 

@@ -30,20 +30,13 @@ export async function readPictures(
   services: Services,
 ): Promise<PictureContent> {
   const reading = readingOf(index, services);
-  let whole: PlacedRaster | undefined;
-  for (const box of parts.boxes) {
-    const rendering = rendered(file, index, OCR_DPI, box);
-    if (box.width === parts.size.width && box.height === parts.size.height) whole = rendering;
-    await reading.addLines(rendering);
-  }
-  if (parts.mayHaveBarcodes) await reading.addMarks(whole ?? rendered(file, index, BARCODE_DPI));
+  const isWhole = parts.boxes.some(({ width, height }) => width === parts.size.width && height === parts.size.height);
+  if (parts.hasBars && !isWhole) await reading.addMarks(rendered(file, index, BARCODE_DPI));
+  for (const box of parts.boxes) await reading.add(rendered(file, index, OCR_DPI, box));
   for (const at of parts.hidden) {
     const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[at]!));
-    if (!picture) reading.addGap("ocr-failed");
-    else if (hasDetail(picture.raster)) {
-      await reading.addLines(picture);
-      await reading.addMarks(picture);
-    }
+    if (picture) await reading.add(picture);
+    else reading.addGap("ocr-failed");
   }
   return reading.content();
 }
@@ -61,21 +54,27 @@ function readingOf(index: number, services: Services) {
   const lines: OcrLine[] = [];
   const marks: Mark[] = [];
   const codes = new Set<GapCode>();
+
+  /** Returns the barcodes in pixels. */
+  async function addMarks({ raster, toPage }: PlacedRaster): Promise<readonly Mark[]> {
+    const read = await readMarks(raster, services);
+    if (read.gap) codes.add(read.gap);
+    const seen = read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, toPage) }));
+    marks.push(...seen.filter((mark) => !marks.some((other) => isSame(mark, other))));
+    return read.marks;
+  }
+
   return {
-    addGap: (code: GapCode) => void codes.add(code),
-    async addLines({ raster, toPage }: PlacedRaster): Promise<void> {
+    addMarks,
+    async add(picture: PlacedRaster): Promise<void> {
+      const { raster, toPage } = picture;
       if (!hasDetail(raster)) return;
-      const read = await readLines(raster, services);
+      const read = await readLines(raster, services, await addMarks(picture));
       if (read.gap) codes.add(read.gap);
       const seen = read.lines.map((line) => lineOnPage(line, toPage));
       lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
     },
-    async addMarks({ raster, toPage }: PlacedRaster): Promise<void> {
-      const read = await readMarks(raster, services);
-      if (read.gap) codes.add(read.gap);
-      const seen = read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, toPage) }));
-      marks.push(...seen.filter((mark) => !marks.some((other) => isSame(mark, other))));
-    },
+    addGap: (code: GapCode) => void codes.add(code),
     content: (): PictureContent => ({ lines, marks, gaps: [...codes].map((code) => ({ code, page: index })) }),
   };
 }
