@@ -22,6 +22,12 @@ const FORGIVEN_ROWS = 5;
 const MIN_STRIPES = 30;
 /** The share of stripes that are clearly wider than the narrow ones: hatching has none, every symbology has a third. */
 const MIN_WIDE_SHARE = 0.12;
+/** Grey levels by which a stripe stands out, at least. */
+const MIN_STEP = 5;
+/** The same in shares of the whole range along the symbol: thin bars in a blurred picture barely show. */
+const STEP_SHARE = 0.06;
+/** Pixels of the narrowest stripe that a picture can hold. */
+const MIN_STRIPE = 1.2;
 /** The margin over the ends, in shares of the width: ten modules of a symbol of 200, ISO/IEC 15417. */
 const QUIET_ZONE = 0.05;
 /** The margin over and under the bars, in the same shares: guard bars of EAN stand out by five modules of 95. */
@@ -32,6 +38,7 @@ const GUARD_BARS = 0.055;
  * itself stays inside. Undefined when what lies in the box is not the bars of a linear symbol.
  */
 export function wholeSymbol(raster: Raster, box: TurnedBox): TurnedBox | undefined {
+  if (box.width < MIN_STRIPES * MIN_STRIPE) return undefined;
   const rowHeight = Math.max(1, box.width * ROW_SHARE);
   const start = PLACES.map((share) => share * box.height).find((place) =>
     isBarProfile(profileAt(raster, box, place, rowHeight)),
@@ -116,21 +123,20 @@ function isBarProfile(profile: Float32Array): boolean {
   return stripes.filter((width) => width >= 1.7 * narrow).length >= MIN_WIDE_SHARE * stripes.length;
 }
 
-/** Lengths of the runs on one side of the local mean. */
+/** Lengths of the runs that are clearly darker or brighter than the mean around them. */
 function stripeWidths(profile: Float32Array): readonly number[] {
-  const widths: number[] = [];
+  const clear = Math.max(MIN_STEP, STEP_SHARE * (Math.max(...profile) - Math.min(...profile)));
   const window = Math.round(profile.length / 12);
-  let [dark, length] = [false, 0];
-  for (let i = 0; i < profile.length; i++) {
-    const local = mean(profile.subarray(Math.max(0, i - window), i + window));
-    const isDark = profile[i]! < local;
-    if (isDark !== dark && length > 0) {
+  const widths: number[] = [];
+  let [isDark, length] = [false, 0];
+  profile.forEach((value, i) => {
+    const step = value - mean(profile.subarray(Math.max(0, i - window), i + window));
+    if (Math.abs(step) > clear && step < 0 !== isDark) {
       widths.push(length);
-      length = 0;
+      [isDark, length] = [!isDark, 0];
     }
-    dark = isDark;
     length++;
-  }
+  });
   return widths;
 }
 

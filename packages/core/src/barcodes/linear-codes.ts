@@ -2,8 +2,7 @@ import type { Raster } from "../ocr/engine.js";
 import { holds, type TurnedBox } from "../ocr/turned-box.js";
 import { wholeSymbol } from "./bars.js";
 import type { LocatedCode } from "./located-code.js";
-import { matrixCode } from "./matrix-codes.js";
-import { isMatrix, type Reading, readClose } from "./readings.js";
+import { type Reading, readClose } from "./readings.js";
 import { stripedBoxes } from "./striped-boxes.js";
 
 /** What a symbol is called that was located and not decoded. */
@@ -32,9 +31,7 @@ export async function linearCodes(raster: Raster, seen: readonly Reading[]): Pro
 
 /** What is read in the box of a whole symbol. */
 async function codeIn(raster: Raster, box: TurnedBox, seen: readonly Reading[]): Promise<LocatedCode> {
-  const close = await readClose(raster, box);
-  // The rows of PDF417 are bars too.
-  if (close !== undefined && isMatrix(close)) return matrixCode(raster, close);
-  const reading = close ?? seen.find((it) => it.payload !== undefined && holds(box, it.box.center));
+  const reading =
+    (await readClose(raster, box)) ?? seen.find((it) => it.payload !== undefined && holds(box, it.box.center));
   return reading === undefined ? { symbology: UNREAD, box } : { ...reading, box };
 }

@@ -13,19 +13,13 @@ const MIN_UNREAD_SIDE = 40;
 export async function matrixCodes(raster: Raster, seen: readonly Reading[]): Promise<readonly LocatedCode[]> {
   const codes: LocatedCode[] = [];
   for (const reading of seen) {
-    const code = matrixCode(raster, reading);
     const isRead = reading.payload !== undefined;
     if (!isRead && Math.min(reading.box.width, reading.box.height) < MIN_UNREAD_SIDE) continue;
-    const again = isRead ? undefined : await readClose(raster, code.box);
-    codes.push(again?.payload === undefined ? code : { ...code, payload: again.payload });
+    const box = withMargin(reading.symbology === "PDF417" ? wholeStack(raster, reading.box) : reading.box);
+    const again = isRead ? reading : await readClose(raster, box);
+    codes.push({ ...reading, ...again, box });
   }
   return codes;
-}
-
-/** A symbol that fills an area with its quiet zone, and all its rows when only some were read. */
-export function matrixCode(raster: Raster, { box: seen, ...reading }: Reading): LocatedCode {
-  const inner = reading.symbology === "PDF417" ? wholeStack(raster, seen) : seen;
-  return { ...reading, box: withMargin(inner) };
 }
 
 function withMargin(box: TurnedBox): TurnedBox {

@@ -1,7 +1,7 @@
 import type { ReadResult } from "zxing-wasm/reader";
 import { cropBox } from "../ocr/crop-box.js";
 import type { Raster } from "../ocr/engine.js";
-import { boxAt, pointOn, type TurnedBox } from "../ocr/turned-box.js";
+import { boxAt, type TurnedBox } from "../ocr/turned-box.js";
 import { zxingStraight } from "./zxing.js";
 
 /** What zxing read, without margins; of bars one row from the first to the last. Pixels of the raster. */
@@ -32,21 +32,12 @@ export function readingOf({ symbology, isValid, text, position }: ReadResult): R
   return { symbology, box: { ...box, height: Math.max(1, height) }, ...(isValid && { payload: text }) };
 }
 
-/** Reads the longest symbol in a box by itself, laid straight; undefined when it cannot be decoded. */
-export async function readClose(raster: Raster, box: TurnedBox): Promise<Reading | undefined> {
-  const scale = CLOSE_WIDTH / box.width;
-  const height = Math.min(CLOSE_HEIGHT, Math.max(1, Math.round(box.height * scale)));
+/** What stands in a box, read by itself and laid straight; undefined when it cannot be decoded. */
+export async function readClose(raster: Raster, box: TurnedBox): Promise<Omit<Reading, "box"> | undefined> {
+  const height = Math.min(CLOSE_HEIGHT, Math.max(1, Math.round((box.height / box.width) * CLOSE_WIDTH)));
   const results = await zxingStraight(cropBox(raster, box, { width: CLOSE_WIDTH, height }));
-  const [reading] = results.map(readingOf).sort((a, b) => b.box.width - a.box.width);
-  if (reading === undefined) return undefined;
-  const { center, width, height: thickness, angle } = reading.box;
-  return {
-    ...reading,
-    box: {
-      center: pointOn(box, center.x / CLOSE_WIDTH, center.y / height),
-      width: width / scale,
-      height: thickness / scale,
-      angle: box.angle + angle,
-    },
-  };
+  const [longest] = results.map(readingOf).sort((a, b) => b.box.width - a.box.width);
+  if (longest === undefined) return undefined;
+  const { box: _, ...reading } = longest;
+  return reading;
 }
