@@ -456,6 +456,12 @@ describe("files that are not as they should be", () => {
     }
   });
 
+  test("a text that speaks of PDF stays text", async () => {
+    const document = await open(bytesSource(Buffer.from("文件以 %PDF-1.7 开头。\n"), "a.md"), { services: withoutOcr });
+    expect(document.format).toBe("text");
+    document.close();
+  });
+
   test("bytes before the header are accepted, as readers do", async () => {
     const bytes = Buffer.concat([Buffer.from("HTTP/1.1 200 OK\r\n\r\n"), await textPdf([LINE.text])]);
     expect((await read(bytes))[0]!.text).toBe(LINE.text);

@@ -9,16 +9,20 @@ import type { Format, OpenOptions } from "./format.js";
 
 /** How far into a file its header may stand: what readers accept (ISO 32000-2, 7.5.2 asks for the first byte). */
 const HEADER_WITHIN = 1024;
+/** What a PDF has within its first bytes and a text that speaks of PDF has not: an object, or a cross-reference table. */
+const STRUCTURE = /\b\d{1,10} \d{1,5} obj\b|\bxref\b/;
 
 /** Portable Document Format, ISO 32000. Text is read from the page; what is a picture of text goes to OCR. */
 export const pdf: Format = {
   name: "pdf",
-  sniff: (head) => startOf(head) >= 0,
+  sniff: isPdf,
   open: openDocument,
 };
 
-function startOf(head: Uint8Array): number {
-  return Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEADER_WITHIN)).indexOf("%PDF-");
+function isPdf(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.length);
+  const start = bytes.subarray(0, HEADER_WITHIN).indexOf("%PDF-");
+  return start === 0 || (start > 0 && STRUCTURE.test(bytes.toString("latin1")));
 }
 
 async function openDocument(source: ByteSource, { services, password }: OpenOptions): Promise<Document> {
