@@ -1,7 +1,7 @@
 import { readAll } from "@tuhei/core";
-import { GENERATED, openPdf, pageChars } from "@tuhei/core/pdf";
+import { GENERATED, openPdf, pageChars, SECOND_HALF } from "@tuhei/core/pdf";
 import type { Leak } from "../leak.js";
-import { coverOf } from "../pdf/quad-cover.js";
+import { coverBy } from "../pdf/quad-cover.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
 import type { Check } from "./check.js";
 
@@ -17,12 +17,13 @@ export const pdfNoTextUnderBoxes: Check = {
     const file = await openPdf(await readAll(output), { name: output.name });
     try {
       for (const [index, quads] of quadsOf(redactions)) {
+        const cover = coverBy(quads);
         const isCovered = file.withPage(index, (page) => {
           const { count, codes, boxes, flags } = pageChars(page);
           for (let at = 0; at < count; at++) {
-            if (flags[at]! & GENERATED || /^\s$/.test(String.fromCodePoint(codes[at]!))) continue;
+            if (flags[at]! & (GENERATED | SECOND_HALF) || /^\s$/.test(String.fromCodePoint(codes[at]!))) continue;
             const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
-            if (coverOf(page.space.boxOf({ left, bottom, right, top }), quads) >= UNDER) return true;
+            if (cover.of(page.space.boxOf({ left, bottom, right, top })) >= UNDER) return true;
           }
           return false;
         });

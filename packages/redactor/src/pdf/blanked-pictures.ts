@@ -1,7 +1,7 @@
 import type { Point, Quad } from "@tuhei/core";
 import { apply, invert, multiply, objectMatrix, type PageObject, type PdfPage, pageObjects } from "@tuhei/core/pdf";
 import { forRows } from "./paint-quads.js";
-import { touches } from "./quad-cover.js";
+import { coverBy } from "./quad-cover.js";
 
 /** Levels by which blanked pixels may differ from one another. They are stored without loss, so not at all, but for palettes. */
 const MAX_SPREAD = 8;
@@ -15,8 +15,9 @@ const PIXEL_BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 3, 3: 4, 4: 4, 
  * boxes on top are not looked at.
  */
 export function arePicturesBlanked(page: PdfPage, quads: readonly Quad[]): boolean {
+  const cover = coverBy(quads);
   return pageObjects(page)
-    .filter(({ kind, bounds }) => kind === "image" && touches(page.space.boxOf(bounds), quads))
+    .filter(({ kind, bounds }) => kind === "image" && cover.touches(page.space.boxOf(bounds)))
     .every((image) => isBlanked(page, image, quads) && isBlankedWithMask(page, image, quads));
 }
 

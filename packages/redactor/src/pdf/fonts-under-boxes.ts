@@ -1,16 +1,17 @@
 import type { Quad } from "@tuhei/core";
 import type { PageChars, PdfPage } from "@tuhei/core/pdf";
-import { coverOf } from "./quad-cover.js";
+import { coverBy } from "./quad-cover.js";
 
 /** Bytes lent for a font's name; PDF names have at most 127. */
 const NAME_BYTES = 256;
 
 /** Base names of the fonts in which characters under the quads are set, subset tags included. */
 export function fontsUnder({ engine, space }: PdfPage, chars: PageChars, quads: readonly Quad[]): ReadonlySet<string> {
+  const cover = coverBy(quads);
   const objects = new Set<number>();
   for (let at = 0; at < chars.count; at++) {
     const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
-    if (coverOf(space.boxOf({ left, bottom, right, top }), quads) > 0) objects.add(chars.objects[at]!);
+    if (cover.touches(space.boxOf({ left, bottom, right, top }))) objects.add(chars.objects[at]!);
   }
   objects.delete(0);
   return engine.borrow(NAME_BYTES, (buffer) => {

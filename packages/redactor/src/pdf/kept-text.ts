@@ -1,20 +1,23 @@
 import type { Quad } from "@tuhei/core";
-import { GENERATED, type PageChars, type PdfPage, UNMAPPED } from "@tuhei/core/pdf";
-import { coverOf } from "./quad-cover.js";
+import { GENERATED, type PageChars, type PdfPage, SECOND_HALF, UNMAPPED } from "@tuhei/core/pdf";
+import { coverBy } from "./quad-cover.js";
 
 /** A character that lies under a quad at least this much had to go. */
 const MUST_GO = 0.5;
 /** A character that lies under quads at most this much had to stay. Loose boxes of neighbours overlap a little. */
 const MUST_STAY = 0.2;
+/** Entries that stand for no glyph of their own. */
+const SKIPPED = GENERATED | SECOND_HALF;
 /** How far, in points, a kept character may have moved. */
 const MAX_SHIFT = 1;
 
 /** Places of the characters that should have gone, two numbers each: where they are drawn, user space. */
 export function stayingText(chars: PageChars, quads: readonly Quad[], { space }: Pick<PdfPage, "space">): number[] {
+  const cover = coverBy(quads);
   const origins: number[] = [];
   for (let at = 0; at < chars.count; at++) {
-    if (chars.flags[at]! & GENERATED || !isDrawn(chars, at)) continue;
-    if (coverOf(boxOf(chars, at, space), quads) < MUST_GO) continue;
+    if (chars.flags[at]! & SKIPPED || !isDrawn(chars, at)) continue;
+    if (cover.of(boxOf(chars, at, space)) < MUST_GO) continue;
     origins.push(chars.origins[at * 2]!, chars.origins[at * 2 + 1]!);
   }
   return origins;
@@ -27,18 +30,19 @@ export function textDamage(
   quads: readonly Quad[],
   { space }: Pick<PdfPage, "space">,
 ): string | undefined {
+  const cover = coverBy(quads);
   const places = new Map<string, number[]>();
   for (let at = 0; at < after.count; at++) {
-    if (after.flags[at]! & GENERATED) continue;
-    if (isDrawn(after, at) && coverOf(boxOf(after, at, space), quads) >= MUST_GO) return "text that stays in place";
+    if (after.flags[at]! & SKIPPED) continue;
+    if (isDrawn(after, at) && cover.of(boxOf(after, at, space)) >= MUST_GO) return "text that stays in place";
     const key = cellOf(after.origins[at * 2]!, after.origins[at * 2 + 1]!);
     const known = places.get(key);
     if (known) known.push(at);
     else places.set(key, [at]);
   }
   for (let at = 0; at < before.count; at++) {
-    if (before.flags[at]! & GENERATED || !isDrawn(before, at)) continue;
-    if (coverOf(boxOf(before, at, space), quads) > MUST_STAY) continue;
+    if (before.flags[at]! & SKIPPED || !isDrawn(before, at)) continue;
+    if (cover.of(boxOf(before, at, space)) > MUST_STAY) continue;
     if (!isFound(before, at, after, places)) return "text beside it that would move";
   }
   return undefined;
@@ -46,8 +50,9 @@ export function textDamage(
 
 /** Whether a glyph without Unicode lies under a quad: what it says is not known, so neither is what else says it. */
 export function hasUnmappedText(chars: PageChars, quads: readonly Quad[], { space }: Pick<PdfPage, "space">): boolean {
+  const cover = coverBy(quads);
   for (let at = 0; at < chars.count; at++) {
-    if (chars.flags[at]! & UNMAPPED && coverOf(boxOf(chars, at, space), quads) > MUST_STAY) return true;
+    if (chars.flags[at]! & UNMAPPED && cover.of(boxOf(chars, at, space)) > MUST_STAY) return true;
   }
   return false;
 }

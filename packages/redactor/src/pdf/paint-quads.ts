@@ -40,8 +40,9 @@ export function forRows(
   const corners = quad.map(({ x, y }) => ({ x: (x - area.x) * scale, y: (y - area.y) * scale }));
   const top = Math.max(0, Math.floor(Math.min(...corners.map(({ y }) => y)) + inset));
   const bottom = Math.min(height, Math.ceil(Math.max(...corners.map(({ y }) => y)) - inset));
+  const upright = isUpright(corners) ? extent(corners) : undefined;
   for (let y = top; y < bottom; y++) {
-    const span = inset > 0 ? innerSpan(corners, y) : outerSpan(corners, y, -inset);
+    const span = upright ?? (inset > 0 ? innerSpan(corners, y) : outerSpan(corners, y, -inset));
     if (!span) continue;
     const left = Math.max(0, Math.floor(inset > 0 ? Math.ceil(span.left) + inset : span.left + inset));
     const right = Math.min(width, Math.ceil(inset > 0 ? Math.floor(span.right) - inset : span.right - inset));
@@ -52,6 +53,16 @@ export function forRows(
 interface Span {
   readonly left: number;
   readonly right: number;
+}
+
+function isUpright([a, b, c, d]: readonly Point[]): boolean {
+  const isStraight = a!.y === b!.y && b!.x === c!.x && c!.y === d!.y && d!.x === a!.x;
+  return isStraight || (a!.x === b!.x && b!.y === c!.y && c!.x === d!.x && d!.y === a!.y);
+}
+
+function extent(corners: readonly Point[]): Span {
+  const xs = corners.map(({ x }) => x);
+  return { left: Math.min(...xs), right: Math.max(...xs) };
 }
 
 /** Everything the quad covers anywhere in the rows from `y - reach` to `y + 1 + reach`. */

@@ -1,15 +1,17 @@
-import { PDFDocument, PDFName, PDFNumber, type PDFPageLeaf } from "@cantoo/pdf-lib";
-import { limits, type Quad, readAll, TuheiError } from "@tuhei/core";
-import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { PDFDocument, type PDFPageLeaf } from "@cantoo/pdf-lib";
+import { limits, readAll, TuheiError } from "@tuhei/core";
+import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import { cleanPages } from "../pdf/clean-pages.js";
+import { pagesThatChanged } from "../pdf/compare-output.js";
+import { type PictureJob, pagePictures } from "../pdf/page-pictures.js";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
 import { rebuild } from "../pdf/rebuild.js";
 import { noteAnnotations, type PageNotes, workOnPage } from "../pdf/work-on-pages.js";
-import { rasterize, renderForRaster } from "../rasterize.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
 import { inventory } from "../sanitize/inventory.js";
+import { numberIn } from "../sanitize/lookup.js";
 import type { WriteJob, Writer } from "./writer.js";
 
 /** FORMTYPE_XFA_FULL, fpdf_formfill.h: the pages are made by a script in the reader. */
@@ -53,11 +55,8 @@ async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: Raste
     const document = await parse(file.save(), source.name);
     for (const name of inventory(document)) removed.add(name);
     const pages = cleanPages(document, { pageCount: file.pageCount, notes, isRedacted: (page) => quads.has(page) });
-    const pictures = await picturesOf({ job, bytes, file, pages, quads, reasons, changed });
-    yield* rebuild(
-      document.context,
-      Array.from({ length: file.pageCount }, (_, index) => pictures.get(index) ?? pages[index]!),
-    );
+    const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
+    yield await assemble(document, pages, { bytes, open: openOptions(job), file, quads, changed, userUnitOf }, reasons);
   } finally {
     file.close();
   }
@@ -77,45 +76,23 @@ async function parse(bytes: Uint8Array, name: string): Promise<PDFDocument> {
   }
 }
 
-interface RasterJob {
-  readonly job: WriteJob;
-  readonly bytes: Uint8Array;
-  /** The file with redactions made. */
-  readonly file: PdfFile;
-  readonly pages: readonly PDFPageLeaf[];
-  readonly quads: ReadonlyMap<number, readonly Quad[]>;
-  readonly reasons: RasterReasons;
-  /** Pages of `file` that do not look any more as they should, boxes aside. */
-  readonly changed: ReadonlySet<number>;
-}
-
-/** Pictures of the pages for which there is a reason; drawn from the original where redaction in place has done harm. */
-async function picturesOf(raster: RasterJob): Promise<ReadonlyMap<number, PagePicture>> {
-  const { job, bytes, file, reasons, changed } = raster;
+/** The new file. Pages that would not look in it as they should become pictures, too. */
+async function assemble(
+  document: PDFDocument,
+  pages: readonly PDFPageLeaf[],
+  job: PictureJob,
+  reasons: RasterReasons,
+): Promise<Uint8Array> {
   const pictures = new Map<number, PagePicture>();
-  for (const { page } of reasons.all()) {
-    if (!changed.has(page)) pictures.set(page, await pictureOf(page, file, raster));
+  while (true) {
+    const missing = reasons.all().flatMap(({ page }) => (pictures.has(page) ? [] : [page]));
+    for (const [page, picture] of await pagePictures(missing, job)) pictures.set(page, picture);
+    const all = Array.from({ length: job.file.pageCount }, (_, index) => pictures.get(index) ?? pages[index]!);
+    const bytes = Buffer.concat([...rebuild(document.context, all)]);
+    const changed = await pagesThatChanged(job.file, bytes, job.open.name, (page) => !pictures.has(page));
+    if (changed.length === 0) return bytes;
+    for (const page of changed) reasons.add(page, "looks that would change");
   }
-  if (changed.size === 0) return pictures;
-  const original = await openPdf(bytes, openOptions(job));
-  try {
-    for (const page of changed) {
-      flattenPage(original, page);
-      pictures.set(page, await pictureOf(page, original, raster));
-    }
-  } finally {
-    original.close();
-  }
-  return pictures;
-}
-
-function pictureOf(index: number, file: PdfFile, { pages, quads }: RasterJob): Promise<PagePicture> {
-  const unit = pages[index]?.lookup(PDFName.of("UserUnit"));
-  const userUnit = unit instanceof PDFNumber ? unit.asNumber() : 1;
-  return rasterize(
-    file.withPage(index, (page) => renderForRaster(page, userUnit)),
-    quads.get(index) ?? [],
-  );
 }
 
 function openOptions({ source, open }: WriteJob): OpenPdfOptions {

@@ -1,0 +1,56 @@
+import { type Quad, TuheiError } from "@tuhei/core";
+import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { rasterize, renderForRaster } from "../rasterize.js";
+import type { PagePicture } from "./picture-page.js";
+import { hasUndrawnText } from "./unembedded-text.js";
+
+/** What pictures are made from. */
+export interface PictureJob {
+  readonly bytes: Uint8Array;
+  readonly open: OpenPdfOptions;
+  /** The file with redactions made. */
+  readonly file: PdfFile;
+  readonly quads: ReadonlyMap<number, readonly Quad[]>;
+  /** Pages of `file` that do not look any more as they should, boxes aside: they are drawn from the original. */
+  readonly changed: ReadonlySet<number>;
+  readonly userUnitOf: (page: number) => number;
+}
+
+/**
+ * Pictures of these pages, with the boxes painted.
+ *
+ * @throws {TuheiError} "residue" where a picture would lack text that the page shows, "engine"
+ */
+export async function pagePictures(
+  pages: readonly number[],
+  job: PictureJob,
+): Promise<ReadonlyMap<number, PagePicture>> {
+  const { bytes, open, file, changed } = job;
+  const pictures = new Map<number, PagePicture>();
+  for (const page of pages) if (!changed.has(page)) pictures.set(page, await pictureOf(page, file, job));
+  const fromOriginal = pages.filter((page) => changed.has(page));
+  if (fromOriginal.length === 0) return pictures;
+  const original = await openPdf(bytes, open);
+  try {
+    for (const page of fromOriginal) {
+      flattenPage(original, page);
+      pictures.set(page, await pictureOf(page, original, job));
+    }
+  } finally {
+    original.close();
+  }
+  return pictures;
+}
+
+function pictureOf(index: number, file: PdfFile, { open, quads, userUnitOf }: PictureJob): Promise<PagePicture> {
+  const rendered = file.withPage(index, (page) => {
+    if (hasUndrawnText(page)) {
+      throw new TuheiError(
+        "residue",
+        `${open.name}: page ${index + 1} can only be redacted as a picture, but its fonts are not in the file; embed them first`,
+      );
+    }
+    return renderForRaster(page, userUnitOf(index));
+  });
+  return rasterize(rendered, quads.get(index) ?? []);
+}
