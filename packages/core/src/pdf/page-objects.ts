@@ -22,8 +22,8 @@ export interface PageObject {
 
 /** Deeper nesting is not legitimate; readers stop there too. */
 const MAX_DEPTH = 16;
-/** A page with more objects is a map or a drawing; looking at each would take minutes. */
-const MAX_OBJECTS = 500_000;
+/** A page with more objects is a map or a drawing; looking at each would take minutes. Only so many are given. */
+export const MAX_OBJECTS = 500_000;
 
 /** Everything that a page draws, forms opened. @throws {TuheiError} "engine" */
 export function pageObjects(page: PdfPage): PageObject[] {

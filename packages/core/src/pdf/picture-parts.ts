@@ -2,7 +2,7 @@ import { type Box, overlaps } from "../model/geometry.js";
 import { coveredBoxes, type Shape } from "./cover.js";
 import { hiddenPictures } from "./hidden-pictures.js";
 import { type PageChars, UNMAPPED } from "./page-chars.js";
-import type { PageObject } from "./page-objects.js";
+import { MAX_OBJECTS, type PageObject } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
 import type { PdfPage } from "./pdf-file.js";
 
@@ -20,6 +20,8 @@ export interface PictureParts {
 
 /** Outline points of a group of paths from which it may be text: five digits have about this many. */
 const ENOUGH_OUTLINE = 40;
+/** Of a picture: enough however many cells it is spread over. */
+const CERTAIN = 1e9;
 /** A path with fewer segments is a line, a rectangle or a tick. */
 const MIN_SEGMENTS = 6;
 /** Text is not higher, in points. */
@@ -32,27 +34,33 @@ const MAX_PARTS = 24;
 /** Where a page shows what may be text without saying which: pictures, glyphs without Unicode, outlines, patterns. */
 export function pictureParts(page: PdfPage, objects: readonly PageObject[], chars: PageChars): PictureParts {
   const { space } = page;
-  const certain: Shape[] = [];
-  const outlines: Shape[] = [];
-  let bars = 0;
-  for (const { kind, handle, bounds } of objects) {
-    const box = visibleBox(space.boxOf(bounds), space);
-    if (!box) continue;
-    if (kind === "image") certain.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
-    if (kind !== "path") continue;
-    const segments = page.engine.raw.FPDFPath_CountSegments!(handle);
-    if (hasPatternFill(page, handle)) certain.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
-    else if (segments >= MIN_SEGMENTS && box.height <= MAX_TEXT_HEIGHT) outlines.push({ box, weight: segments });
-    bars += barsIn(box, segments);
-  }
-  certain.push(...unmappedShapes(chars, space));
-  const boxes = withoutOverlaps(coveredBoxes([...certain, ...outlines], space, ENOUGH_OUTLINE), space);
+  const size = { width: space.width, height: space.height };
+  const { shapes, bars } = shapesOf(page, objects);
+  const found = coveredBoxes([...shapes, ...unmappedShapes(chars, space)], space, ENOUGH_OUTLINE);
+  const isCut = objects.length >= MAX_OBJECTS;
   return {
-    boxes,
+    boxes: isCut ? [{ x: 0, y: 0, ...size }] : withoutOverlaps(found, space),
     hidden: hiddenPictures(page, objects),
-    size: { width: space.width, height: space.height },
-    hasBars: bars >= MIN_BARS,
+    size,
+    hasBars: isCut || bars >= MIN_BARS,
   };
+}
+
+function shapesOf(page: PdfPage, objects: readonly PageObject[]): { readonly shapes: Shape[]; readonly bars: number } {
+  const { engine, space } = page;
+  return engine.borrow(16, (scratch) => {
+    const shapes: Shape[] = [];
+    let bars = 0;
+    for (const { kind, handle, bounds } of objects) {
+      const box = kind === "image" || kind === "path" ? visibleBox(space.boxOf(bounds), space) : undefined;
+      if (!box) continue;
+      const segments = kind === "path" ? engine.raw.FPDFPath_CountSegments!(handle) : 0;
+      if (kind === "image" || hasPatternFill(page, handle, scratch)) shapes.push({ box, weight: CERTAIN });
+      else if (segments >= MIN_SEGMENTS && box.height <= MAX_TEXT_HEIGHT) shapes.push({ box, weight: segments });
+      if (kind === "path") bars += barsIn(box, segments);
+    }
+    return { shapes, bars };
+  });
 }
 
 /** The part on the page; undefined where none is. */
@@ -65,13 +73,10 @@ function visibleBox({ x, y, width, height }: Box, page: PageSpace): Box | undefi
 /** The colour that pdfium gives a fill with a tiling pattern, CPDF_ColorState::SetPattern. The pattern may draw text. */
 const PATTERN_GREY = 0xbf;
 
-function hasPatternFill({ engine }: PdfPage, path: number): boolean {
-  return engine.borrow(16, (scratch) => {
-    const { raw } = engine;
-    if (raw.FPDFPageObj_GetFillColor!(path, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
-    const [red, green, blue] = engine.words().subarray(scratch / 4, scratch / 4 + 3);
-    return red === PATTERN_GREY && green === PATTERN_GREY && blue === PATTERN_GREY;
-  });
+function hasPatternFill({ engine: { raw, words } }: PdfPage, path: number, scratch: number): boolean {
+  if (raw.FPDFPageObj_GetFillColor!(path, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return false;
+  const [red, green, blue] = words().subarray(scratch / 4, scratch / 4 + 3);
+  return red === PATTERN_GREY && green === PATTERN_GREY && blue === PATTERN_GREY;
 }
 
 function unmappedShapes({ count, flags, boxes }: PageChars, space: PageSpace): Shape[] {
@@ -80,7 +85,7 @@ function unmappedShapes({ count, flags, boxes }: PageChars, space: PageSpace): S
     if ((flags[index]! & UNMAPPED) === 0) continue;
     const [left, bottom, right, top] = boxes.subarray(index * 4, index * 4 + 4);
     const box = visibleBox(space.boxOf({ left: left!, bottom: bottom!, right: right!, top: top! }), space);
-    if (box) shapes.push({ box, weight: ENOUGH_OUTLINE * 1e6 });
+    if (box) shapes.push({ box, weight: CERTAIN });
   }
   return shapes;
 }
