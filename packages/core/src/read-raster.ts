@@ -45,6 +45,27 @@ function isUnread({ confidence, quad: [a, b, , d] }: OcrLine): boolean {
   return confidence < MIN_CONFIDENCE && height >= MIN_HEIGHT && distance(a, b) >= MIN_ASPECT * height;
 }
 
+/** From it on, a line was read beyond doubt. */
+const CERTAIN = 0.9;
+/** Characters of a line that no symbol would be misread as. */
+const MIN_CERTAIN_LENGTH = 3;
+/** How much higher than a line something may be that is a part of it, in heights of the line. */
+const MAX_EXCESS = 1.5;
+
+/** Without symbols that were located and not decoded where a line of text was read with certainty: parts of characters. */
+export function withoutText(marks: readonly Mark[], lines: readonly OcrLine[]): Mark[] {
+  const certain = lines.filter(({ text, confidence }) => confidence >= CERTAIN && text.length >= MIN_CERTAIN_LENGTH);
+  return marks.filter(
+    ({ payload, quad }) =>
+      payload !== undefined ||
+      !certain.some((line) => isInside(quad, line.quad) && heightOf(quad) <= MAX_EXCESS * heightOf(line.quad)),
+  );
+}
+
+function heightOf([topLeft, , , bottomLeft]: Quad): number {
+  return distance(topLeft, bottomLeft);
+}
+
 /** Whether the middle of one quad lies in the box around another. */
 function isInside(quad: Quad, outer: Quad): boolean {
   const { x, y, width, height } = boxAround(outer);

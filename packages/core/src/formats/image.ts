@@ -6,7 +6,7 @@ import { layout } from "../layout.js";
 import { limits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
 import type { Raster } from "../ocr/engine.js";
-import { readLines, readMarks } from "../read-raster.js";
+import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { type ByteSource, readAll } from "../source.js";
 import type { OpenOptions } from "./format.js";
@@ -52,7 +52,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
     text,
     runs,
     locate,
-    marks: barcodes.marks,
+    marks: withoutText(barcodes.marks, lines),
     gaps: [gap, barcodes.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

@@ -1,7 +1,7 @@
 import type { Gap, GapCode, Mark } from "../model/document.js";
 import type { Box, Point, Quad } from "../model/geometry.js";
 import type { OcrLine } from "../ocr/engine.js";
-import { readLines, readMarks } from "../read-raster.js";
+import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { pageObjects } from "./page-objects.js";
 import type { PdfFile } from "./pdf-file.js";
@@ -75,7 +75,11 @@ function readingOf(index: number, services: Services) {
       lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
     },
     addGap: (code: GapCode) => void codes.add(code),
-    content: (): PictureContent => ({ lines, marks, gaps: [...codes].map((code) => ({ code, page: index })) }),
+    content: (): PictureContent => ({
+      lines,
+      marks: withoutText(marks, lines),
+      gaps: [...codes].map((code) => ({ code, page: index })),
+    }),
   };
 }
 
