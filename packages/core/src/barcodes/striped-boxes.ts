@@ -4,7 +4,7 @@ import { grayOf } from "./gray.js";
 import { stripedPatches } from "./stripes.js";
 
 /** Pixels of the longer side at which stripes are looked for: bars of one module are still apart there. */
-const SIDE = 2000;
+const SIDE = 4200;
 /** How much smaller the second look is, for symbols so large that a square of the first falls between two bars. */
 const SECOND_SHRINK = 3;
 

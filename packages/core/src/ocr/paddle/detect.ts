@@ -17,17 +17,16 @@ const LONG = 3;
 /** A box less than this many times as long as high may lie at any angle by itself. */
 const STUBBY = 2;
 
-/** A line of text that was seen at one scale. */
+/** A line of text that was seen. */
 export interface SeenLine {
-  /** Pixels of the picture itself. */
   readonly box: TurnedBox;
-  /** Height of what the network marked, in pixels of the scaled picture: about two thirds of a character at best. */
+  /** Height of what the network marked, in pixels as it saw them: about half of a character. */
   readonly coreHeight: number;
 }
 
-/** The lines of text in the picture scaled by `scale`. */
-export async function detectLines(network: Network, raster: Raster, scale: number): Promise<readonly SeenLine[]> {
-  const map = await textMap(network, raster, scale);
+/** The lines of text in a picture as large as it is. */
+export async function detectLines(network: Network, raster: Raster): Promise<readonly SeenLine[]> {
+  const map = await textMap(network, raster);
   const hulls = blobsOf(map, PIXEL_THRESHOLD)
     .filter(({ score }) => score >= BLOB_THRESHOLD)
     .map(({ outline }: Blob) => convexHull(outline));
@@ -36,10 +35,7 @@ export async function detectLines(network: Network, raster: Raster, scale: numbe
   return boxes
     .map((box, i) => (isStubby(box) ? boxAt(hulls[i]!, slant) : box))
     .filter(({ width, height }) => Math.min(width, height) >= MIN_SIDE)
-    .map((box) => ({
-      box: enlarge(unclip(box), raster.width / map.width, raster.height / map.height),
-      coreHeight: Math.min(box.width, box.height),
-    }));
+    .map((box) => ({ box: unclip(box), coreHeight: Math.min(box.width, box.height) }));
 }
 
 /** The angle of most of the length of text, -45° to 45°; 0 where no box is long. */
@@ -63,10 +59,4 @@ function isStubby({ width, height }: TurnedBox): boolean {
 function unclip(box: TurnedBox): TurnedBox {
   const grow = (box.width * box.height * UNCLIP_RATIO) / (2 * (box.width + box.height));
   return { ...box, width: box.width + 2 * grow, height: box.height + 2 * grow };
-}
-
-/** From pixels of the map to pixels of the picture. The two factors differ by rounding only. */
-function enlarge({ center, width, height, angle }: TurnedBox, x: number, y: number): TurnedBox {
-  const mean = (x + y) / 2;
-  return { center: { x: center.x * x, y: center.y * y }, width: width * mean, height: height * mean, angle };
 }

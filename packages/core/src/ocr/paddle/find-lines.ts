@@ -1,5 +1,6 @@
+import { cropBox } from "../crop-box.js";
 import type { Raster } from "../engine.js";
-import { holds, type TurnedBox } from "../turned-box.js";
+import { boxAt, holds, pointOn, quadOfTurnedBox, type TurnedBox } from "../turned-box.js";
 import { detectLines, type SeenLine } from "./detect.js";
 import type { Network } from "./runtime.js";
 
@@ -11,36 +12,97 @@ const SMALL_CORE = 6.5;
 const GOOD_CORE = 9;
 /** The share of the lines that may be small without a second look: dust is small too. */
 const SMALL_SHARE = 0.1;
+/** Radians of slant from which on lines are merged with their neighbours, and the second look is turned. */
+const SLANTED = 0.17;
+/** How much of the length of text must run one way, 0 to 1, for the second look to be turned. */
+const ONE_WAY = 0.7;
 /** Times a picture is enlarged, at most: beyond that nothing is gained. */
 const MAX_SCALE = 2;
 /** Pixels of the picture as it is seen second: bounds the time. */
 const SECOND_PIXELS = 12_000_000;
+/** What is looked at beyond the lines that were seen first, in shares of their extent: more lines may stand there. */
+const FRAME_MARGIN = 0.08;
 
-/**
- * The lines of text in a picture, in no order. Small print is looked at a second time from nearer; what only one of the
- * two looks saw is kept, for a line too many does no harm.
- */
-export async function findLines(network: Network, raster: Raster): Promise<readonly TurnedBox[]> {
-  const scale = Math.min(1, FIRST_SIDE / Math.max(raster.width, raster.height));
-  const first = await detectLines(network, raster, scale);
-  const closer = closerScale(first, scale, raster);
-  if (closer === undefined) return first.map(({ box }) => box);
-  const second = await detectLines(network, raster, closer);
-  const large = first.filter(({ coreHeight }) => coreHeight >= 2 * GOOD_CORE).map(({ box }) => box);
-  const small = second.map(({ box }) => box).filter(({ center }) => !large.some((box) => holds(box, center)));
-  const missed = first
-    .filter(({ coreHeight }) => coreHeight < 2 * GOOD_CORE)
-    .map(({ box }) => box)
-    .filter((box) => !small.some((seen) => holds(seen, box.center) || holds(box, seen.center)));
-  return [...large, ...small, ...missed];
+/** What the second look sees. */
+interface Look {
+  /** The part of the picture, turned so that its lines lie straight. */
+  readonly frame: TurnedBox;
+  /** Pixels seen to the pixel of the picture. */
+  readonly scale: number;
 }
 
-/** Undefined when the print is large enough, or the picture already as large as it may be. */
-function closerScale(lines: readonly SeenLine[], scale: number, { width, height }: Raster): number | undefined {
+/**
+ * The lines of text in a picture, in no order. Small or slanted print is looked at a second time, from nearer and
+ * straight; what only one of the two looks saw is kept, for a line too many does no harm.
+ */
+export async function findLines(network: Network, raster: Raster): Promise<readonly TurnedBox[]> {
+  const { width, height } = raster;
+  const whole = { center: { x: width / 2, y: height / 2 }, width, height, angle: 0 };
+  const scale = Math.min(1, FIRST_SIDE / Math.max(width, height));
+  const first = await look(network, raster, { frame: whole, scale });
+  const closer = closerLook(first, scale);
+  if (closer === undefined) return first.map(({ box }) => box);
+  const second = await look(network, raster, closer);
+  const large = closer.frame.angle === 0 ? first.filter(isLarge).map(({ box }) => box) : [];
+  const others = second.map(({ box }) => box).filter(({ center }) => !large.some((box) => holds(box, center)));
+  const missed = first
+    .map(({ box }) => box)
+    .filter((box) => !large.includes(box))
+    .filter((box) => !others.some((seen) => holds(seen, box.center) || holds(box, seen.center)));
+  return [...large, ...others, ...missed];
+}
+
+async function look(network: Network, raster: Raster, { frame, scale }: Look): Promise<readonly SeenLine[]> {
+  const width = Math.max(1, Math.round(frame.width * scale));
+  const height = Math.max(1, Math.round(frame.height * scale));
+  const lines = await detectLines(network, cropBox(raster, frame, { width, height }));
+  return lines.map(({ box, coreHeight }) => ({ box: placed(box, { frame, width, height }), coreHeight }));
+}
+
+/** From pixels seen to pixels of the picture. */
+function placed(
+  box: TurnedBox,
+  { frame, width, height }: { frame: TurnedBox; width: number; height: number },
+): TurnedBox {
+  const pixel = frame.width / width;
+  return {
+    center: pointOn(frame, box.center.x / width, box.center.y / height),
+    width: box.width * pixel,
+    height: box.height * pixel,
+    angle: box.angle + frame.angle,
+  };
+}
+
+/** Undefined when the print is large and straight enough, or was already seen as large as it may be. */
+function closerLook(lines: readonly SeenLine[], scale: number): Look | undefined {
   if (lines.length === 0) return undefined;
+  const direction = directionOf(lines.map(({ box }) => box));
+  const angle = Math.abs(direction) >= SLANTED ? direction : 0;
+  const corners = lines.flatMap(({ box }) => quadOfTurnedBox(box));
+  const { width, height, ...place } = boxAt(corners, angle);
+  const margin = 2 * FRAME_MARGIN * Math.max(width, height);
+  const frame = { ...place, width: width + margin, height: height + margin };
   const heights = lines.map(({ coreHeight }) => coreHeight).sort((a, b) => a - b);
   const small = heights[Math.floor(heights.length * SMALL_SHARE)]!;
-  if (small >= SMALL_CORE) return undefined;
-  const closer = Math.min((scale * GOOD_CORE) / small, MAX_SCALE, Math.sqrt(SECOND_PIXELS / (width * height)));
-  return closer > scale ? closer : undefined;
+  const wanted = small < SMALL_CORE ? (scale * GOOD_CORE) / small : scale;
+  const closer = Math.min(wanted, MAX_SCALE, Math.sqrt(SECOND_PIXELS / (frame.width * frame.height)));
+  return closer > scale || angle !== 0 ? { frame, scale: closer } : undefined;
+}
+
+/** Which way most of the length of text runs, from -π/2 to π/2; 0 when it runs all ways. */
+function directionOf(boxes: readonly TurnedBox[]): number {
+  let [x, y, length] = [0, 0, 0];
+  for (const { width, height, angle } of boxes) {
+    const along = width >= height ? angle : angle + Math.PI / 2;
+    const weight = Math.max(width, height) - Math.min(width, height);
+    // Directions repeat after half a turn, so they are averaged at twice the angle.
+    x += weight * Math.cos(2 * along);
+    y += weight * Math.sin(2 * along);
+    length += weight;
+  }
+  return Math.hypot(x, y) >= ONE_WAY * length ? Math.atan2(y, x) / 2 : 0;
+}
+
+function isLarge({ coreHeight }: SeenLine): boolean {
+  return coreHeight >= 2 * GOOD_CORE;
 }

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Raster } from "../engine.js";
 import type { TextMap } from "./blobs.js";
 import type { Network } from "./runtime.js";
@@ -13,15 +12,14 @@ const OVERLAP = 192;
 const MEAN = [0.485, 0.456, 0.406] as const;
 const DEVIATION = [0.229, 0.224, 0.225] as const;
 
-/** Where text stands in the picture scaled by `scale`; the map has the size of the scaled picture. */
-export async function textMap(network: Network, raster: Raster, scale: number): Promise<TextMap> {
-  const scaled = await resize(raster, scale);
-  const { width, height } = scaled;
+/** Where text stands in a picture, pixel by pixel. */
+export async function textMap(network: Network, raster: Raster): Promise<TextMap> {
+  const { width, height } = raster;
   const data = new Uint8Array(width * height);
   for (const top of starts(height)) {
     for (const left of starts(width)) {
       const tile = { left, top, width: Math.min(TILE, width - left), height: Math.min(TILE, height - top) };
-      await addTile(network, scaled, tile, data);
+      await addTile(network, raster, tile, data);
     }
   }
   return { data, width, height };
@@ -39,20 +37,6 @@ function starts(side: number): readonly number[] {
   const places = [0];
   while (places.at(-1)! + TILE < side) places.push(Math.min(places.at(-1)! + TILE - OVERLAP, side - TILE));
   return places;
-}
-
-async function resize(raster: Raster, scale: number): Promise<Raster> {
-  if (scale === 1) return raster;
-  const width = Math.max(1, Math.round(raster.width * scale));
-  const height = Math.max(1, Math.round(raster.height * scale));
-  const data = await sharp(raster.data, {
-    raw: { width: raster.width, height: raster.height, channels: 3 },
-    limitInputPixels: false,
-  })
-    .resize(width, height, { fit: "fill", kernel: scale < 1 ? "linear" : "cubic" })
-    .raw()
-    .toBuffer();
-  return { data, width, height };
 }
 
 /** Adds what the network sees in one tile; where tiles overlap the surer one counts. */
