@@ -147,6 +147,33 @@ export function addType3Digits(document: PDFDocument, page: PDFPage): void {
   addType3Font(document, page, "0123456789");
 }
 
+/** A Chinese font that is named and not embedded, /Song in the page's resources, as on official receipts. */
+export function addSongByName(document: PDFDocument, page: PDFPage): void {
+  const { context } = document;
+  const descendant = context.obj({
+    Type: "Font",
+    Subtype: "CIDFontType0",
+    BaseFont: "STSong-Light",
+    CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("GB1"), Supplement: 4 },
+    DW: 1000,
+  });
+  const font = context.obj({
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: "STSong-Light",
+    Encoding: "UniGB-UCS2-H",
+    DescendantFonts: [context.register(descendant)],
+  });
+  page.node.normalize();
+  page.node.setFontDictionary(PDFName.of("Song"), context.register(font));
+}
+
+/** Shows text in that font. (x, y) is the left end of the baseline. */
+export function showInSong(text: string, x: number, y: number, size: number): string {
+  const codes = Buffer.from(text, "utf16le").swap16().toString("hex");
+  return `BT /Song ${size} Tf ${x} ${y} Td <${codes}> Tj ET`;
+}
+
 /** The file with a later revision in which one page's content is empty; the first revision is still in the bytes. */
 export async function withPageEmptied(bytes: Uint8Array, index: number): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, forIncrementalUpdate: true });

@@ -159,6 +159,24 @@ describe("text of a page", () => {
     expect(await valuesIn(bytes)).toEqual(["phone 13900001234"]);
   });
 
+  test("a font that is named and not embedded, as on official receipts, is read in its place", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => {
+        features.addSongByName(document, document.getPage(0));
+        features.addContent(document, document.getPage(0), features.showInSong("购买方：林晓峰", 72, 600, 10));
+      },
+    });
+    const [page] = await read(bytes);
+    expect(page!.text).toBe("购买方：林晓峰");
+    const [quad] = page!.locate({ start: 4, end: 7 });
+    expect(quad![0].x).toBeCloseTo(72 + 40, 0);
+    expect(quad![1].x).toBeCloseTo(72 + 70, 0);
+    // The baseline is 242 pt from the top.
+    expect(quad![0].y).toBeLessThan(234);
+    expect(quad![3].y).toBeGreaterThan(242);
+    expect(quad![3].y - quad![0].y).toBeLessThan(18);
+  });
+
   test("values of form fields are text of the page, named by what is printed beside them", async () => {
     const bytes = await pdfOf([{ texts: [{ text: "开户人", x: 72, y: 100 }] }], {
       finish: (document, font) => features.addField(document, document.getPage(0), font, "a", VALUE, 150, 737),
