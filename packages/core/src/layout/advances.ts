@@ -45,12 +45,7 @@ function shared(text: string): Advance[] {
 }
 
 function widthOf(character: string): number {
-  return isWide(character) ? WIDE : NARROW;
-}
-
-/** Whether a character takes a square, as Chinese ones do, and not about half of one. */
-export function isWide(character: string): boolean {
-  return character.charCodeAt(0) >= FIRST_WIDE;
+  return character.charCodeAt(0) < FIRST_WIDE ? NARROW : WIDE;
 }
 
 /** After Latin with its marks. */

@@ -11,7 +11,7 @@ const MIN_TEXT_WIDTH = 5;
 /** More rows than this that have several pieces, of all, make it a table. */
 const MAX_SPLIT_ROWS = 0.4;
 /** A blank this high, in heights, ends a column. */
-const MAX_BLANK = 4;
+const MAX_BLANK = 2;
 /** And this one where text goes on in one column only. */
 const MAX_BLANK_IN_TAIL = 1.2;
 
@@ -38,13 +38,16 @@ interface Gutter {
   readonly end: number;
 }
 
-/** The widest gap of a row that goes on below. */
+/** The widest gap of a row that goes on below, as far as it parts text. */
 function gutterFrom(rows: readonly Row[], start: number): Gutter | undefined {
   const row = rows[start]!;
   const gaps = row.slice(1).map((right, index) => ({ left: row[index]!, right }));
   for (const { left, right } of gaps.sort((a, b) => b.right.left - b.left.right - (a.right.left - a.left.right))) {
     const gutter = extended(rows, start, left, right);
-    if (gutter && separatesText(rows.slice(start, gutter.end), gutter.middle)) return gutter;
+    for (let end = gutter?.end ?? 0; gutter && end - start >= MIN_ROWS; end--) {
+      const spanned = rows.slice(start, end);
+      if (isOfText(spanned.at(-1)!, gutter.middle) && separatesText(spanned, gutter.middle)) return { ...gutter, end };
+    }
   }
   return undefined;
 }
@@ -85,6 +88,11 @@ function separatesText(rows: readonly Row[], middle: number): boolean {
   if (left.length < MIN_ROWS || right.length < MIN_ROWS) return false;
   const labels = left.filter((row) => isOnlyLabels(row.at(-1)!.line.text)).length;
   return labels * 2 < left.length && isText(left) && isText(right);
+}
+
+/** Whether a row has one piece at most on either side: several are a table's. */
+function isOfText(row: Row, middle: number): boolean {
+  return sidesOf([row], middle).every((side) => side.flat().length <= 1);
 }
 
 function isText(rows: readonly Row[]): boolean {

@@ -19,7 +19,7 @@ export function headingOf(text: string): Heading | undefined {
 }
 
 /** Longer words are the name of a firm or a sentence, whatever they end with. */
-const MAX_LABEL_LENGTH = 12;
+const MAX_LABEL_LENGTH = 10;
 /** A colon at the end announces a value, also after words that no detector knows. */
 const ANNOUNCES_VALUE = /[:：]\s*$/;
 
