@@ -71,6 +71,7 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
         chars.sizes[index] = size.type > 0 ? Math.min(box.height, size.type) : box.height;
         readCode(engine, textPage, index, chars, box);
       }
+      markInkless(chars);
       return chars;
     } finally {
       if (!engine.isLost()) raw.FPDFText_ClosePage!(textPage);
@@ -117,6 +118,19 @@ function readCode(
   const isUnmapped = isUnknown && ink > MAX_DOT * chars.sizes[index]!;
   chars.codes[index] = code;
   chars.flags[index] = (isUnmapped ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
+}
+
+/** So many glyphs in a row without Unicode and without ink are not spaces: pdfium cannot load the font's outlines. */
+const MIN_INKLESS = 4;
+
+/** Other readers may show what pdfium cannot draw: such glyphs count as unmapped. */
+function markInkless({ count, codes, flags }: PageChars): void {
+  let start = 0;
+  for (let index = 0; index <= count; index++) {
+    if (index < count && codes[index] === 0 && (flags[index]! & (GENERATED | SECOND_HALF | UNMAPPED)) === 0) continue;
+    if (index - start >= MIN_INKLESS) for (let at = start; at < index; at++) flags[at]! |= UNMAPPED;
+    start = index + 1;
+  }
 }
 
 function isHighSurrogate(code: number): boolean {
