@@ -1,5 +1,6 @@
 import {
   AFRelationship,
+  PDFDict,
   PDFDocument,
   type PDFFont,
   PDFName,
@@ -140,6 +141,14 @@ export function addType3Font(document: PDFDocument, page: PDFPage, characters: s
   );
   page.node.normalize();
   page.node.setFontDictionary(PDFName.of("T3"), font);
+}
+
+/** Such a font whose glyphs are missing and have no Unicode: what stands in it nobody can tell. Its codes are "0" to "9". */
+export function addEmptyType3Font(document: PDFDocument, page: PDFPage): void {
+  addType3Digits(document, page);
+  const font = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict).lookup(PDFName.of("T3"), PDFDict);
+  font.delete(PDFName.of("ToUnicode"));
+  font.set(PDFName.of("CharProcs"), document.context.obj({}));
 }
 
 /** Such a font of the ten digits, whose codes are ASCII. */

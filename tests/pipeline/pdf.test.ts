@@ -368,6 +368,17 @@ describe("pictures of text", () => {
     expect(page!.text).toMatch(/^\ufffd+$/);
   });
 
+  test("glyphs that nobody can tell are a gap, OCR or not", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => {
+        features.addEmptyType3Font(document, document.getPage(0));
+        features.addContent(document, document.getPage(0), "BT /T3 12 Tf 72 600 Td (13900001234) Tj ET");
+      },
+    });
+    const [page] = await read(bytes, { ocr: true });
+    expect(page!.gaps).toEqual([{ code: "unmapped-text", page: 0 }]);
+  });
+
   test("without OCR, a scan is a gap and a blank sheet is not", async () => {
     const [scanned] = await read(await scannedPdf(await pictureOf([LINE.text])));
     expect(scanned!.gaps).toEqual([{ code: "ocr-unavailable", page: 0 }]);
