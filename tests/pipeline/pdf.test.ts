@@ -137,6 +137,12 @@ describe("text of a page", () => {
     expect(page!.text).toBe("收件人林晓峰");
   });
 
+  test("columns of vertical writing run from right to left", async () => {
+    const texts = ["北京市朝阳区", "建国路八十号"].map((text, column) => ({ text, x: 300 - column * 30, y: 100 }));
+    const [page] = await read(await pdfOf([{ texts }], { font: "vertical" }));
+    expect(page!.text).toBe("北京市朝阳区\n建国路八十号");
+  });
+
   test("text that readers do not show is read: invisible, off a layer, white, behind the page's edge", async () => {
     const bytes = await pdfOf([{ texts: [{ ...LINE, invisible: true }] }], {
       finish: (document, font) => {

@@ -60,7 +60,26 @@ export function linesOf(chars: PageChars): Line[] {
     }
     hasSpace = false;
   }
-  return lines.map((line) => (line.length > 1 ? line.sort((a, b) => a.extent.start - b.extent.start) : line));
+  const sorted = lines.map((line) => (line.length > 1 ? line.sort((a, b) => a.extent.start - b.extent.start) : line));
+  return withColumnsFromRight(sorted);
+}
+
+/** Columns of vertical writing that stand side by side run from right to left; pdfium gives them from left to right. */
+function withColumnsFromRight(lines: readonly Line[]): Line[] {
+  const ordered: Line[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let end = at + 1;
+    while (end < lines.length && areColumns(lines[end - 1]!, lines[end]!)) end++;
+    const columns = lines.slice(at, end);
+    ordered.push(...(columns.length > 1 ? columns.sort((a, b) => b[0]!.extent.start - a[0]!.extent.start) : columns));
+    at = end;
+  }
+  return ordered;
+}
+
+function areColumns([a, ...more]: Line, [b, ...others]: Line): boolean {
+  if (!a?.isVertical || !b?.isVertical || more.length + others.length > 0 || a.angle !== b.angle) return false;
+  return a.extent.bottom < b.extent.top && b.extent.bottom < a.extent.top;
 }
 
 interface OpenSegment extends Segment {
