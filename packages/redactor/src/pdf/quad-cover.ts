@@ -9,6 +9,7 @@ export interface Cover {
   of(box: Box): number;
   /** Whether a box and the upright rectangle around any quad share an area. */
   touches(box: Box): boolean;
+  contains(point: Point): boolean;
 }
 
 /** The cover that these quads make. */
@@ -29,6 +30,7 @@ export function coverBy(quads: readonly Quad[]): Cover {
       return inside / SAMPLES ** 2;
     },
     touches: (box) => bounded.some(({ around }) => overlaps(around, box)),
+    contains: (point) => quads.some((quad) => isInside(point, quad)),
   };
 }
 

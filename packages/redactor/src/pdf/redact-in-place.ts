@@ -1,5 +1,7 @@
 import type { Quad } from "@tuhei/core";
-import { type PdfPage, quadPoints } from "@tuhei/core/pdf";
+import { type PdfPage, pageChars, quadPoints } from "@tuhei/core/pdf";
+import { drawBlackBoxes } from "./black-boxes.js";
+import { sparingNeighbours } from "./spared-neighbours.js";
 
 /** FS_QUADPOINTSF: eight 32-bit floats, fpdfview.h. */
 const QUAD_BYTES = 32;
@@ -12,10 +14,12 @@ const QUAD_BYTES = 32;
  * @throws {TuheiError} "engine"
  */
 export function redactInPlace(page: PdfPage, quads: readonly Quad[]): boolean {
-  return redactInQuads(
-    page,
-    quads.map((quad) => quadPoints(quad, page.space)),
-  );
+  const spared = sparingNeighbours(page, pageChars(page), quads);
+  const points = (spared ?? quads).map((quad) => quadPoints(quad, page.space));
+  if (!spared) return redactInQuads(page, points, true);
+  if (!redactInQuads(page, points, false)) return false;
+  drawBlackBoxes(page, quads);
+  return page.engine.raw.FPDFPage_GenerateContent!(page.handle) !== 0;
 }
 
 /** Points on every side of a glyph's origin; less than any stroke. */
@@ -34,14 +38,14 @@ export function redactOrigins(page: PdfPage, origins: readonly number[]): boolea
     const [left, right, bottom, top] = [x - SPECK, x + SPECK, y - SPECK, y + SPECK];
     quads.push([left, top, right, top, left, bottom, right, bottom]);
   }
-  return redactInQuads(page, quads);
+  return redactInQuads(page, quads, true);
 }
 
-function redactInQuads({ engine, handle }: PdfPage, quads: readonly (readonly number[])[]): boolean {
+function redactInQuads({ engine, handle }: PdfPage, quads: readonly (readonly number[])[], isBlack: boolean): boolean {
   const { raw } = engine;
   return engine.borrow(quads.length * QUAD_BYTES, (pointer) => {
     engine.floats().set(quads.flat(), pointer / Float32Array.BYTES_PER_ELEMENT);
-    const [recurseForms, drawBlack] = [1, 1];
+    const [recurseForms, drawBlack] = [1, isBlack ? 1 : 0];
     const isDone = raw.EPDFText_RedactInQuads!(handle, pointer, quads.length, recurseForms, drawBlack) !== 0;
     return raw.FPDFPage_GenerateContent!(handle) !== 0 && isDone;
   });

@@ -6,6 +6,7 @@ import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
 import type { RasterReasons } from "./raster-reasons.js";
 import { redactInPlace, redactOrigins } from "./redact-in-place.js";
+import { hasShapesUnder } from "./shapes-under-boxes.js";
 import { hasTransformedForm } from "./transformed-forms.js";
 
 /** FPDF_ANNOT_WIDGET, fpdf_annot.h. */
@@ -68,6 +69,7 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     const damage = textDamage(chars, pageChars(page), quads, page);
     if (damage !== undefined) reasons.add(index, damage);
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
+    if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
     const isIntact = changedPixels(rendering, renderPage(page, COMPARE_DPI), quads, MARGIN) <= MAX_CHANGED;
     if (!isIntact) reasons.add(index, "drawings beside it that would change");
     return isIntact;
