@@ -33,3 +33,11 @@ test("what reaches over the page's edge is cut there", () => {
   const [box] = coveredBoxes([{ box: { x: -50, y: 700, width: 900, height: 900 }, weight: 1e9 }], PAGE, 40);
   expect(box).toEqual({ x: 0, y: 700, width: 600, height: 100 });
 });
+
+test.each([
+  { width: 0, height: 800 },
+  { width: Number.NaN, height: 800 },
+  { width: Infinity, height: 800 },
+])("a page of $width by $height points covers nothing", (page) => {
+  expect(coveredBoxes(letters(100, 100, 10, 20), page, 40)).toEqual([]);
+});

@@ -17,6 +17,7 @@ const MIN_HEIGHT = 4;
 
 /** Boxes around groups of shapes that touch one another, where a group's weight is enough. Linear in the number of shapes. */
 export function coveredBoxes(shapes: readonly Shape[], page: { width: number; height: number }, enough: number): Box[] {
+  if (!(page.width > 0 && page.height > 0 && page.width + page.height < Infinity)) return [];
   const cell = Math.max(MIN_CELL, Math.max(page.width, page.height) / CELLS);
   const columns = Math.ceil(page.width / cell) + 1;
   const rows = Math.ceil(page.height / cell) + 1;

@@ -71,6 +71,7 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
         chars.sizes[index] = size.type > 0 ? Math.min(box.height, size.type) : box.height;
         readCode(engine, textPage, index, chars, box);
       }
+      dropLoneSurrogates(chars);
       markInkless(chars);
       return chars;
     } finally {
@@ -131,6 +132,10 @@ function markInkless({ count, codes, flags }: PageChars): void {
     if (index - start >= MIN_INKLESS) for (let at = start; at < index; at++) flags[at]! |= UNMAPPED;
     start = index + 1;
   }
+}
+
+function dropLoneSurrogates({ codes }: PageChars): void {
+  for (let index = 0; index < codes.length; index++) if (isHighSurrogate(codes[index]!)) codes[index] = 0;
 }
 
 function isHighSurrogate(code: number): boolean {
