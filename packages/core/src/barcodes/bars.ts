@@ -3,6 +3,7 @@ import type { Raster } from "../ocr/engine.js";
 import { quadOfTurnedBox, type TurnedBox } from "../ocr/turned-box.js";
 import { grayOf } from "./gray.js";
 import { straighten } from "./straighten.js";
+import type { StripedPatch } from "./stripes.js";
 
 /** Pixels along the symbol at which it is compared, row with row. */
 const PROFILE = 600;
@@ -12,6 +13,8 @@ const ROW_SHARE = 1 / 120;
 const STACK_END = 0.06;
 /** Rows that a symbol has at most: one that is twice as high as wide. */
 const MAX_ROWS = 2 / ROW_SHARE;
+/** Rows that are compared to tell bars from texture. */
+const EVEN_ROWS = 12;
 /** Where in a box bars are looked for, in shares of its height from its middle: a crease or a gap may lie there. */
 const PLACES = [0, -0.25, 0.25] as const;
 /** How alike two rows of one symbol are, -1 to 1, from where on they count as the same bars. */
@@ -33,25 +36,37 @@ const QUIET_ZONE = 0.05;
 /** The margin over and under the bars, in the same shares: guard bars of EAN stand out by five modules of 95. */
 const GUARD_BARS = 0.055;
 
+/** The bars of a linear symbol. */
+export interface Bars {
+  /** Full height and quiet zones. Pixels of the raster. */
+  readonly box: TurnedBox;
+  /** The share of the rows of what was asked about that show the same bars, 0 to 1: much in a symbol, little in texture. */
+  readonly evenness: number;
+}
+
 /**
- * Grows a box that lies somewhere across the bars of a linear symbol over their full height and the quiet zones; the box
- * itself stays inside. Undefined when what lies in the box is not the bars of a linear symbol.
+ * Grows a patch that lies somewhere across the bars of a linear symbol over their full height and the quiet zones; the
+ * patch itself stays inside. Undefined when there are no bars in it.
  */
-export function wholeSymbol(raster: Raster, box: TurnedBox): TurnedBox | undefined {
+export function wholeSymbol(raster: Raster, { box, lean }: StripedPatch): Bars | undefined {
   if (box.width < MIN_STRIPES * MIN_STRIPE) return undefined;
   const rowHeight = Math.max(1, box.width * ROW_SHARE);
-  const start = PLACES.map((share) => share * box.height).find((place) =>
-    isBarProfile(profileAt(raster, box, place, rowHeight)),
-  );
+  const rowAt = (distance: number) => profileAt(raster, shifted(box, distance * lean), distance, rowHeight);
+  const start = PLACES.map((share) => share * box.height).find((place) => isBarProfile(rowAt(place)));
   if (start === undefined) return undefined;
-  const bars = profileAt(raster, box, start, rowHeight);
-  const top = Math.min(-box.height / 2, start - reach(raster, box, { bars, start, step: -rowHeight }));
-  const bottom = Math.max(box.height / 2, start + reach(raster, box, { bars, start, step: rowHeight }));
+  const bars = rowAt(start);
+  const isSame = (distance: number) => likeness(bars, rowAt(distance)) >= SAME_BARS;
+  const top = Math.min(-box.height / 2, start - reach((distance) => isSame(start - distance), rowHeight));
+  const bottom = Math.max(box.height / 2, start + reach((distance) => isSame(start + distance), rowHeight));
+  const rows = Array.from({ length: EVEN_ROWS }, (_, i) => ((i + 0.5) / EVEN_ROWS - 0.5) * box.height);
   return {
-    center: movedAcross(box, (top + bottom) / 2),
-    width: box.width * (1 + 2 * QUIET_ZONE),
-    height: bottom - top + 2 * GUARD_BARS * box.width,
-    angle: box.angle,
+    box: {
+      center: movedAcross(box, (top + bottom) / 2),
+      width: box.width * (1 + 2 * QUIET_ZONE),
+      height: bottom - top + 2 * GUARD_BARS * box.width,
+      angle: box.angle,
+    },
+    evenness: rows.filter(isSame).length / EVEN_ROWS,
   };
 }
 
@@ -64,28 +79,26 @@ export function wholeStack(raster: Raster, seen: TurnedBox): TurnedBox {
   const rowHeight = Math.max(1, box.width * ROW_SHARE);
   let [top, bottom] = [-box.height / 2, box.height / 2];
   for (const side of [-1, 1]) {
-    const along = (side * box.width * (1 - STACK_END)) / 2;
-    const center = { x: box.center.x + along * Math.cos(box.angle), y: box.center.y + along * Math.sin(box.angle) };
-    const end = { ...box, center, width: box.width * STACK_END };
-    const bars = profileAt(raster, end, 0, rowHeight);
-    top = Math.min(top, -reach(raster, end, { bars, start: 0, step: -rowHeight }));
-    bottom = Math.max(bottom, reach(raster, end, { bars, start: 0, step: rowHeight }));
+    const end = { ...shifted(box, (side * box.width * (1 - STACK_END)) / 2), width: box.width * STACK_END };
+    const rowAt = (distance: number) => profileAt(raster, end, distance, rowHeight);
+    const bars = rowAt(0);
+    const isSame = (distance: number) => likeness(bars, rowAt(distance)) >= SAME_BARS;
+    top = Math.min(top, -reach((distance) => isSame(-distance), rowHeight));
+    bottom = Math.max(bottom, reach(isSame, rowHeight));
   }
   return { ...box, center: movedAcross(box, (top + bottom) / 2), height: bottom - top };
 }
 
-/** How far the same bars go on, from row to row. */
-function reach(
-  raster: Raster,
-  box: TurnedBox,
-  { bars, start, step }: { readonly bars: Float32Array; readonly start: number; readonly step: number },
-): number {
+/** How far the same bars go on, asked from row to row. */
+function reach(isSame: (distance: number) => boolean, rowHeight: number): number {
   let last = 0;
-  for (let row = 1; row - last <= FORGIVEN_ROWS && row < MAX_ROWS; row++) {
-    const here = profileAt(raster, box, start + row * step, Math.abs(step));
-    if (likeness(bars, here) >= SAME_BARS) last = row;
-  }
-  return (last + 0.5) * Math.abs(step);
+  for (let row = 1; row - last <= FORGIVEN_ROWS && row < MAX_ROWS; row++) if (isSame(row * rowHeight)) last = row;
+  return (last + 0.5) * rowHeight;
+}
+
+function shifted(box: TurnedBox, along: number): TurnedBox {
+  const { x, y } = box.center;
+  return { ...box, center: { x: x + along * Math.cos(box.angle), y: y + along * Math.sin(box.angle) } };
 }
 
 function movedAcross({ center, angle }: TurnedBox, distance: number): TurnedBox["center"] {

@@ -1,4 +1,4 @@
-import { convexHull, type TurnedBox } from "../ocr/turned-box.js";
+import { convexHull, smallestBox, type TurnedBox } from "../ocr/turned-box.js";
 import type { GrayPicture } from "./gray.js";
 import { straighten } from "./straighten.js";
 
@@ -6,12 +6,14 @@ import { straighten } from "./straighten.js";
 const CELL = 12;
 /** Grey levels that brightness changes from pixel to pixel in a square with bars, root mean square. */
 const MIN_CHANGE = 10;
-/** How much of the change runs one way, 0 to 1: more among bars and the rows of PDF417, less among letters. */
-const MIN_COHERENCE = 0.5;
-/** Radians by which neighbouring squares of one symbol may differ. */
-const SAME_DIRECTION = 0.2;
+/** How much of the change runs one way, 0 to 1: first bars are looked for, then the rows of PDF417; letters have less. */
+const COHERENCES = [0.8, 0.5] as const;
+/** Radians by which a square may differ from the mean of the patch it joins. */
+const SAME_DIRECTION = 0.25;
 /** Squares in the smallest patch that is looked at more closely. */
 const MIN_CELLS = 8;
+/** From which share of the area on the box along the base is preferred to the one along the bars. */
+const LEANING_SHARE = 0.85;
 /** The share of a patch's box that its squares fill. */
 const MIN_FILL = 0.5;
 
@@ -24,31 +26,46 @@ interface Cell {
   readonly change: number;
 }
 
+/** A patch of parallel stripes. Pixels of the picture. */
+export interface StripedPatch {
+  /** `width` runs across the stripes. */
+  readonly box: TurnedBox;
+  /** How far a stripe moves along the box for each pixel across it: seen at a slant, bars do not stand upright on their base. */
+  readonly lean: number;
+}
+
 /**
  * Patches of parallel stripes, by the structure tensor (Bigün & Granlund 1987) over small squares: bars of linear symbols
- * and much else, so whoever asks looks closer. `width` of a box runs across the stripes. Pixels of the picture.
+ * and much else, so whoever asks looks closer.
  */
-export function stripedPatches(picture: GrayPicture): readonly TurnedBox[] {
+export function stripedPatches(picture: GrayPicture): readonly StripedPatch[] {
   const columns = Math.floor(picture.width / CELL);
   const rows = Math.floor(picture.height / CELL);
   const cells = Array.from({ length: columns * rows }, (_, i) =>
     cellAt(picture, (i % columns) * CELL, Math.floor(i / columns) * CELL),
   );
-  const isStriped = ({ change, coherence }: Cell) => change >= MIN_CHANGE && coherence >= MIN_COHERENCE;
-  const open = new Set(cells.flatMap((cell, i) => (isStriped(cell) ? [i] : [])));
-  const patches: TurnedBox[] = [];
-  for (const start of open) {
-    const members = grow(start);
-    if (members.length >= MIN_CELLS) patches.push(...patchOf(members));
-  }
-  return patches;
+  return COHERENCES.flatMap((coherence) => {
+    const isStriped = (cell: Cell) => cell.change >= MIN_CHANGE && cell.coherence >= coherence;
+    const open = new Set(cells.flatMap((cell, i) => (isStriped(cell) ? [i] : [])));
+    const patches: StripedPatch[] = [];
+    for (const start of open) {
+      const members = grow(start, open);
+      if (members.length >= MIN_CELLS) patches.push(...patchOf(members));
+    }
+    return patches;
+  });
 
-  function grow(start: number): readonly number[] {
+  function grow(start: number, open: Set<number>): readonly number[] {
     const members = [start];
     open.delete(start);
+    let [x, y] = [0, 0];
     for (const member of members) {
+      // Directions of stripes repeat after half a turn, so they are averaged at twice the angle.
+      x += Math.cos(2 * cells[member]!.angle);
+      y += Math.sin(2 * cells[member]!.angle);
+      const mean = Math.atan2(y, x) / 2;
       for (const next of neighbours(member)) {
-        if (!open.has(next) || turnBetween(cells[member]!.angle, cells[next]!.angle) > SAME_DIRECTION) continue;
+        if (!open.has(next) || turnBetween(mean, cells[next]!.angle) > SAME_DIRECTION) continue;
         open.delete(next);
         members.push(next);
       }
@@ -66,14 +83,26 @@ export function stripedPatches(picture: GrayPicture): readonly TurnedBox[] {
     return found;
   }
 
-  function patchOf(members: readonly number[]): readonly TurnedBox[] {
+  function patchOf(members: readonly number[]): readonly StripedPatch[] {
     const corners = members.flatMap((i) => {
       const [x, y] = [(i % columns) * CELL, Math.floor(i / columns) * CELL];
       return [x, x + CELL].flatMap((px) => [y, y + CELL].map((py) => ({ x: px, y: py })));
     });
-    const box = straighten(picture, convexHull(corners), meanDirection(members.map((i) => cells[i]!)));
-    return members.length * CELL * CELL >= MIN_FILL * box.width * box.height ? [box] : [];
+    const hull = convexHull(corners);
+    const across = meanDirection(members.map((i) => cells[i]!));
+    const upright = { box: straighten(picture, hull, across), lean: 0 };
+    const slanted = alongside(smallestBox(hull), across);
+    const leaning = { box: slanted, lean: Math.tan(slanted.angle - across) };
+    const areaOf = ({ box }: StripedPatch) => box.width * box.height;
+    const tighter = areaOf(leaning) < LEANING_SHARE * areaOf(upright) ? leaning : upright;
+    return members.length * CELL * CELL >= MIN_FILL * areaOf(tighter) ? [tighter] : [];
   }
+}
+
+/** The same box with `width` along that one of its sides that runs rather in the direction of `angle`. */
+function alongside(box: TurnedBox, angle: number): TurnedBox {
+  if (turnBetween(box.angle, angle) <= Math.PI / 4) return box;
+  return { ...box, width: box.height, height: box.width, angle: box.angle + Math.PI / 2 };
 }
 
 function cellAt({ data, width, height }: GrayPicture, left: number, top: number): Cell {
@@ -96,7 +125,7 @@ function cellAt({ data, width, height }: GrayPicture, left: number, top: number)
   };
 }
 
-/** Directions of stripes repeat after half a turn, so they are averaged at twice the angle. */
+/** Weighted by how clear the stripes are, at twice the angle as above. */
 function meanDirection(cells: readonly Cell[]): number {
   const x = cells.reduce((sum, { angle, change }) => sum + change * Math.cos(2 * angle), 0);
   const y = cells.reduce((sum, { angle, change }) => sum + change * Math.sin(2 * angle), 0);
