@@ -38,6 +38,28 @@ export function rule(x1: number, y1: number, x2: number, y2: number, stroke = "#
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${stroke}" stroke-width="2"/>`;
 }
 
+/** Shapes turned clockwise about a point, in degrees. */
+export function turned(degrees: number, x: number, y: number, shapes: readonly Shape[]): Shape {
+  return `<g transform="rotate(${degrees} ${x} ${y})">${shapes.join("")}</g>`;
+}
+
+/** Waves of thin lines across a rectangle, as tickets and cards have them against copying. */
+export function guilloche(width: number, height: number, stroke: string): Shape {
+  const lines = Array.from({ length: Math.ceil(height / 14) }, (_, row) => {
+    const waves = Array.from({ length: Math.ceil(width / 80) }, () => "q 20 -12 40 0 t 40 0").join(" ");
+    return `<path d="M 0 ${row * 14} ${waves}" fill="none" stroke="${stroke}" stroke-width="1"/>`;
+  });
+  return lines.join("");
+}
+
+/** A round stamp with a text across it. */
+export function stamp(x: number, y: number, radius: number, content: string, stroke: string): Shape {
+  return [
+    `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${stroke}" stroke-width="5" opacity="0.7"/>`,
+    turned(-12, x, y, [text(x, y + 10, content, { size: radius / 3, fill: stroke, anchor: "middle" })]),
+  ].join("");
+}
+
 /** A PNG laid on the sheet without smoothing. */
 export function picture(x: number, y: number, width: number, height: number, png: Uint8Array): Shape {
   const data = Buffer.from(png).toString("base64");

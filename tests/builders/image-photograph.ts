@@ -4,6 +4,9 @@ import { diceOf } from "./people.ts";
 /** A point of the picture, as a part of its width and height. */
 type Corner = readonly [x: number, y: number];
 
+/** Red, green and blue, 0 to 255. */
+type Color = readonly [red: number, green: number, blue: number];
+
 /** How a sheet was photographed. */
 export interface Photograph {
   /** Where the sheet's corners lie: top left, top right, bottom right, bottom left. */
@@ -12,10 +15,12 @@ export interface Photograph {
   readonly shadow: number;
   /** Standard deviation of the noise, in steps of 255. */
   readonly noise: number;
+  /** What the sheet lies on; grey by itself. */
+  readonly table?: Color;
   readonly seed: number;
 }
 
-/** Takes a sheet for photographed: perspective, uneven light, noise. The table is grey. */
+/** Takes a sheet for photographed: perspective, uneven light, noise. */
 export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp> {
   const { data, info } = await sheet.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const { width, height } = info;
@@ -25,6 +30,7 @@ export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp
     height,
   );
   const dice = diceOf(photo.seed);
+  const { table = TABLE } = photo;
   const out = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -35,7 +41,7 @@ export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp
       // The sum of three dice is near enough to a normal distribution.
       const grain = ((dice(256) + dice(256) + dice(256)) / 128 - 3) * photo.noise;
       for (let channel = 0; channel < 3; channel++) {
-        const value = sample(data, width, height, u, v, channel);
+        const value = sample(data, width, height, u, v, channel) ?? table[channel]!;
         out[(y * width + x) * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light + grain)));
       }
     }
@@ -43,11 +49,18 @@ export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp
   return sharp(out, { raw: { width, height, channels: 3 } });
 }
 
-/** The table that the sheet lies on. */
-const TABLE = 118;
+/** A desk. */
+const TABLE: Color = [118, 118, 118];
 
-function sample(data: Buffer, width: number, height: number, u: number, v: number, channel: number): number {
-  if (u < 0 || v < 0 || u > width - 1 || v > height - 1) return TABLE;
+function sample(
+  data: Buffer,
+  width: number,
+  height: number,
+  u: number,
+  v: number,
+  channel: number,
+): number | undefined {
+  if (u < 0 || v < 0 || u > width - 1 || v > height - 1) return undefined;
   const [x, y] = [Math.floor(u), Math.floor(v)];
   const [right, below] = [Math.min(x + 1, width - 1), Math.min(y + 1, height - 1)];
   const at = (px: number, py: number) => data[(py * width + px) * 3 + channel]!;

@@ -1,6 +1,8 @@
 /** An invented person. Check digits and prefixes are right; nobody has these values. */
 export interface Person {
   readonly name: string;
+  /** As tickets and cards print it: LIN/SIYUAN. */
+  readonly latinName: string;
   readonly gender: "男" | "女";
   /** YYYYMMDD. */
   readonly birth: string;
@@ -26,8 +28,34 @@ export function diceOf(seed: number): Dice {
   };
 }
 
-const SURNAMES = ["林", "陈", "周", "徐", "沈", "方", "许", "谢", "曹", "邓", "潘", "欧阳"];
-const GIVEN = ["晓峰", "静怡", "文博", "雨桐", "建国", "思远", "佳宁", "志强", "梦瑶", "子轩", "丽华", "明哲"];
+const SURNAMES = [
+  ["林", "LIN"],
+  ["陈", "CHEN"],
+  ["周", "ZHOU"],
+  ["徐", "XU"],
+  ["沈", "SHEN"],
+  ["方", "FANG"],
+  ["许", "XU"],
+  ["谢", "XIE"],
+  ["曹", "CAO"],
+  ["邓", "DENG"],
+  ["潘", "PAN"],
+  ["欧阳", "OUYANG"],
+] as const;
+const GIVEN = [
+  ["晓峰", "XIAOFENG"],
+  ["静怡", "JINGYI"],
+  ["文博", "WENBO"],
+  ["雨桐", "YUTONG"],
+  ["建国", "JIANGUO"],
+  ["思远", "SIYUAN"],
+  ["佳宁", "JIANING"],
+  ["志强", "ZHIQIANG"],
+  ["梦瑶", "MENGYAO"],
+  ["子轩", "ZIXUAN"],
+  ["丽华", "LIHUA"],
+  ["明哲", "MINGZHE"],
+] as const;
 const PLACES = [
   { region: "330106", area: "0571", place: "浙江省杭州市西湖区", street: "文三路", plate: "浙A" },
   { region: "310115", area: "021", place: "上海市浦东新区", street: "世纪大道", plate: "沪A" },
@@ -49,8 +77,10 @@ export function personOf(seed: number): Person {
   const [year, month, day] = [1962 + dice(40), 1 + dice(12), 1 + dice(28)];
   const birth = `${year}${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}`;
   const sequence = String(100 + dice(800));
+  const [surname, given] = [pick(SURNAMES), pick(GIVEN)];
   return {
-    name: pick(SURNAMES) + pick(GIVEN),
+    name: surname[0] + given[0],
+    latinName: `${surname[1]}/${given[1]}`,
     gender: Number(sequence) % 2 === 1 ? "男" : "女",
     birth,
     idCard: withIdCheck(home.region + birth + sequence),

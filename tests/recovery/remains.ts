@@ -27,5 +27,5 @@ function telling(value: string): string[] {
 }
 
 function compact(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\-()]/g, "");
+  return text.normalize("NFKC").replace(/[\s\-()·]/g, "");
 }

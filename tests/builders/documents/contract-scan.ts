@@ -1,4 +1,4 @@
-import { sheet, text } from "../image-drawing.ts";
+import { sheet, stamp, text } from "../image-drawing.ts";
 import { photograph } from "../image-photograph.ts";
 import { pdfOf } from "../pdf.ts";
 import { grouped, personOf } from "../people.ts";
@@ -19,26 +19,33 @@ export async function contractScan(): Promise<ExampleDocument> {
     `身份证号：${tenant.idCard}`,
     `联系电话：${tenant.phone}`,
     "",
-    "根据有关法律规定，甲乙双方在平等自愿的基础上，就房屋租赁",
+    "    根据有关法律规定，甲乙双方在平等自愿的基础上，就房屋租赁",
     "事宜达成协议如下：",
-    "一、房屋坐落与面积",
+    "第一条  房屋坐落与面积",
     `房屋地址：${landlord.address}`,
-    "建筑面积 89.6 平方米，作居住使用。",
-    "二、租赁期限自 2026 年 5 月 1 日至 2027 年 4 月 30 日止。",
-    "三、租金每月人民币 5,800.00 元，押一付三。",
+    "建筑面积 89.6 平方米，作居住使用，不动产权证号 20210004571 号。",
+    "第二条  租赁期限自 2026 年 5 月 1 日至 2027 年 4 月 30 日止。",
+    "第三条  租金每月人民币 5,800.00 元（大写：伍仟捌佰元整），押一",
+    "付三，首期合计 23,200.00 元。",
+    "第四条  水、电、燃气、物业费由乙方承担，交房时读数：电 12345 度，",
+    "水 678 吨，燃气 910 立方米。",
   ];
   const second = [
-    "四、付款方式",
+    "第五条  付款方式",
     "乙方应于每季度首月 5 日前将租金汇入甲方账户：",
     "开户行：江南商业银行文三路支行",
     `账号：${grouped(landlord.bankCard, 4)}`,
     `户名：${landlord.name}`,
-    "五、本合同一式两份，甲乙双方各执一份，签字后生效。",
+    "第六条  任何一方提前解除合同的，应提前三十日通知对方，并支付一",
+    "个月租金作为违约金。",
+    "第七条  乙方不得擅自转租、改变房屋结构或者从事违法活动。",
+    "第八条  本合同一式两份，甲乙双方各执一份，签字后生效。",
     "",
     "甲方（签字）：                乙方（签字）：",
-    "2026 年 4 月 20 日",
+    "",
+    "日期：2026 年 4 月 20 日",
   ];
-  const pages = await Promise.all([scanned("房屋租赁合同", first, 11), scanned("", second, 12)]);
+  const pages = await Promise.all([scanned(1, first), scanned(2, second)]);
   const bytes = await pdfOf(
     pages.map((page) => ({ pictures: [{ bytes: page, x: 0, y: 0, width: 595, height: 842 }] })),
   );
@@ -50,10 +57,13 @@ export async function contractScan(): Promise<ExampleDocument> {
   return { name: "租房合同-扫描.pdf", bytes, planted };
 }
 
-async function scanned(title: string, lines: readonly string[], seed: number): Promise<Buffer> {
+/** A page as an office scanner sees it: grey, grainy and not quite straight. */
+async function scanned(number: number, lines: readonly string[]): Promise<Buffer> {
   const shapes = [
-    text(WIDTH / 2, 190, title, { size: 48, weight: "bold", anchor: "middle" }),
+    text(WIDTH / 2, 190, number === 1 ? "房屋租赁合同" : "", { size: 48, weight: "bold", anchor: "middle" }),
     ...lines.map((line, index) => text(140, 300 + index * 62, line, { size: 32 })),
+    ...(number === 2 ? [stamp(930, 1000, 110, "合同专用", "#a33")] : []),
+    text(WIDTH / 2, HEIGHT - 90, `第 ${number} 页 共 2 页`, { size: 26, anchor: "middle" }),
   ];
   const photo = await photograph(sheet(WIDTH, HEIGHT, shapes), {
     corners: [
@@ -64,7 +74,7 @@ async function scanned(title: string, lines: readonly string[], seed: number): P
     ],
     shadow: 0.93,
     noise: 4,
-    seed,
+    seed: 10 + number,
   });
   return photo.grayscale().jpeg({ quality: 70 }).toBuffer();
 }

@@ -3,8 +3,10 @@ import type { EntityType } from "@tuhei/patterns";
 /** Something personal that a document holds: what a scan must find, and all that it may find. */
 export interface Planted {
   readonly type: EntityType;
-  /** From 1. */
-  readonly page: number;
+  /** From 1; absent for what stands in metadata. */
+  readonly page?: number;
+  /** Where in the metadata, as reports name it. */
+  readonly metadata?: string;
   /** Without spaces; the payload of a barcode. */
   readonly value: string;
 }

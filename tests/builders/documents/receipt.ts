@@ -1,34 +1,59 @@
-import { sheet, text } from "../image-drawing.ts";
+import { picture, sheet, text } from "../image-drawing.ts";
+import { photograph } from "../image-photograph.ts";
+import { symbolOf } from "../pdf-barcode.ts";
 import { personOf } from "../people.ts";
 import { type ExampleDocument, plantedOn } from "./document.ts";
 
-/** A till's receipt: goods and amounts, a card number already starred out by the till, the member's telephone. */
+const [WIDTH, HEIGHT] = [640, 1420];
+
+/** A till's faded receipt: goods and amounts, a card number already starred out by the till, the member's telephone. */
 export async function receipt(): Promise<ExampleDocument> {
   const member = personOf(141);
+  const serial = "20260318000457";
+  const code = await symbolOf(serial, "Code128");
   const lines = [
-    "好邻居生活超市（文三店）",
-    "--------------------------------",
-    "收银员：0812   机号：03",
-    "流水号：20260318000457",
+    "收银员：0812          机号：03",
+    `流水号：${serial}`,
     "2026-03-18 19:42:11",
     "--------------------------------",
-    "品名            数量      金额",
-    "纯牛奶 250ml     12      54.00",
-    "全麦面包          1      12.80",
-    "苹果 1.236kg      1      14.71",
-    "抽纸 3 层         2      39.80",
+    "品名            数量        金额",
+    "6901234567892",
+    "纯牛奶250ml       12       54.00",
+    "6921234512349",
+    "全麦面包           1       12.80",
+    "2100123014713",
+    "苹果1.236kg        1       14.71",
+    "6931234598767",
+    "抽纸3层            2       39.80",
     "--------------------------------",
-    "合计：121.31    优惠：5.00",
-    "实收：116.31    找零：0.00",
-    "银行卡：622848******3317",
+    "合计：121.31      优惠：5.00",
+    "实收：116.31      找零：0.00",
+    "支付方式：银联卡（免密）",
+    "卡号：622848******3317",
+    "参考号：081234567890",
     `会员手机：${member.phone}`,
-    "会员积分：3482",
+    "会员积分：3482  本次积分：116",
     "--------------------------------",
-    "商品编码 6901234567892",
-    "客服电话 400-820-1234",
-    "谢谢惠顾，欢迎再次光临",
   ];
-  const shapes = lines.map((line, index) => text(40, 80 + index * 46, line, { size: 30, mono: true }));
-  const bytes = await sheet(640, 1080, shapes, "#f7f7f2").png({ palette: true, colours: 32 }).toBuffer();
-  return { name: "购物小票.png", bytes, planted: plantedOn(1, { phone: member.phone }) };
+  const shapes = [
+    text(WIDTH / 2, 80, "好邻居生活超市", { size: 44, weight: "bold", anchor: "middle" }),
+    text(WIDTH / 2, 125, "（文三店）", { size: 28, anchor: "middle" }),
+    ...lines.map((line, index) => text(50, 185 + index * 44, line, { size: 30, mono: true, fill: "#333" })),
+    picture(90, 1160, 460, 100, code.png),
+    text(WIDTH / 2, 1310, "客服电话 400-820-1234", { size: 26, anchor: "middle" }),
+    text(WIDTH / 2, 1355, "凭此小票7日内退换  谢谢惠顾", { size: 26, anchor: "middle" }),
+  ];
+  const photo = await photograph(sheet(WIDTH, HEIGHT, shapes, "#f7f7f2"), {
+    corners: [
+      [0.01, 0.004],
+      [0.985, 0.01],
+      [0.99, 0.994],
+      [0.015, 0.99],
+    ],
+    shadow: 0.85,
+    noise: 0,
+    seed: 4,
+  });
+  const bytes = await photo.grayscale().png({ palette: true, colours: 32, dither: 0 }).toBuffer();
+  return { name: "购物小票.png", bytes, planted: plantedOn(1, { phone: member.phone, barcode: serial }) };
 }
