@@ -58,19 +58,21 @@ describe.each(detectors.map((detector) => [detector.entityType, detector] as con
   });
 
   test.each(HOSTILE)("takes linear time on a long run of %j", (unit) => {
-    const [short, long] = [4_000, 64_000].map((length) => secondsFor(unit.repeat(length / unit.length)));
+    const [short, long] = [8_000, 128_000].map((length) => secondsFor(unit.repeat(length / unit.length)));
     // 16 times the text; quadratic time would be 256 times as long.
-    expect(long!).toBeLessThan(Math.max(short!, 0.002) * 100);
+    expect(long!).toBeLessThan(Math.max(short!, 0.003) * 100);
   });
 
+  /** The quickest of three: what other programs do on the machine only adds. */
   function secondsFor(text: string): number {
-    const { pattern } = detector;
-    const start = performance.now();
-    for (let at = 0; at < text.length; at += 50) {
-      pattern.lastIndex = at;
-      pattern.exec(text.slice(0, at + 200));
-    }
-    detect(text, { only: new Set([entityType]) });
+    const runs = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      detect(text, { only: new Set([entityType]) });
+      return (performance.now() - start) / 1000;
+    });
+    return Math.min(...runs);
+  }
+});
     return (performance.now() - start) / 1000;
   }
 });
