@@ -73,6 +73,3 @@ describe.each(detectors.map((detector) => [detector.entityType, detector] as con
     return Math.min(...runs);
   }
 });
-    return (performance.now() - start) / 1000;
-  }
-});
