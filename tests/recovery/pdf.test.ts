@@ -1,3 +1,4 @@
+import { rgb } from "@cantoo/pdf-lib";
 import { boxAround, quadOfBox } from "@tuhei/core";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
@@ -137,6 +138,12 @@ const AS_PICTURES: readonly Case[] = [
     reason: "hidden layers",
   },
   {
+    title: "a turned and cropped page that failed its proof",
+    build: () => sheet({ corner: [-40, 30], cropBox: [50, 400, 500, 400], rotate: 270, userUnit: 2 }),
+    options: { rasterize: new Set([0]) },
+    reason: "not proven clean in place",
+  },
+  {
     title: "a page that failed its proof",
     build: () => textPdf(LINES),
     options: { rasterize: new Set([0]) },
@@ -176,6 +183,32 @@ test("outlines and names of removed characters leave the fonts, those of others 
   );
   expect(named).toContain("留");
   expect(named.filter((char) => VALUES.join("").includes(char))).toEqual([]);
+});
+
+/** Six wavy strokes, as letters drawn as outlines are, `height` points high from y = 100 down. */
+function drawnLetters(height: number): Promise<Uint8Array> {
+  const letter = (x: number) =>
+    `M ${x} 0 C ${x + 9} ${height / 3} ${x - 5} ${height / 2} ${x + 4} ${height} L ${x + 7} ${height - 2} Z`;
+  const path = [10, 24, 38, 52, 66, 80].map(letter).join(" ");
+  return pdfOf([
+    {
+      texts: [{ text: KEPT, x: 72, y: 60 }],
+      draw: (page) => page.drawSvgPath(path, { x: 72, y: 742, color: rgb(0, 0, 0) }),
+    },
+  ]);
+}
+
+test("drawn letters that a box covers go; where it covers them in part, the page becomes a picture", async () => {
+  const box = { page: 0, quad: quadOfBox({ x: 72, y: 98, width: 120, height: 20 }) };
+  const curves = (bytes: Uint8Array) => witness.everyObject(bytes).toString("latin1").match(/\bc$/gm)?.length ?? 0;
+  const covered = await drawnLetters(12);
+  expect(curves(covered)).toBe(6);
+  const clean = await redactByHand(covered, [], { quads: [box] });
+  expect(clean.rasterized).toEqual([]);
+  expect(curves(clean.bytes)).toBe(0);
+  const tall = await redactByHand(await drawnLetters(40), [], { quads: [box] });
+  expect(tall.rasterized).toEqual([{ page: 0, reason: "drawings that cannot be removed in place" }]);
+  expect(curves(tall.bytes)).toBe(0);
 });
 
 test("pixels of a scan go from the picture itself, and its camera data with them", async () => {

@@ -6,6 +6,7 @@ import { StreamError } from "../sanitize/decode-stream.js";
 import { hiddenLayers } from "../sanitize/hidden-layers.js";
 import { nameIn } from "../sanitize/lookup.js";
 import { type PageUse, pageCleaner } from "../sanitize/page-content.js";
+import { ANY_FONT, plainFontName } from "./fonts-under-boxes.js";
 import { settleInherited } from "./rebuild.js";
 import type { PageNotes } from "./work-on-pages.js";
 
@@ -44,7 +45,7 @@ function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof 
   try {
     const use = cleaner.clean(page);
     if (use.hasHiddenContent) reasons.add(index, "hidden layers");
-    if (use.hasPatternText && job.isRedacted(index)) reasons.add(index, "text in a pattern");
+    if (use.hasPatternText && job.isRedacted(index)) reasons.add(index, "text in a pattern or mask");
     if (use.hasGlyphText && job.isRedacted(index)) reasons.add(index, "glyphs made of text");
     return codesOf(use);
   } catch (error) {
@@ -70,13 +71,18 @@ function cleanFonts(pages: readonly Codes[], { reasons, fonts }: PageNotes): voi
   for (let isDone = false; !isDone; ) {
     isDone = true;
     const kept = pages.map((codes, index) => (reasons.has(index) ? undefined : codes));
-    const doubtful = [...scrubFonts(union(kept))].filter((font) => fonts.has(nameIn(font, "BaseFont") ?? ""));
+    const doubtful = [...scrubFonts(union(kept))].filter((font) => isOneOf(font, fonts));
     for (const [index, codes] of kept.entries()) {
       if (!codes || !doubtful.some((font) => codes.has(font))) continue;
       reasons.add(index, "a font that may name what was removed");
       isDone = false;
     }
   }
+}
+
+/** Whether something was removed that may have been set in the font. */
+function isOneOf(font: PDFDict, names: ReadonlySet<string>): boolean {
+  return names.has(ANY_FONT) || names.has(plainFontName(nameIn(font, "BaseFont") ?? ""));
 }
 
 function union(pages: readonly (Codes | undefined)[]): Codes {

@@ -34,7 +34,7 @@ export function noteAnnotations(file: PdfFile, index: number, removed: Set<strin
 /** What work on pages learns about them. */
 export interface PageNotes {
   readonly reasons: RasterReasons;
-  /** Base names of fonts in which something was that had to go. */
+  /** Plain names of fonts in which something was that had to go. */
   readonly fonts: Set<string>;
 }
 

@@ -13,7 +13,7 @@ import { noteUse, type UsedNames, usedResources } from "./resource-use.js";
 export interface PageUse {
   /** Every font with the strings shown in it. */
   readonly fonts: ReadonlyMap<PDFDict, readonly Uint8Array[]>;
-  /** Text inside tiling patterns, which no text extraction sees. */
+  /** Text inside tiling patterns and masks, which no text extraction sees. */
   readonly hasPatternText: boolean;
   /** Glyphs that are drawn with other text. */
   readonly hasGlyphText: boolean;
@@ -96,7 +96,10 @@ export function pageCleaner(isHidden: IsHidden): PageCleaner {
 
   function cleanState(state: PDFDict, resources: PDFDict | undefined, use: Use, nesting: number): void {
     const group = dictIn(state, "SMask")?.lookup(PDFName.of("G"));
-    if (group instanceof PDFStream) merge(use, cleanOwner(group, resources, nesting));
+    if (!(group instanceof PDFStream)) return;
+    const inner = cleanOwner(group, resources, nesting);
+    merge(use, inner);
+    use.hasPatternText ||= inner.hasText;
   }
 
   /** A form or pattern: a stream with its own resources, or without any, which then means those of what draws it. */
