@@ -4,6 +4,8 @@ import { straighten } from "./straighten.js";
 
 /** Pixels of a side of the squares whose stripes are measured: holds a few bars, and fits into a low symbol. */
 const CELL = 12;
+/** Every so many rows of a square are measured: they are much alike. */
+const ROW_STEP = 2;
 /** Grey levels that brightness changes from pixel to pixel in a square with bars, root mean square. */
 const MIN_CHANGE = 10;
 /** How much of the change runs one way, 0 to 1: first bars are looked for, then the rows of PDF417; letters have less. */
@@ -107,7 +109,7 @@ function alongside(box: TurnedBox, angle: number): TurnedBox {
 
 function cellAt({ data, width, height }: GrayPicture, left: number, top: number): Cell {
   let [xx, yy, xy] = [0, 0, 0];
-  for (let y = Math.max(1, top); y < Math.min(height - 1, top + CELL); y++) {
+  for (let y = Math.max(1, top); y < Math.min(height - 1, top + CELL); y += ROW_STEP) {
     for (let x = Math.max(1, left); x < Math.min(width - 1, left + CELL); x++) {
       const at = y * width + x;
       const dx = (data[at + 1]! - data[at - 1]!) / 2;
@@ -121,7 +123,7 @@ function cellAt({ data, width, height }: GrayPicture, left: number, top: number)
   return {
     angle: Math.atan2(2 * xy, xx - yy) / 2,
     coherence: energy === 0 ? 0 : Math.hypot(xx - yy, 2 * xy) / energy,
-    change: Math.sqrt(energy / (CELL * CELL)),
+    change: Math.sqrt((energy * ROW_STEP) / (CELL * CELL)),
   };
 }
 
