@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Planted } from "../builders/documents/document.ts";
+import { committedTruth, documentsFolder } from "../builders/examples.ts";
 import { runTuhei } from "../cli/run-tuhei.ts";
 
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
-const truth: Readonly<Record<string, readonly Planted[]>> = JSON.parse(
-  readFileSync(join(examples, "truth.json"), "utf8"),
-);
+const truth = committedTruth();
 
 /** What `scan` says about a file, as far as it is looked at here. */
 interface ScannedFile {
@@ -19,13 +15,13 @@ interface ScannedFile {
 let scanned: ReadonlyMap<string, ScannedFile>;
 
 beforeAll(async () => {
-  const { stdout } = await runTuhei(["scan", join(examples, "documents"), "--format", "json", "--show-values"]);
+  const { stdout } = await runTuhei(["scan", documentsFolder, "--format", "json", "--show-values"]);
   const { files } = JSON.parse(stdout) as { files: ScannedFile[] };
   scanned = new Map(files.map((file) => [file.path.split("/").pop()!, file]));
 }, 600_000);
 
 test("truth.json speaks of every document", () => {
-  expect(Object.keys(truth).sort()).toEqual(readdirSync(join(examples, "documents")).sort());
+  expect(Object.keys(truth).sort()).toEqual(readdirSync(documentsFolder).sort());
 });
 
 test.each(Object.keys(truth))("a scan of %s finds each planted value where it stands, and nothing else", (name) => {

@@ -1,36 +1,46 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 import { expect, test } from "vitest";
-import { documents } from "../builders/documents/index.ts";
-
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
-const folder = join(examples, "documents");
-const truthFile = join(examples, "truth.json");
+import {
+  beforeAfterFolder,
+  buildExamples,
+  committedTruth,
+  documentsFolder,
+  examples,
+  truthOf,
+  writeExamples,
+} from "../builders/examples.ts";
 
 /** What the builders make. Set UPDATE_EXAMPLES=1 to write it to `examples/`. */
-const built = await Promise.all(documents.map((build) => build()));
-const truth = Object.fromEntries(built.map(({ name, planted }) => [name, planted]));
-
-if (process.env.UPDATE_EXAMPLES) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of built) writeFileSync(join(folder, name), bytes);
-  writeFileSync(truthFile, `${JSON.stringify(truth, null, 2)}\n`);
-}
+const built = await buildExamples();
+if (process.env.UPDATE_EXAMPLES) await writeExamples(built);
 
 test("examples/truth.json is what the builders plant", () => {
-  expect(JSON.parse(readFileSync(truthFile, "utf8"))).toEqual(truth);
+  expect(committedTruth()).toEqual(truthOf(built));
 });
 
 test("examples/documents holds what the builders make and nothing else", () => {
-  expect(readdirSync(folder).sort()).toEqual(built.map(({ name }) => name).sort());
+  expect(readdirSync(documentsFolder).sort()).toEqual(built.map(({ name }) => name).sort());
 });
 
 // Pictures depend on the version of the system's font: only their truth is compared.
 test.each(built.filter(({ name }) => /\.(txt|csv|tsv)$/.test(name)))(
   "$name is byte for byte what its builder makes",
   ({ name, bytes }) => {
-    expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true);
+    expect(readFileSync(join(documentsFolder, name)).equals(bytes)).toBe(true);
   },
 );
+
+test("the pictures before and after are of one size and small enough for a README", async () => {
+  const [before, after] = ["before.png", "after.png"].map((name) => readFileSync(join(beforeAfterFolder, name)));
+  const [was, is] = await Promise.all([before!, after!].map((file) => sharp(file).metadata()));
+  expect([is!.width, is!.height]).toEqual([was!.width, was!.height]);
+  expect(Math.max(before!.length, after!.length)).toBeLessThanOrEqual(150_000);
+});
+
+test.each(["README.md", "README.en.md"])("%s shows both pictures", (name) => {
+  const readme = readFileSync(join(examples, "..", name), "utf8");
+  expect(readme).toContain("examples/before-after/before.png");
+  expect(readme).toContain("examples/before-after/after.png");
+});

@@ -1,17 +1,13 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Planted } from "../builders/documents/document.ts";
+import { committedTruth, documentsFolder } from "../builders/examples.ts";
 import { emptyFolder, filesBelow, type Run, runTuhei } from "../cli/run-tuhei.ts";
 import { remainsOf } from "./remains.ts";
 import { missingCommands, type Witness, witnesses } from "./witnesses.ts";
 
-const examples = fileURLToPath(new URL("../../examples", import.meta.url));
-const originals = join(examples, "documents");
-const truth: Readonly<Record<string, readonly Planted[]>> = JSON.parse(
-  readFileSync(join(examples, "truth.json"), "utf8"),
-);
+const truth = committedTruth();
 const names = Object.keys(truth);
 const pictures = names.filter((name) => /\.(png|jpg|webp|tiff)$/.test(name));
 
@@ -25,7 +21,7 @@ describe.skipIf(missing.length > 0)("the examples", () => {
   const out = emptyFolder();
   let run: Run;
   beforeAll(async () => {
-    run = await runTuhei(["redact", originals, "--out", out, "--format", "json"]);
+    run = await runTuhei(["redact", documentsFolder, "--out", out, "--format", "json"]);
   }, 600_000);
   afterAll(() => rmSync(out, { recursive: true }));
 
@@ -62,14 +58,14 @@ describe.skipIf(missing.length > 0)("before redaction", () => {
   test.each(witnesses)("$name sees planted values, so its silence means something", async (witness) => {
     const seen: string[] = [];
     for (const name of names.filter((one) => witness.reads.test(one))) {
-      seen.push(...remainsOf(await witness.testify(join(originals, name)), against(witness, name)));
+      seen.push(...remainsOf(await witness.testify(join(documentsFolder, name)), against(witness, name)));
       if (seen.length > 0) break;
     }
     expect(seen).not.toEqual([]);
   });
 
   test("exiftool sees where the waybill was photographed", async () => {
-    expect(await say("exiftool", join(originals, "快递单-拍照.jpg"))).toContain("GPS Latitude");
+    expect(await say("exiftool", join(documentsFolder, "快递单-拍照.jpg"))).toContain("GPS Latitude");
   });
 });
 
