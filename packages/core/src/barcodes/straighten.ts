@@ -9,6 +9,9 @@ const STEP = 0.01;
 /** Share of a box, about its middle, that is looked at: its corners hold what is not bars. */
 const CORE = 0.7;
 
+/** Rows that are looked at, spread over the box. */
+const ROWS = 16;
+
 /** The box around points in that direction near `angle` in which the bars line up best. */
 export function straighten(picture: GrayPicture, points: readonly Point[], angle: number): TurnedBox {
   let best = { contrast: -1, box: boxAt(points, angle) };
@@ -22,13 +25,15 @@ export function straighten(picture: GrayPicture, points: readonly Point[], angle
 
 /** How much the mean brightness across the box varies along it. */
 function contrastAlong({ data, width, height }: GrayPicture, box: TurnedBox): number {
-  const [columns, rows] = [Math.round(box.width * CORE), Math.round(box.height * CORE)];
+  const [columns, rows] = [Math.round(box.width * CORE), Math.min(ROWS, Math.round(box.height * CORE))];
+  const rowStep = (box.height * CORE) / rows;
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
   let [sum, squares] = [0, 0];
   for (let column = 0; column < columns; column++) {
     let [bright, count] = [0, 0];
     for (let row = 0; row < rows; row++) {
-      const [along, across] = [column - columns / 2, row - rows / 2];
+      const along = column - columns / 2;
+      const across = (row + 0.5 - rows / 2) * rowStep;
       const x = Math.round(box.center.x + along * cos - across * sin);
       const y = Math.round(box.center.y + along * sin + across * cos);
       if (x < 0 || y < 0 || x >= width || y >= height) continue;

@@ -92,13 +92,17 @@ export function stripedPatches(picture: GrayPicture): readonly StripedPatch[] {
     });
     const hull = convexHull(corners);
     const across = meanDirection(members.map((i) => cells[i]!));
+    if (members.length * CELL * CELL < MIN_FILL * areaOf(smallestBox(hull))) return [];
     const upright = { box: straighten(picture, hull, across), lean: 0 };
     const slanted = alongside(smallestBox(hull), across);
     const leaning = { box: slanted, lean: Math.tan(slanted.angle - across) };
-    const areaOf = ({ box }: StripedPatch) => box.width * box.height;
-    const tighter = areaOf(leaning) < LEANING_SHARE * areaOf(upright) ? leaning : upright;
-    return members.length * CELL * CELL >= MIN_FILL * areaOf(tighter) ? [tighter] : [];
+    const tighter = areaOf(leaning.box) < LEANING_SHARE * areaOf(upright.box) ? leaning : upright;
+    return members.length * CELL * CELL >= MIN_FILL * areaOf(tighter.box) ? [tighter] : [];
   }
+}
+
+function areaOf({ width, height }: TurnedBox): number {
+  return width * height;
 }
 
 /** The same box with `width` along that one of its sides that runs rather in the direction of `angle`. */

@@ -11,6 +11,8 @@ import type { Models } from "./runtime.js";
 const TALL = 1.5;
 /** Added above and below a line when its place is told, in shares of its height: what is read well may lie a little off. */
 const MARGIN = 0.1;
+/** How far from half and half the lines of a picture must be for the majority to count: seven in eight. */
+const AGREED = 0.375;
 /** Below this confidence a line is read a second time from the other side. */
 const DOUBTFUL = 0.8;
 
@@ -22,7 +24,8 @@ export async function recognizePage(models: Models, raster: Raster): Promise<rea
     models.direction,
     lying.map((box) => cropLine(raster, box)),
   );
-  const boxes = lying.map((box, i) => (scores[i]! > 0.5 ? upsideDown(box) : box));
+  const flipped = votes(lying, scores);
+  const boxes = lying.map((box, i) => (flipped[i]! ? upsideDown(box) : box));
   const pictures = boxes.map((box) => cropLine(raster, box));
   const read = [...(await readLines(models.recognizer, models.alphabet, pictures))];
   const doubtful = read.flatMap((chars, i) => (meanConfidence(chars) < DOUBTFUL ? [i] : []));
@@ -41,6 +44,24 @@ export async function recognizePage(models: Models, raster: Raster): Promise<rea
 
 function withMargin(box: TurnedBox): TurnedBox {
   return { ...box, height: box.height * (1 + 2 * MARGIN) };
+}
+
+/**
+ * Whether each line stands upside down: as most of the lines that run its way do, for a single short line of digits is
+ * easily misjudged; by itself where they do not agree, as on a collage.
+ */
+function votes(boxes: readonly TurnedBox[], scores: readonly number[]): readonly boolean[] {
+  const isDown = ({ angle }: TurnedBox) => Math.abs(Math.sin(angle)) > Math.SQRT1_2;
+  const shareOf = (down: boolean) => {
+    const alike = boxes.flatMap((box, i) => (isDown(box) === down ? [{ width: box.width, score: scores[i]! }] : []));
+    const all = alike.reduce((sum, { width }) => sum + width, 0);
+    return alike.reduce((sum, { width, score }) => sum + width * score, 0) / all;
+  };
+  const shares = new Map([true, false].map((down) => [down, shareOf(down)]));
+  return boxes.map((box, i) => {
+    const share = shares.get(isDown(box))!;
+    return Math.abs(share - 0.5) >= AGREED ? share > 0.5 : scores[i]! > 0.5;
+  });
 }
 
 /** Lines that run down are taken as lying on their side, reading downwards. */
