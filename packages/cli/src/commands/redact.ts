@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
-import { type RedactionStyle, redact, type VerifiedFile } from "@tuhei/redactor";
+import type { RedactionStyle, VerifiedFile } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import { commonOptions, UsageError } from "../options.js";
@@ -93,6 +93,8 @@ export async function redactFile(
     return { ...result, redactions: Object.values(result.counts).reduce((sum, count) => sum + count, 0) };
   }
   const collector = createCollector(session.showValues);
+  // Loaded when it is needed: a scan starts without the PDF and picture writers.
+  const { redact } = await import("@tuhei/redactor");
   const redacted = await redact(source, {
     open: session.open,
     scan: session.scan,

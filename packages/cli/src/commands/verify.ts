@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type ByteSource, createValueIndex, type Gap, open, scan, scanMetadata, type ValueIndex } from "@tuhei/core";
-import { plan, type Redaction, verify } from "@tuhei/redactor";
+import type { Redaction } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { fileSource, type Input } from "../files.js";
 import { commonOptions } from "../options.js";
@@ -70,6 +70,7 @@ export async function verifyFile(
   } finally {
     document.close();
   }
+  const { verify } = await import("@tuhei/redactor");
   const proof = await verify(source, {
     open: session.open,
     scan: session.scan,
@@ -102,6 +103,7 @@ async function redactionsOf(original: ByteSource, values: ValueIndex, session: S
   const document = await open(original, session.open);
   const redactions: Redaction[] = [];
   try {
+    const { plan } = await import("@tuhei/redactor");
     for await (const redaction of plan(scan(document, { ...session.scan, values }))) {
       if (redaction.quads.length > 0) redactions.push(redaction);
     }
