@@ -15,7 +15,7 @@ const truthFile = join(examples, "truth.json");
 /** The document that the README shows before and after. */
 const SHOWN = "快递单-拍照.jpg";
 /** Pixels: half a column of a README. */
-const SHOWN_WIDTH = 400;
+const SHOWN_WIDTH = 360;
 
 /** Every document, as its builder makes it today. */
 export function buildExamples(): Promise<ExampleDocument[]> {
