@@ -86,7 +86,7 @@ function ended<T extends { readonly end: number }>(token: T | undefined): T {
 }
 
 function numberOrWord(word: string): Operand {
-  if (!/^[+-]*[\d.]/.test(word)) return { word };
+  if (!/^[+\-.\d]*\d[+\-.\d]*$|^[+-]?\.$/.test(word)) return { word };
   const value = Number.parseFloat(word.replace(/^[+-]*(?=[+-])/, ""));
   return Number.isFinite(value) ? value : 0;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { withoutUnusedCharStrings } from "./cff.js";
+
+/** Charstrings that are told apart by their letters; 0x0e ends each. */
+const OUTLINES = ["notdef", "first", "second", "third"];
+
+function index(items: readonly Uint8Array[]): Buffer {
+  const header = Buffer.alloc(3 + items.length + 1);
+  header.writeUInt16BE(items.length, 0);
+  header.writeUInt8(1, 2);
+  let offset = 1;
+  for (const [at, item] of items.entries()) {
+    header.writeUInt8(offset, 3 + at);
+    offset += item.length;
+  }
+  header.writeUInt8(offset, 3 + items.length);
+  return Buffer.concat([header, ...items]);
+}
+
+const EMPTY_INDEX = Buffer.from([0, 0]);
+const longNumber = (value: number) => Buffer.from([29, 0, 0, value >> 8, value & 0xff]);
+
+/** A font of four glyphs with names or CIDs of its own, laid out as Technical Note 5176 has it. */
+function fontWith({ isCidKeyed, charset }: { isCidKeyed: boolean; charset: Buffer }): Buffer {
+  const strings = index(["uni738B", "uni5C0F", "uni660E"].map((name) => Buffer.from(name)));
+  const ros = isCidKeyed ? Buffer.from([139, 139, 139, 12, 30]) : Buffer.alloc(0);
+  const topLength = ros.length + 6 + 6 + (isCidKeyed ? 0 : 6);
+  const start = 4 + index([Buffer.from("Font")]).length + 5 + topLength + strings.length + EMPTY_INDEX.length;
+  // Format 0: codes 1, 2 and 3.
+  const encoding = Buffer.from([0, 3, 1, 2, 3]);
+  const charStringsAt = start + charset.length + encoding.length;
+  const top = Buffer.concat([
+    ros,
+    longNumber(start),
+    Buffer.from([15]),
+    ...(isCidKeyed ? [] : [longNumber(start + charset.length), Buffer.from([16])]),
+    longNumber(charStringsAt),
+    Buffer.from([17]),
+  ]);
+  const outlines = index(OUTLINES.map((outline) => Buffer.from(`${outline}\x0e`)));
+  return Buffer.concat([
+    Buffer.from([1, 0, 4, 1]),
+    index([Buffer.from("Font")]),
+    index([top]),
+    strings,
+    EMPTY_INDEX,
+    charset,
+    encoding,
+    outlines,
+  ]);
+}
+
+/** Format 0: SIDs of the font's own three strings. */
+const NAMED = Buffer.from([0, 1, 135, 1, 136, 1, 137]);
+/** Format 1: three CIDs from 0x0405 on, in one range. */
+const RANGE = Buffer.from([1, 4, 5, 2]);
+
+describe("a simple font", () => {
+  const font = fontWith({ isCidKeyed: false, charset: NAMED });
+  test.each([
+    ["a code of its own encoding", { codes: new Set([2]), names: new Set<string>(), isBuiltIn: true }],
+    ["a name that the PDF gives to a code", { codes: new Set([77]), names: new Set(["uni5C0F"]), isBuiltIn: false }],
+  ])("keeps the glyph of %s and forgets the outlines and names of the others", (_, use) => {
+    const left = withoutUnusedCharStrings(font, use)!.toString("latin1");
+    expect(left).toContain("second");
+    expect(left).toContain("uni5C0F");
+    for (const gone of ["first", "third", "uni738B", "uni660E"]) expect(left).not.toContain(gone);
+    expect(left).toHaveLength(font.length);
+  });
+
+  test("is not touched when a name in use cannot be found", () => {
+    const use = { codes: new Set([1]), names: new Set(["uni4E00"]), isBuiltIn: false };
+    expect(withoutUnusedCharStrings(font, use)).toBeUndefined();
+  });
+});
+
+describe("a font with CIDs", () => {
+  const font = fontWith({ isCidKeyed: true, charset: RANGE });
+  test("keeps the glyphs of CIDs in use, and says the CIDs of no others", () => {
+    const left = withoutUnusedCharStrings(font, { cids: new Set([0x0406]) })!;
+    expect(left.includes("second")).toBe(true);
+    for (const gone of ["first", "third"]) expect(left.includes(gone)).toBe(false);
+    expect(left.includes(RANGE)).toBe(false);
+    // Read again, the CID still leads to its glyph and its neighbours to none.
+    const again = withoutUnusedCharStrings(left, { cids: new Set([0x0406]) })!;
+    expect(again.includes("second")).toBe(true);
+    expect(withoutUnusedCharStrings(left, { cids: new Set([0x0405]) })!.includes("second")).toBe(false);
+  });
+});
+
+test.each([0, 3, 10, 30, 60])("a font cut after %i bytes is not followed", (length) => {
+  const font = fontWith({ isCidKeyed: true, charset: RANGE });
+  expect(withoutUnusedCharStrings(font.subarray(0, length), { cids: new Set([1]) })).toBeUndefined();
+});
