@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { TuheiError } from "../errors.js";
 
 /** Every exported function of pdfium, called without conversion: pointers and numbers in, numbers out. */
@@ -61,6 +61,7 @@ async function start(): Promise<Pdfium> {
   const wasmBinary = readFileSync(require.resolve("@embedpdf/pdfium/pdfium.wasm"));
   // What pdfium prints may quote the document.
   const silent = () => {};
+  const { init } = await import("@embedpdf/pdfium");
   const wrapped = await init({ wasmBinary: toArrayBuffer(wasmBinary), print: silent, printErr: silent });
   wrapped.PDFiumExt_Init();
   return handleOf(wrapped);
