@@ -1,9 +1,8 @@
 import type { Format } from "./format.js";
-import { openPicture } from "./image.js";
 
 /** JPEG photographs and scans, in any colour space. */
 export const jpeg: Format = {
   name: "jpeg",
   sniff: (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff,
-  open: (source, options) => openPicture("jpeg", source, options),
+  open: async (source, options) => (await import("./image.js")).openPicture("jpeg", source, options),
 };

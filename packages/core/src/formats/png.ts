@@ -1,11 +1,10 @@
 import type { Format } from "./format.js";
-import { openPicture } from "./image.js";
 
 /** PNG screenshots and drawings. */
 export const png: Format = {
   name: "png",
   sniff: (head) => SIGNATURE.every((byte, index) => head[index] === byte),
-  open: (source, options) => openPicture("png", source, options),
+  open: async (source, options) => (await import("./image.js")).openPicture("png", source, options),
 };
 
 /** PNG third edition, 5.2. */

@@ -1,11 +1,10 @@
 import type { Format } from "./format.js";
-import { openPicture } from "./image.js";
 
 /** TIFF and BigTIFF scans, every page. */
 export const tiff: Format = {
   name: "tiff",
   sniff: (head) => SIGNATURES.some((signature) => signature.every((byte, index) => head[index] === byte)),
-  open: (source, options) => openPicture("tiff", source, options),
+  open: async (source, options) => (await import("./image.js")).openPicture("tiff", source, options),
 };
 
 /** "II" or "MM" and 42, or 43 for BigTIFF, in that byte order. */

@@ -1,0 +1,40 @@
+import { TuheiError } from "../errors.js";
+import type { OpenOptions } from "../formats/format.js";
+import { limits } from "../limits.js";
+import type { Document, Page } from "../model/document.js";
+import { type ByteSource, readAll } from "../source.js";
+import { pdfMetadata } from "./metadata.js";
+import { openPdf, type PdfFile } from "./pdf-file.js";
+import { readPdfPage } from "./read-page.js";
+
+/**
+ * A PDF as a document, its pages read one at a time.
+ *
+ * @throws {TuheiError} "damaged", "encrypted", "too-large", "engine"
+ */
+export async function openPdfDocument(source: ByteSource, { services, password }: OpenOptions): Promise<Document> {
+  if (source.size > limits.wholeFileBytes) {
+    throw new TuheiError("too-large", `${source.name}: larger than ${limits.wholeFileBytes} bytes; split the file`);
+  }
+  const bytes = await readAll(source);
+  const file = await openPdf(bytes, { name: source.name, ...(password !== undefined && { password }) });
+  const { metadata, gaps } = closingOnError(file, () => pdfMetadata(file, bytes));
+  return {
+    format: "pdf",
+    metadata,
+    gaps,
+    async *pages(): AsyncGenerator<Page> {
+      for (let index = 0; index < file.pageCount; index++) yield await readPdfPage(file, index, services);
+    },
+    close: () => file.close(),
+  };
+}
+
+function closingOnError<T>(file: PdfFile, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
