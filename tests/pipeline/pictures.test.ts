@@ -86,6 +86,49 @@ describe("a waybill of two columns", () => {
   });
 });
 
+describe("not one pixel of a value's ink is left", () => {
+  /** Label, value, and what follows it in the same line. */
+  const fields = [
+    ["收件人：", "林晓峰", ""],
+    ["手机号", "13900001234", " 请勿投诉"],
+    ["身份证号码：", "110101199003074514", ""],
+    ["地址：", "浙江省杭州市西湖区文三路1号", ""],
+    ["电话：", "0571-88886666", " 转接"],
+  ] as const;
+
+  /** Values are printed in red, everything else in black. */
+  async function printed(size: number, turn: number): Promise<Uint8Array> {
+    const lines = fields.map(
+      ([label, value, rest], row) =>
+        `<text x="40" y="${60 + row * size * 2}" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${label}<tspan fill="#e00000">${value}</tspan>${rest}</text>`,
+    );
+    const height = 60 + fields.length * size * 2;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="${height}"><rect width="100%" height="100%" fill="white"/>${lines.join("")}</svg>`;
+    const page = await sharp(Buffer.from(svg)).png().toBuffer();
+    return sharp(page).rotate(turn, { background: "white" }).flatten({ background: "white" }).png().toBuffer();
+  }
+
+  async function redPixels(bytes: Uint8Array): Promise<number> {
+    const { data, info } = await sharp(bytes).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+    let count = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      if (info.channels === 3 && data[at]! > 150 && data[at + 1]! < 150) count++;
+    }
+    return count;
+  }
+
+  test.each([
+    [20, 0],
+    [30, 0],
+    [30, -9],
+    [36, 90],
+  ])("print of %i pixels, turned by %i degrees", async (size, turn) => {
+    const original = await printed(size, turn);
+    expect(await redPixels(original)).toBeGreaterThan(1000);
+    expect(await redPixels(await redacted(original))).toBe(0);
+  });
+});
+
 test("a photograph that the camera turned by EXIF comes out upright", async () => {
   const turned = await (await pictureOf({ ...waybill, turn: 270 })).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   const output = await redacted(turned);
