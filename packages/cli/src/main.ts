@@ -41,7 +41,6 @@ function parserFor(messages: Messages, language: string, done: (exitCode: number
     .option("lang", { choices: ["zh", "en"], describe: messages.options.lang, global: true })
     .option("quiet", { type: "boolean", default: false, alias: "q", describe: messages.options.quiet, global: true })
     .option("color", { type: "boolean", describe: messages.options.color, global: true })
-    .parserConfiguration({ "strip-dashed": true })
     .demandCommand(1)
     .recommendCommands()
     .strict()
