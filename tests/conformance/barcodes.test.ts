@@ -54,6 +54,15 @@ describe("barcodes", () => {
     expect(left, "dark pixels outside the quads").toBe(0);
   });
 
+  test("a long page of print is not taken for one", async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => ({
+      text: `好的，我的电话是138123400${i}，收货地址：浙江省杭州市`,
+      at: [i % 2 === 0 ? 20 : 200, 40 + i * 48] as const,
+      size: 24,
+    }));
+    expect(await services.barcodes(await drawPage({ width: 900, height: 2960, lines }))).toEqual([]);
+  });
+
   test("text, rules and an empty page are not taken for barcodes", async () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({
       text: "收件人：欧阳明月 13812345678 |||| 1111 浙江省杭州市西湖区文三路478号",

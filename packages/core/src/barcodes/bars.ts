@@ -13,6 +13,8 @@ const ROW_SHARE = 1 / 120;
 const STACK_END = 0.06;
 /** Rows that a symbol has at most: one that is twice as high as wide. */
 const MAX_ROWS = 2 / ROW_SHARE;
+/** From which likeness on two rows are equal, as they are in a symbol; lines of print seen sideways are alike, not equal. */
+const EQUAL_BARS = 0.8;
 /** Rows that are compared to tell bars from texture. */
 const EVEN_ROWS = 12;
 /** Where in a box bars are looked for, in shares of its height from its middle: a crease or a gap may lie there. */
@@ -66,7 +68,7 @@ export function wholeSymbol(raster: Raster, { box, lean }: StripedPatch): Bars |
       height: bottom - top + 2 * GUARD_BARS * box.width,
       angle: box.angle,
     },
-    evenness: rows.filter(isSame).length / EVEN_ROWS,
+    evenness: rows.filter((distance) => likeness(bars, rowAt(distance)) >= EQUAL_BARS).length / EVEN_ROWS,
   };
 }
 

@@ -7,8 +7,8 @@ import { type Reading, readClose } from "./readings.js";
 
 /** What a symbol is called that was located and not decoded. */
 const UNREAD = "Linear";
-/** The share of rows that must show the same bars when nothing can be decoded: cloth and blinds are less even. */
-const MIN_EVENNESS = 0.45;
+/** The share of rows that must show equal bars when nothing can be decoded: cloth, blinds and print are less even. */
+const MIN_EVENNESS = 0.3;
 /** How high an unread symbol may be, in widths. */
 const MAX_HEIGHT = 1.3;
 /** How thick a reading counts across the bars when the bars themselves cannot be followed, in shares of its length. */
