@@ -6,12 +6,19 @@ import { StreamError } from "../sanitize/decode-stream.js";
 import { hiddenLayers } from "../sanitize/hidden-layers.js";
 import { nameIn } from "../sanitize/lookup.js";
 import { type PageUse, pageCleaner } from "../sanitize/page-content.js";
+import { compactPicture } from "./compact-pictures.js";
 import { ANY_FONT, plainFontName } from "./fonts-under-boxes.js";
 import { settleInherited } from "./rebuild.js";
 import type { PageNotes } from "./work-on-pages.js";
 
 /** Codes by font. */
 type Codes = Map<PDFDict, Set<number>>;
+
+/** What is left of a page's use of the file. */
+interface CleanUse {
+  readonly codes: Codes;
+  readonly pictures: PageUse["pictures"];
+}
 
 /** What cleaning needs to know of the file. */
 export interface CleanJob {
@@ -25,7 +32,7 @@ export interface CleanJob {
  * Makes every page consist of drawing and nothing else, and fonts of what is still shown. Pages for which that fails are noted
  * and must not be copied.
  */
-export function cleanPages(document: PDFDocument, job: CleanJob): readonly PDFPageLeaf[] {
+export async function cleanPages(document: PDFDocument, job: CleanJob): Promise<readonly PDFPageLeaf[]> {
   const { pageCount, notes } = job;
   const pages = document.getPages().map(({ node }) => node);
   const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
@@ -34,12 +41,19 @@ export function cleanPages(document: PDFDocument, job: CleanJob): readonly PDFPa
     return pages;
   }
   const cleaner = pageCleaner(hiddenLayers(document));
-  const codes = pages.map((page, index) => cleanPage(page, index, cleaner, job));
-  cleanFonts(codes, notes);
+  const uses = pages.map((page, index) => cleanPage(page, index, cleaner, job));
+  cleanFonts(
+    uses.map(({ codes }) => codes),
+    notes,
+  );
+  for (const [index, { pictures }] of uses.entries()) {
+    if (notes.reasons.has(index) || !job.isRedacted(index)) continue;
+    for (const picture of pictures) await compactPicture(picture, notes.jpegs.has(index));
+  }
   return pages;
 }
 
-function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): Codes {
+function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): CleanUse {
   const { reasons } = job.notes;
   settleInherited(page);
   try {
@@ -47,11 +61,11 @@ function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof 
     if (use.hasHiddenContent) reasons.add(index, "hidden layers");
     if (use.hasPatternText && job.isRedacted(index)) reasons.add(index, "text in a pattern or mask");
     if (use.hasGlyphText && job.isRedacted(index)) reasons.add(index, "glyphs made of text");
-    return codesOf(use);
+    return { codes: codesOf(use), pictures: use.pictures };
   } catch (error) {
     if (!(error instanceof ContentError) && !(error instanceof StreamError)) throw error;
     reasons.add(index, "content that cannot be followed");
-    return new Map();
+    return { codes: new Map(), pictures: new Set() };
   }
 }
 

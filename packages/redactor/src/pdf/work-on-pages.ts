@@ -3,6 +3,7 @@ import { flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
+import { hasJpegUnder } from "./jpegs-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
 import type { RasterReasons } from "./raster-reasons.js";
 import { redactInPlace, redactOrigins } from "./redact-in-place.js";
@@ -36,6 +37,8 @@ export interface PageNotes {
   readonly reasons: RasterReasons;
   /** Plain names of fonts in which something was that had to go. */
   readonly fonts: Set<string>;
+  /** Pages with a JPEG under a quad. */
+  readonly jpegs: Set<number>;
 }
 
 /**
@@ -52,6 +55,7 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
   const before = file.withPage(index, (page) => {
     const chars = pageChars(page);
     for (const name of fontsUnder(page, chars, quads)) notes.fonts.add(name);
+    if (hasJpegUnder(page, quads)) notes.jpegs.add(index);
     if (reasons.has(index)) return { chars, hazard: "known" };
     const hazard = hazardOf(page, chars, quads);
     return { chars, hazard, ...(!hazard && { rendering: renderPage(page, COMPARE_DPI) }) };

@@ -13,6 +13,7 @@ import { noteUse, type UsedNames, usedResources } from "./resource-use.js";
 export interface PageUse {
   /** Every font with the strings shown in it. */
   readonly fonts: ReadonlyMap<PDFDict, readonly Uint8Array[]>;
+  readonly pictures: ReadonlySet<PDFRawStream>;
   /** Text inside tiling patterns and masks, which no text extraction sees. */
   readonly hasPatternText: boolean;
   /** Glyphs that are drawn with other text. */
@@ -23,6 +24,7 @@ export interface PageUse {
 
 interface Use {
   readonly fonts: Map<PDFDict, Uint8Array[]>;
+  readonly pictures: Set<PDFRawStream>;
   hasText: boolean;
   hasPatternText: boolean;
   hasGlyphText: boolean;
@@ -79,6 +81,7 @@ export function pageCleaner(isHidden: IsHidden): PageCleaner {
     if (kind === "XObject") {
       const layer = dictIn(dict, "OC");
       if (layer && isHidden(layer)) use.hasHiddenContent = true;
+      if (nameIn(dict, "Subtype") === "Image" && object instanceof PDFRawStream) use.pictures.add(object);
       if (nameIn(dict, "Subtype") === "Form") merge(use, cleanOwner(object as PDFStream, resources, nesting));
     }
     if (kind === "Pattern" && numberIn(dict, "PatternType") === 1 && object instanceof PDFStream) {
@@ -145,7 +148,14 @@ export function pageCleaner(isHidden: IsHidden): PageCleaner {
 }
 
 function emptyUse(): Use {
-  return { fonts: new Map(), hasText: false, hasPatternText: false, hasGlyphText: false, hasHiddenContent: false };
+  return {
+    fonts: new Map(),
+    pictures: new Set(),
+    hasText: false,
+    hasPatternText: false,
+    hasGlyphText: false,
+    hasHiddenContent: false,
+  };
 }
 
 function merge(into: Use, from: Use): void {
@@ -154,6 +164,7 @@ function merge(into: Use, from: Use): void {
     if (known) for (const string of strings) known.push(string);
     else into.fonts.set(font, [...strings]);
   }
+  for (const picture of from.pictures) into.pictures.add(picture);
   into.hasText ||= from.hasText;
   into.hasPatternText ||= from.hasPatternText;
   into.hasGlyphText ||= from.hasGlyphText;

@@ -46,7 +46,7 @@ async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: Raste
     if (file.isEncrypted) removed.add("encryption");
     refuseDynamicForms(file, source.name);
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
-    const notes: PageNotes = { reasons, fonts: new Set() };
+    const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set() };
     const changed = new Set<number>();
     for (let index = 0; index < file.pageCount; index++) {
       noteAnnotations(file, index, removed);
@@ -54,7 +54,11 @@ async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: Raste
     }
     const document = await parse(file.save(), source.name);
     for (const name of inventory(document)) removed.add(name);
-    const pages = cleanPages(document, { pageCount: file.pageCount, notes, isRedacted: (page) => quads.has(page) });
+    const pages = await cleanPages(document, {
+      pageCount: file.pageCount,
+      notes,
+      isRedacted: (page) => quads.has(page),
+    });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
     yield await assemble(document, pages, { bytes, open: openOptions(job), file, quads, changed, userUnitOf }, reasons);
   } finally {
