@@ -4,8 +4,8 @@ import { boxAt, holds, pointOn, quadOfTurnedBox, type TurnedBox } from "../turne
 import { detectLines, type SeenLine } from "./detect.js";
 import type { Network } from "./runtime.js";
 
-/** Pixels of the longer side of the picture as it is seen first. */
-const FIRST_SIDE = 1600;
+/** Pixels of the picture as it is seen first: print of six points is seen on a page, and a long screenshot stays legible. */
+const FIRST_PIXELS = 2_000_000;
 /** Lines marked lower than this are merged with their neighbours and cut short: then a second, closer look is taken. */
 const SMALL_CORE = 6.5;
 /** The height of the marks that the second look aims at. */
@@ -38,7 +38,7 @@ interface Look {
 export async function findLines(network: Network, raster: Raster): Promise<readonly TurnedBox[]> {
   const { width, height } = raster;
   const whole = { center: { x: width / 2, y: height / 2 }, width, height, angle: 0 };
-  const scale = Math.min(1, FIRST_SIDE / Math.max(width, height));
+  const scale = Math.min(1, Math.sqrt(FIRST_PIXELS / (width * height)));
   const first = await look(network, raster, { frame: whole, scale });
   const closer = closerLook(first, scale);
   if (closer === undefined) return first.map(({ box }) => box);
