@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { decodeStream } from "../sanitize/decode-stream.js";
 import { compactPicture } from "./compact-pictures.js";
 
-const [WIDTH, HEIGHT] = [301, 200];
+const [WIDTH, HEIGHT] = [901, 300];
 
 /** A picture as pdfium writes it, of whatever `levelsAt` gives for a pixel. Noise makes it worth storing in another way. */
 function plainPicture(levelsAt: (noise: number) => readonly [number, number, number], extra = {}): PDFRawStream {
