@@ -54,13 +54,13 @@ describe("barcodes", () => {
     expect(left, "dark pixels outside the quads").toBe(0);
   });
 
-  test("a long page of print is not taken for one", async () => {
-    const lines = Array.from({ length: 60 }, (_, i) => ({
-      text: `好的，我的电话是138123400${i}，收货地址：浙江省杭州市`,
-      at: [i % 2 === 0 ? 20 : 200, 40 + i * 48] as const,
-      size: 24,
+  test("a long screenshot, whose lines are stripes from afar, is not taken for one", async () => {
+    const lines = Array.from({ length: 200 }, (_, i) => ({
+      text: i % 3 === 0 ? `收货地址：浙江省杭州市西湖区文三路${i}号` : `好的，我的电话是138${12340000 + i}`,
+      at: [i % 2 === 0 ? 150 : 30, 60 + i * 47.5] as const,
+      size: 18,
     }));
-    expect(await services.barcodes(await drawPage({ width: 900, height: 2960, lines }))).toEqual([]);
+    expect(await services.barcodes(await drawPage({ width: 540, height: 9600, lines }))).toEqual([]);
   });
 
   test("text, rules and an empty page are not taken for barcodes", async () => {
