@@ -253,7 +253,8 @@ function scoreOf(score: Detector["score"], isValid: boolean, isBare: boolean, ne
 /** A value by label is looked for in this many characters. */
 const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon and a "=" are firm; a space alone is not. */
-const SEPARATORS = /[ \t]*(?:["'”]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|\r?\n[ \t]*)?["'“]?/y;
+const SEPARATORS =
+  /[ \t]*(?:["'”]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|\r?\n[ \t]*|[是为])?["'“]?/y;
 
 /** Runs the label detectors behind a label. */
 function matchLabelled(pass: Pass, labelled: readonly Detector[], label: Label, known?: "firm", word = ""): void {
