@@ -11,6 +11,10 @@ const truth = committedTruth();
 const names = Object.keys(truth);
 const pictures = names.filter((name) => /\.(png|jpg|webp|tiff)$/.test(name));
 
+/** Groups and tags of ExifTool that a picture by itself does not have; the strips of a TIFF are tags too. */
+const METADATA =
+  /^\[(GPS|ExifIFD|IFD1|XMP\S*|ICC\S*|IPTC|Photoshop|JFIF-\S+)\]|(Make|Model|Software|Artist|Description) +:/m;
+
 const missing = missingCommands();
 test("every witness is installed", ({ skip }) => {
   skip(missing.length > 0 && !process.env.CI, `not installed: ${missing.join(", ")}; .ci/run installs them`);
@@ -42,7 +46,7 @@ describe.skipIf(missing.length > 0)("the examples", () => {
   });
 
   test.each(pictures)("%s keeps no metadata", async (name) => {
-    expect(await say("exiftool", join(out, name))).not.toMatch(/GPS|EXIF|XMP|ICC|IPTC|Make|Model|Thumbnail/i);
+    expect(await say("exiftool", join(out, name))).not.toMatch(METADATA);
   });
 
   test.each([
