@@ -90,8 +90,8 @@ function typeCounts(counts: Partial<Record<EntityType, number>>, messages: Messa
 
 /** Titles of what core finds without a detector. */
 const PICTURE_TITLES: Partial<Record<EntityType, { en: string; zh: string }>> = {
-  barcode: { en: "barcode", zh: "条码" },
-  face: { en: "face", zh: "人脸" },
+  barcode: { en: "Barcode", zh: "条码" },
+  face: { en: "Face", zh: "人脸" },
 };
 
 function titleOf(type: EntityType, messages: Messages): string {
