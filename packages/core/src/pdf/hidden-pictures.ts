@@ -1,4 +1,5 @@
 import type { Box } from "../model/geometry.js";
+import { withBox } from "./apart.js";
 import { apply } from "./matrix.js";
 import type { PageObject } from "./page-objects.js";
 import type { PdfPage } from "./pdf-file.js";
@@ -14,17 +15,30 @@ const SHOWN = 0.97;
 /** Alpha, of 255, from which nothing can be made out behind a fill. */
 const OPAQUE = 200;
 
+/** How far around a cover a value may begin or end, and its label stand. Points. */
+const REACH_ACROSS = 120;
+const REACH_DOWN = 12;
+
+/** A picture that a page does not show whole. */
+export interface HiddenPicture {
+  /** Index into the page's objects. */
+  readonly object: number;
+  /** What is to be looked at besides the page itself, page units; not overlapping. It may lie outside the page. */
+  readonly areas: readonly Box[];
+}
+
 /**
  * Pictures that a page does not show whole: under something painted later, clipped, reaching over the page's edge, or on a
- * layer. What is hidden is still in the file, as where somebody laid a black box over a scan. Indices into `objects`.
+ * layer. What is hidden is still in the file, as where somebody laid a black box over a scan.
  */
-export function hiddenPictures(page: PdfPage, objects: readonly PageObject[]): number[] {
+export function hiddenPictures(page: PdfPage, objects: readonly PageObject[]): HiddenPicture[] {
   const boxes = objects.map(({ bounds }) => page.space.boxOf(bounds));
   return objects.flatMap((object, at) => {
     const box = boxes[at]!;
     if (object.kind !== "image" || box.width < MIN_WIDTH || box.height < MIN_HEIGHT) return [];
-    const isWhole = isShownWhole(page, object, box) && !isOnLayer(page, object) && !isCovered(page, objects, boxes, at);
-    return isWhole ? [] : [at];
+    if (!isShownWhole(page, object, box) || isOnLayer(page, object)) return [{ object: at, areas: [box] }];
+    const areas = coveredAreas(page, objects, boxes, at);
+    return areas.length > 0 ? [{ object: at, areas }] : [];
   });
 }
 
@@ -36,12 +50,20 @@ function isShownWhole(page: PdfPage, object: PageObject, box: Box): boolean {
   return areaOf(shown) >= SHOWN * areaOf(box);
 }
 
-function isCovered(page: PdfPage, objects: readonly PageObject[], boxes: readonly Box[], at: number): boolean {
+function coveredAreas(page: PdfPage, objects: readonly PageObject[], boxes: readonly Box[], at: number): Box[] {
+  let areas: Box[] = [];
   for (let later = at + 1; later < objects.length; later++) {
-    const { width, height } = intersection(boxes[at]!, boxes[later]!);
-    if (width >= MIN_COVER_WIDTH && height >= MIN_COVER_HEIGHT && isOpaque(page, objects[later]!)) return true;
+    const { x, y, width, height } = intersection(boxes[at]!, boxes[later]!);
+    if (width < MIN_COVER_WIDTH || height < MIN_COVER_HEIGHT || !isOpaque(page, objects[later]!)) continue;
+    const grown = {
+      x: x - REACH_ACROSS,
+      y: y - REACH_DOWN,
+      width: width + 2 * REACH_ACROSS,
+      height: height + 2 * REACH_DOWN,
+    };
+    areas = withBox(areas, intersection(grown, boxes[at]!));
   }
-  return false;
+  return areas;
 }
 
 function isOpaque({ engine }: PdfPage, { kind, handle }: PageObject): boolean {

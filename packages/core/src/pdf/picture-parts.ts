@@ -1,6 +1,7 @@
-import { type Box, overlaps } from "../model/geometry.js";
+import type { Box } from "../model/geometry.js";
+import { withBox } from "./apart.js";
 import { coveredBoxes, type Shape } from "./cover.js";
-import { hiddenPictures } from "./hidden-pictures.js";
+import { type HiddenPicture, hiddenPictures } from "./hidden-pictures.js";
 import { type PageChars, UNMAPPED } from "./page-chars.js";
 import { MAX_OBJECTS, type PageObject } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
@@ -10,8 +11,8 @@ import type { PdfPage } from "./pdf-file.js";
 export interface PictureParts {
   /** Where OCR has to look, page units; not overlapping. The whole page where it is most of it. */
   readonly boxes: readonly Box[];
-  /** Pictures that the page does not show whole, as indices into its objects. */
-  readonly hidden: readonly number[];
+  /** Pictures that the page does not show whole. */
+  readonly hidden: readonly HiddenPicture[];
   /** Of the page. */
   readonly size: { readonly width: number; readonly height: number };
   /** Whether something is drawn that may be a barcode. Those in pictures are in `boxes`. */
@@ -39,7 +40,7 @@ export function pictureParts(page: PdfPage, objects: readonly PageObject[], char
   const found = coveredBoxes([...shapes, ...unmappedShapes(chars, space)], space, ENOUGH_OUTLINE);
   const isCut = objects.length >= MAX_OBJECTS;
   return {
-    boxes: isCut ? [{ x: 0, y: 0, ...size }] : withoutOverlaps(found, space),
+    boxes: isCut ? [{ x: 0, y: 0, ...size }] : apart(found, space),
     hidden: hiddenPictures(page, objects),
     size,
     hasBars: isCut || bars >= MIN_BARS,
@@ -105,23 +106,9 @@ function barsIn({ width, height }: Box, segments: number): number {
   return thin <= MAX_BAR && long <= MAX_BAR_ASPECT * thin && segments <= MIN_SEGMENTS ? 1 : 0;
 }
 
-function withoutOverlaps(boxes: readonly Box[], page: PageSpace): readonly Box[] {
+function apart(boxes: readonly Box[], page: PageSpace): readonly Box[] {
   const whole = { x: 0, y: 0, width: page.width, height: page.height };
-  let apart: Box[] = [];
-  for (const box of boxes) {
-    const touching = apart.filter((other) => overlaps(box, other));
-    apart = [...apart.filter((other) => !touching.includes(other)), touching.reduce(around, box)];
-  }
-  const area = apart.reduce((sum, { width, height }) => sum + width * height, 0);
-  return area > MOST * whole.width * whole.height || apart.length > MAX_PARTS ? [whole] : apart;
-}
-
-function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
+  const found = boxes.reduce<Box[]>(withBox, []);
+  const area = found.reduce((sum, { width, height }) => sum + width * height, 0);
+  return area > MOST * whole.width * whole.height || found.length > MAX_PARTS ? [whole] : found;
 }

@@ -1,7 +1,7 @@
 import { limits } from "../limits.js";
-import type { Point } from "../model/geometry.js";
+import { type Box, boxAround, type Point, quadOfBox } from "../model/geometry.js";
 import type { Raster } from "../ocr/engine.js";
-import { apply, multiply } from "./matrix.js";
+import { apply, invert, multiply } from "./matrix.js";
 import { objectMatrix, type PageObject } from "./page-objects.js";
 import type { PdfPage } from "./pdf-file.js";
 
@@ -32,6 +32,36 @@ export function pictureRaster(page: PdfPage, object: PageObject): PlacedRaster |
   } finally {
     if (!engine.isLost()) raw.FPDFBitmap_Destroy!(bitmap);
   }
+}
+
+/** The part of a picture that covers an area of the page, on whole pixels. */
+export function cropped({ raster, toPage }: PlacedRaster, area: Box): PlacedRaster {
+  // Pixels lie on the page as the raster's corners say; a picture that slants is cut with what is beside it.
+  const [origin, right, down] = [
+    toPage({ x: 0, y: 0 }),
+    toPage({ x: raster.width, y: 0 }),
+    toPage({ x: 0, y: raster.height }),
+  ];
+  const [a, b, c, d] = [right.x - origin.x, right.y - origin.y, down.x - origin.x, down.y - origin.y];
+  const toUnit = invert([a, b, c, d, origin.x, origin.y]);
+  if (!toUnit) return { raster, toPage };
+  const pixels = quadOfBox(area).map(({ x, y }) => {
+    const [u, v] = apply(toUnit, x, y);
+    return { x: u * raster.width, y: v * raster.height };
+  });
+  const { x, y, width, height } = boxAround(pixels);
+  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
+  const size = {
+    width: Math.min(raster.width, Math.ceil(x + width)) - left,
+    height: Math.min(raster.height, Math.ceil(y + height)) - top,
+  };
+  if (size.width <= 0 || size.height <= 0) return { raster, toPage };
+  const data = new Uint8Array(size.width * size.height * 3);
+  for (let row = 0; row < size.height; row++) {
+    const from = ((top + row) * raster.width + left) * 3;
+    data.set(raster.data.subarray(from, from + size.width * 3), row * size.width * 3);
+  }
+  return { raster: { ...size, data }, toPage: (pixel) => toPage({ x: pixel.x + left, y: pixel.y + top }) };
 }
 
 function isTooLarge({ engine }: PdfPage, { handle }: PageObject): boolean {

@@ -6,7 +6,7 @@ import type { Services } from "../services.js";
 import { pageObjects } from "./page-objects.js";
 import type { PdfFile } from "./pdf-file.js";
 import type { PictureParts } from "./picture-parts.js";
-import { type PlacedRaster, pictureRaster } from "./picture-raster.js";
+import { cropped, type PlacedRaster, pictureRaster } from "./picture-raster.js";
 import { hasDetail } from "./raster-detail.js";
 import { type Rendering, renderPage } from "./render.js";
 
@@ -33,10 +33,10 @@ export async function readPictures(
   const isWhole = parts.boxes.some(({ width, height }) => width === parts.size.width && height === parts.size.height);
   if (parts.hasBars && !isWhole) await reading.addMarks(rendered(file, index, BARCODE_DPI));
   for (const box of parts.boxes) await reading.add(rendered(file, index, OCR_DPI, box));
-  for (const at of parts.hidden) {
-    const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[at]!));
-    if (picture) await reading.add(picture);
-    else reading.addGap("ocr-failed");
+  for (const { object, areas } of parts.hidden) {
+    const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[object]!));
+    if (!picture) reading.addGap("ocr-failed");
+    else for (const area of areas) await reading.add(cropped(picture, area));
   }
   return reading.content();
 }

@@ -1,6 +1,6 @@
 import { boxAround } from "../model/geometry.js";
 import type { OcrLine } from "../ocr/engine.js";
-import { INVISIBLE, type PageChars, UNMAPPED } from "./page-chars.js";
+import { GENERATED, INVISIBLE, type PageChars, UNMAPPED } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
 
 /** Part of a line's characters that the text layer must have in the same place. Fewer may be another text under a picture. */
@@ -43,16 +43,22 @@ function normalized(text: string): string {
   return text.normalize("NFKC").replace(/\s/gu, "");
 }
 
-/** Whether every visible glyph without Unicode stands where OCR read something. */
-export function isAllRead(lines: readonly OcrLine[], { count, boxes, flags }: PageChars, space: PageSpace): boolean {
+/** Whether every visible glyph without Unicode stands where OCR read something, or alone between spaces as boxes to tick do. */
+export function isAllRead(lines: readonly OcrLine[], chars: PageChars, space: PageSpace): boolean {
+  const { count, boxes, flags } = chars;
   const places = lines.filter(({ text }) => text !== "").map(({ quad }) => boxAround(quad));
   for (let index = 0; index < count; index++) {
     if ((flags[index]! & UNMAPPED) === 0 || (flags[index]! & INVISIBLE) !== 0) continue;
+    if (isBlank(chars, index - 1) && isBlank(chars, index + 1)) continue;
     const [left, bottom, right, top] = boxes.subarray(index * 4, index * 4 + 4);
     const { x, y } = space.toPage((left! + right!) / 2, (bottom! + top!) / 2);
-    if (x < 0 || y < 0 || x > space.width || y > space.height) continue;
     if (!places.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height))
       return false;
   }
   return true;
+}
+
+function isBlank({ count, codes, flags }: PageChars, index: number): boolean {
+  if (index < 0 || index >= count || (flags[index]! & GENERATED) !== 0) return true;
+  return codes[index] === 0x20 || codes[index] === 0x3000;
 }
