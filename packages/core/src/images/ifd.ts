@@ -23,46 +23,81 @@ const POINTERS: Readonly<Record<number, IfdField["directory"]>> = {
 const MAX_DIRECTORIES = 2_000;
 const MAX_FIELDS = 4_000;
 
+/** A header and the smallest directory do not fit into fewer bytes. */
+const MIN_BYTES = 16;
+
 /** Fields of all directories of a TIFF structure: a TIFF file, or what EXIF holds. What lies outside the bytes is left out. */
 export function readIfds(bytes: Uint8Array): IfdField[] {
-  if (bytes.length < 8) return [];
-  const littleEndian = bytes[0] === 0x49;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const isBig = view.getUint16(2, littleEndian) === 43;
-  const number = (at: number): number =>
-    isBig ? Number(view.getBigUint64(at, littleEndian)) : view.getUint32(at, littleEndian);
-  const [countBytes, wordBytes] = isBig ? [8, 8] : [2, 4];
-  const entryBytes = 4 + 2 * wordBytes;
+  if (bytes.length < MIN_BYTES) return [];
+  const layout = layoutOf(bytes);
   const fields: IfdField[] = [];
   const seen = new Set<number>();
-  const waiting = [{ at: isBig && bytes.length >= 16 ? number(8) : number(4), directory: "image" as const }] as {
-    at: number;
-    directory: IfdField["directory"];
-  }[];
+  const waiting: { readonly at: number; readonly directory: IfdField["directory"] }[] = [
+    { at: layout.word(layout.wordBytes === 8 ? 8 : 4), directory: "image" },
+  ];
   for (let next = waiting.shift(); next && seen.size < MAX_DIRECTORIES; next = waiting.shift()) {
     const { at, directory } = next;
-    if (at === 0 || seen.has(at) || at + countBytes > bytes.length) continue;
+    if (at === 0 || seen.has(at) || at + layout.countBytes > bytes.length) continue;
     seen.add(at);
-    const count = Math.min(isBig ? number(at) : view.getUint16(at, littleEndian), MAX_FIELDS);
+    const count = Math.min(layout.count(at), MAX_FIELDS);
     for (let index = 0; index < count; index++) {
-      const entry = at + countBytes + index * entryBytes;
-      if (entry + entryBytes > bytes.length) break;
-      const tag = view.getUint16(entry, littleEndian);
-      const type = view.getUint16(entry + 2, littleEndian);
-      const size = number(entry + 4) * (TYPE_BYTES[type] ?? 0);
-      const value = entry + 4 + wordBytes;
-      const start = size <= wordBytes ? value : number(value);
-      if (start + size > bytes.length) continue;
-      const data = bytes.subarray(start, start + size);
-      fields.push({ directory, tag, type, data, littleEndian });
-      const pointed = POINTERS[tag];
-      if (pointed)
-        for (const target of numbersOf({ type, data, littleEndian })) waiting.push({ at: target, directory: pointed });
+      const field = readField(bytes, at + layout.countBytes + index * layout.entryBytes, directory, layout);
+      if (!field) continue;
+      fields.push(field);
+      const pointed = POINTERS[field.tag];
+      if (pointed) waiting.push(...numbersOf(field).map((target) => ({ at: target, directory: pointed })));
     }
-    const link = at + countBytes + count * entryBytes;
-    if (link + wordBytes <= bytes.length) waiting.push({ at: number(link), directory });
+    const link = at + layout.countBytes + count * layout.entryBytes;
+    if (link + layout.wordBytes <= bytes.length) waiting.push({ at: layout.word(link), directory });
   }
   return fields;
+}
+
+/** How a TIFF structure writes its numbers. */
+interface IfdLayout {
+  readonly view: DataView;
+  readonly littleEndian: boolean;
+  readonly countBytes: 2 | 8;
+  readonly wordBytes: 4 | 8;
+  readonly entryBytes: 12 | 20;
+  /** How many fields a directory says it has. */
+  count(at: number): number;
+  /** An offset, or the number of a field's values. */
+  word(at: number): number;
+}
+
+function layoutOf(bytes: Uint8Array): IfdLayout {
+  const littleEndian = bytes[0] === 0x49;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const long = (at: number): number => Number(view.getBigUint64(at, littleEndian));
+  const isBig = view.getUint16(2, littleEndian) === 43;
+  if (isBig) return { view, littleEndian, countBytes: 8, wordBytes: 8, entryBytes: 20, count: long, word: long };
+  return {
+    view,
+    littleEndian,
+    countBytes: 2,
+    wordBytes: 4,
+    entryBytes: 12,
+    count: (at) => view.getUint16(at, littleEndian),
+    word: (at) => view.getUint32(at, littleEndian),
+  };
+}
+
+/** A field, its value taken from wherever it is. Undefined where it lies outside the bytes. */
+function readField(
+  bytes: Uint8Array,
+  entry: number,
+  directory: IfdField["directory"],
+  { view, littleEndian, wordBytes, entryBytes, word }: IfdLayout,
+): IfdField | undefined {
+  if (entry + entryBytes > bytes.length) return undefined;
+  const type = view.getUint16(entry + 2, littleEndian);
+  const size = word(entry + 4) * (TYPE_BYTES[type] ?? 0);
+  const value = entry + 4 + wordBytes;
+  const start = size <= wordBytes ? value : word(value);
+  if (start + size > bytes.length) return undefined;
+  const data = bytes.subarray(start, start + size);
+  return { directory, tag: view.getUint16(entry, littleEndian), type, data, littleEndian };
 }
 
 /** A field's numbers: bytes, shorts, longs, and rationals as quotients. Empty for text. */

@@ -123,12 +123,34 @@ describe("in JPEG", () => {
   });
 });
 
+describe("a damaged file is read as far as it goes", () => {
+  test.each(["jpeg", "png", "webp", "tiff"] as const)("%s with any bytes changed, cut anywhere", async (format) => {
+    const whole = await picture().withExif(exif).withXmp(xmp).withIccProfile("p3").toFormat(format).toBuffer();
+    let state = 99;
+    const random = (below: number): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % below;
+    };
+    for (let round = 0; round < 800; round++) {
+      const bytes = Buffer.from(whole);
+      for (let change = random(12); change >= 0; change--)
+        bytes[random(bytes.length)] = [0, 255, random(256)][random(3)]!;
+      const cut = random(3) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
+      expect(() => metadataOf(partsOf(cut, format))).not.toThrow();
+    }
+  });
+});
+
 test("structures that point into themselves or outside the file end", () => {
   const loop = Buffer.from(
     "4949 2a00 0800 0000 0100 6987 0400 0100 0000 0800 0000 0800 0000".replaceAll(" ", ""),
     "hex",
   );
   expect(metadataOf([{ name: "EXIF", data: loop }]).metadata).toEqual([]);
+  for (let length = 0; length < loop.length; length++) {
+    const big = Buffer.concat([Buffer.from("II+\0"), loop.subarray(4, length)]);
+    expect(metadataOf([{ name: "EXIF", data: big }]).metadata).toEqual([]);
+  }
   const outside = Buffer.from(
     "4949 2a00 0800 0000 0100 3b01 0200 ffff 0000 ffff ff7f 0000 0000".replaceAll(" ", ""),
     "hex",

@@ -16,6 +16,7 @@ const CHUNK_HEADER_BYTES = 8;
 
 /** Chunks that are not pixels, and what follows the RIFF form (RFC 9649, 2). */
 export function* webpParts(bytes: Uint8Array): Iterable<Part> {
+  if (bytes.length < HEADER_BYTES) return;
   const end = Math.min(bytes.length, riffEnd(bytes));
   for (const { type, data } of webpChunks(bytes.subarray(0, end))) {
     if (!PIXEL_CHUNKS.has(type)) yield { name: PARTS[type] ?? "application data", data: withoutExifHead(type, data) };
