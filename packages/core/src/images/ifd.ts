@@ -45,7 +45,10 @@ export function readIfds(bytes: Uint8Array): IfdField[] {
       if (!field) continue;
       fields.push(field);
       const pointed = POINTERS[field.tag];
-      if (pointed) waiting.push(...numbersOf(field).map((target) => ({ at: target, directory: pointed })));
+      if (pointed) {
+        for (const target of numbersOf(field).slice(0, MAX_DIRECTORIES))
+          waiting.push({ at: target, directory: pointed });
+      }
     }
     const link = at + layout.countBytes + count * layout.entryBytes;
     if (link + layout.wordBytes <= bytes.length) waiting.push({ at: layout.word(link), directory });
