@@ -1,10 +1,10 @@
 import type { OcrLine, Raster } from "../engine.js";
 import { quadOfTurnedBox, type TurnedBox, upsideDown } from "../turned-box.js";
 import { lineOf, meanConfidence } from "./char-quads.js";
-import { cropLine, turnLine } from "./crop.js";
+import { cropLine, type LinePicture, turnLine } from "./crop.js";
 import { upsideDownScores } from "./direction.js";
 import { findLines } from "./find-lines.js";
-import { readLines } from "./recognize.js";
+import { type ReadChar, readLines } from "./recognize.js";
 import type { Models } from "./runtime.js";
 
 /** A box this many times as high as wide holds a line that runs up or down. */
@@ -16,30 +16,52 @@ const AGREED = 0.375;
 /** Below this confidence a line is read a second time from the other side. */
 const DOUBTFUL = 0.8;
 
+/** A line with its picture, in the direction in which it is read. */
+interface LaidLine {
+  readonly box: TurnedBox;
+  readonly picture: LinePicture;
+}
+
+interface ReadLine extends LaidLine {
+  readonly chars: readonly ReadChar[];
+}
+
 /** Reads a picture: finds lines, lays them straight, turns them upright, reads them. */
 export async function recognizePage(models: Models, raster: Raster): Promise<readonly OcrLine[]> {
-  const found = await findLines(models.detector, raster);
-  const lying = found.map(lieDown);
-  const scores = await upsideDownScores(
-    models.direction,
-    lying.map((box) => cropLine(raster, box)),
+  const boxes = (await findLines(models.detector, raster)).map(lieDown);
+  const lying = boxes.map((box) => ({ box, picture: cropLine(raster, box) }));
+  const scores = await upsideDownScores(models.direction, picturesOf(lying));
+  const flipped = votes(boxes, scores);
+  const upright = lying.map((line, i) => (flipped[i]! ? turned(line) : line));
+  const read = await readAll(models, upright);
+  const doubtful = upright.flatMap((_, i) => (meanConfidence(read[i]!.chars) < DOUBTFUL ? [i] : []));
+  const again = await readAll(
+    models,
+    doubtful.map((i) => turned(upright[i]!)),
   );
-  const flipped = votes(lying, scores);
-  const boxes = lying.map((box, i) => (flipped[i]! ? upsideDown(box) : box));
-  const pictures = boxes.map((box) => cropLine(raster, box));
-  const read = [...(await readLines(models.recognizer, models.alphabet, pictures))];
-  const doubtful = read.flatMap((chars, i) => (meanConfidence(chars) < DOUBTFUL ? [i] : []));
-  const again = await readLines(
-    models.recognizer,
-    models.alphabet,
-    doubtful.map((i) => turnLine(pictures[i]!)),
-  );
-  doubtful.forEach((i, k) => {
-    if (meanConfidence(again[k]!) <= meanConfidence(read[i]!)) return;
-    read[i] = again[k]!;
-    boxes[i] = upsideDown(boxes[i]!);
-  });
-  return read.map((chars, i) => lineOf(chars, pictures[i]!, quadOfTurnedBox(withMargin(boxes[i]!))));
+  const better = new Map(doubtful.map((i, k) => [i, surer(read[i]!, again[k]!)]));
+  return read.map((line, i) => better.get(i) ?? line).map(placed);
+}
+
+async function readAll({ recognizer, alphabet }: Models, lines: readonly LaidLine[]): Promise<readonly ReadLine[]> {
+  const chars = await readLines(recognizer, alphabet, picturesOf(lines));
+  return lines.map((line, i) => ({ ...line, chars: chars[i]! }));
+}
+
+function surer(a: ReadLine, b: ReadLine): ReadLine {
+  return meanConfidence(b.chars) > meanConfidence(a.chars) ? b : a;
+}
+
+function placed({ box, picture, chars }: ReadLine): OcrLine {
+  return lineOf(chars, picture, quadOfTurnedBox(withMargin(box)));
+}
+
+function turned({ box, picture }: LaidLine): LaidLine {
+  return { box: upsideDown(box), picture: turnLine(picture) };
+}
+
+function picturesOf(lines: readonly LaidLine[]): readonly LinePicture[] {
+  return lines.map(({ picture }) => picture);
 }
 
 function withMargin(box: TurnedBox): TurnedBox {
