@@ -22,7 +22,7 @@ export async function boardingPass(): Promise<ExampleDocument> {
     ...field(200, 166, "登机口 GATE", "B27"),
     ...field(280, 166, "登机时间 BOARDING", "07:55"),
     ...field(30, 210, "证件号 ID NO.", idCard),
-    ...field(200, 210, "票号 TICKET NO.", "ETKT 999-2345678901"),
+    ...field(190, 210, "票号 TICKET NO.", "999-2345678901"),
     { text: "登机口于起飞前 15 分钟关闭 GATE CLOSES 15 MINUTES BEFORE DEPARTURE", x: 30, y: 280, size: 8 },
     ...field(445, 78, "姓名 NAME", latinName),
     ...field(445, 122, "航班 FLIGHT", "CA1705"),
@@ -33,7 +33,7 @@ export async function boardingPass(): Promise<ExampleDocument> {
     {
       size: [595, 300],
       texts,
-      pictures: [{ bytes: code.png, x: 330, y: 215, width: 235, height: 60 }],
+      pictures: [{ bytes: code.png, x: 345, y: 218, width: 220, height: 56 }],
       draw(page) {
         page.drawRectangle({ x: 15, y: 10, width: 565, height: 280, borderWidth: 1, borderColor: rgb(0.2, 0.3, 0.5) });
         page.drawLine({ start: { x: 430, y: 100 }, end: { x: 430, y: 285 }, dashArray: [4, 4] });
