@@ -7,19 +7,20 @@ interface Subtable {
   readonly glyphs: ReadonlyMap<number, number>;
 }
 
-/** Every character code of a font's `cmap` with its glyph, all subtables together; undefined without a table. */
+/** Every character code of a font's `cmap` with its glyph, all subtables together; undefined where one cannot be read or there is none. */
 export function charsOfCmap(cmap: Buffer | undefined): readonly (readonly [char: number, glyph: number])[] | undefined {
-  return cmap && subtablesOf(cmap).flatMap(({ glyphs }) => [...glyphs]);
+  return cmap && subtablesOf(cmap)?.flatMap(({ glyphs }) => [...glyphs]);
 }
 
 /** The table with these character codes only; one- and two-byte codes, which is all that simple fonts can ask for. */
 export function writeCmap(cmap: Buffer | undefined, chars: ReadonlySet<number>): Buffer | undefined {
   if (!cmap) return undefined;
-  const subtables = subtablesOf(cmap).map(({ platform, encoding, glyphs }) => ({
+  const subtables = subtablesOf(cmap)?.map(({ platform, encoding, glyphs }) => ({
     platform,
     encoding,
     bytes: segmentMapping([...glyphs].filter(([char]) => chars.has(char) && char < 0xffff).sort(([a], [b]) => a - b)),
   }));
+  if (!subtables) return undefined;
   const header = Buffer.alloc(4 + subtables.length * 8);
   header.writeUInt16BE(subtables.length, 2);
   let at = header.length;
@@ -32,15 +33,16 @@ export function writeCmap(cmap: Buffer | undefined, chars: ReadonlySet<number>):
   return Buffer.concat([header, ...subtables.map(({ bytes }) => bytes)]);
 }
 
-function subtablesOf(cmap: Buffer): Subtable[] {
+function subtablesOf(cmap: Buffer): Subtable[] | undefined {
   const count = cmap.length >= 4 ? cmap.readUInt16BE(2) : 0;
   const found: Subtable[] = [];
   for (let index = 0; index < count && 12 + index * 8 <= cmap.length; index++) {
     const record = 4 + index * 8;
     const start = cmap.readUInt32BE(record + 4);
-    if (start + 6 > cmap.length) continue;
+    if (start + 6 > cmap.length) return undefined;
     const glyphs = readSubtable(cmap.subarray(start));
-    if (glyphs) found.push({ platform: cmap.readUInt16BE(record), encoding: cmap.readUInt16BE(record + 2), glyphs });
+    if (!glyphs) return undefined;
+    found.push({ platform: cmap.readUInt16BE(record), encoding: cmap.readUInt16BE(record + 2), glyphs });
   }
   return found;
 }

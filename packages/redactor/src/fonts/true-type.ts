@@ -40,8 +40,11 @@ export function withoutUnusedGlyphs(file: Uint8Array, { glyphs, chars }: UsedGly
   if (!font || !places) return undefined;
   const glyf = font.tables.get("glyf")!;
   const kept = new Set(glyphs);
-  if (chars.size > 0)
-    for (const [char, glyph] of charsOfCmap(font.tables.get("cmap")) ?? []) if (chars.has(char)) kept.add(glyph);
+  if (chars.size > 0) {
+    const mapped = charsOfCmap(font.tables.get("cmap"));
+    if (!mapped) return undefined;
+    for (const [char, glyph] of mapped) if (chars.has(char)) kept.add(glyph);
+  }
   addNotdef(kept);
   addComponents(glyf, places, kept);
   const tables = new Map<string, Buffer>();

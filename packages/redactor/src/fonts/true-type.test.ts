@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { readSfnt, writeSfnt } from "./sfnt.js";
+import { withoutUnusedGlyphs } from "./true-type.js";
+
+/** Outlines told apart by their letters: a simple glyph each, the last one composed of the second. */
+function fontOf(letters: string): Buffer {
+  const glyphs = [...letters].map((letter) => simpleGlyph(letter));
+  const composite = Buffer.alloc(16);
+  composite.writeInt16BE(-1, 0);
+  // Flags: bytes as arguments, no more parts; then the second glyph.
+  composite.writeUInt16BE(0, 10);
+  composite.writeUInt16BE(1, 12);
+  glyphs.push(composite);
+  const loca = Buffer.alloc((glyphs.length + 1) * 2);
+  let at = 0;
+  for (const [index, glyph] of glyphs.entries()) {
+    loca.writeUInt16BE(at / 2, index * 2);
+    at += glyph.length;
+  }
+  loca.writeUInt16BE(at / 2, glyphs.length * 2);
+  const maxp = Buffer.alloc(6);
+  maxp.writeUInt16BE(glyphs.length, 4);
+  const hhea = Buffer.alloc(36);
+  hhea.writeUInt16BE(glyphs.length, 34);
+  const hmtx = Buffer.from(glyphs.flatMap((_, index) => [1, index + 1, 0, 0]));
+  const tables = new Map([
+    ["head", Buffer.alloc(54)],
+    ["maxp", maxp],
+    ["hhea", hhea],
+    ["hmtx", hmtx],
+    ["loca", loca],
+    ["glyf", Buffer.concat(glyphs)],
+    ["post", Buffer.from(`\0\x02\0\0${"\0".repeat(28)}names of glyphs`, "latin1")],
+    ["name", Buffer.from("names")],
+    ["cmap", byteMap()],
+  ]);
+  return writeSfnt({ version: 0x00010000, tables });
+}
+
+function simpleGlyph(letter: string): Buffer {
+  const glyph = Buffer.alloc(20);
+  glyph.writeInt16BE(1, 0);
+  glyph.write(letter.repeat(8), 10);
+  return glyph;
+}
+
+/** Format 0: code 65 is glyph 1, and so on. */
+function byteMap(): Buffer {
+  const table = Buffer.alloc(4 + 8 + 262);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt16BE(1, 4);
+  table.writeUInt32BE(12, 8);
+  table.writeUInt16BE(262, 14);
+  for (let code = 65; code < 70; code++) table[12 + 6 + code] = code - 64;
+  return table;
+}
+
+function outlines(font: Buffer): string {
+  return readSfnt(font)!.tables.get("glyf")!.toString("latin1");
+}
+
+test("outlines, advances and names of other glyphs go; a composite keeps what it is made of", () => {
+  const font = fontOf("nabc");
+  const left = withoutUnusedGlyphs(font, { glyphs: new Set([4]), chars: new Set() })!;
+  expect(outlines(left)).toContain("aaaa");
+  expect(outlines(left)).not.toMatch(/bbbb|cccc/);
+  const { tables } = readSfnt(left)!;
+  expect([...tables.keys()]).toEqual(["glyf", "head", "hhea", "hmtx", "loca", "maxp", "post"]);
+  expect(left.includes("names")).toBe(false);
+  const advances = Array.from({ length: 5 }, (_, glyph) => tables.get("hmtx")!.readUInt16BE(glyph * 4));
+  expect(advances).toEqual([0x101, 0x102, 0, 0, 0x105]);
+});
+
+test("glyphs looked up by code stay, and the table of codes names no others", () => {
+  const left = withoutUnusedGlyphs(fontOf("nabc"), { glyphs: new Set(), chars: new Set([66]) })!;
+  expect(outlines(left)).toContain("bbbb");
+  expect(outlines(left)).not.toMatch(/aaaa|cccc/);
+  const again = withoutUnusedGlyphs(left, { glyphs: new Set(), chars: new Set([65, 66, 67]) })!;
+  expect(outlines(again)).toContain("bbbb");
+  expect(readSfnt(again)!.tables.get("cmap")).toEqual(readSfnt(left)!.tables.get("cmap"));
+});
+
+test("a table of codes that cannot be read leaves the font in doubt", () => {
+  const { version, tables } = readSfnt(fontOf("nabc"))!;
+  const strange = Buffer.from(tables.get("cmap")!);
+  strange.writeUInt16BE(2, 12);
+  const font = writeSfnt({ version, tables: new Map([...tables, ["cmap", strange]]) });
+  expect(withoutUnusedGlyphs(font, { glyphs: new Set(), chars: new Set([66]) })).toBeUndefined();
+});
+
+test.each([0, 11, 60, 150, 200])("a font cut after %i bytes is left in doubt, or has nothing in it", (length) => {
+  const left = withoutUnusedGlyphs(fontOf("nabc").subarray(0, length), { glyphs: new Set([1]), chars: new Set() });
+  expect(left === undefined || !/bbbb|cccc/.test(left.toString("latin1"))).toBe(true);
+});
