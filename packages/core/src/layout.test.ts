@@ -132,6 +132,12 @@ describe("reading order", () => {
     ]);
   });
 
+  test("characters written downward at the edge are one word and interrupt no row", () => {
+    const edge = ["签", "收", "联"].map((text, row) => line(text, 400, row * 25));
+    const lines = [line("上海市青浦区华徐公路3029", 0, 2), line("弄28号", 0, 27), line("电话", 0, 52), ...edge];
+    expect(layout(lines).text).toBe("上海市青浦区华徐公路3029\n弄28号\n电话\n签收联");
+  });
+
   test("cells of a table are read row by row", () => {
     const rows = ["一", "二", "三", "四"].map((number, row) => [
       line(`甲${number}`, 0, row * 30),
@@ -221,6 +227,18 @@ describe("labels", () => {
   test("a label of one character names what stands close to its right only", () => {
     expect(labelsIn(layout([line("收", 0, 0), line("陆远", 40, 0)])).陆远).toBe("收");
     expect(labelsIn(layout([line("收", 0, 0), line("上海市黄浦区", 200, 0)])).上海市黄浦区).toBeUndefined();
+  });
+
+  test("a label written downward names the rows to its right", () => {
+    const label = ["收", "件", "人"].map((text, row) => line(text, 0, row * 25));
+    const lines = [
+      ...label,
+      line("陆远", 40, 0),
+      line("13900001234", 120, 0),
+      line("上海市黄浦区", 40, 50),
+      line("别的", 40, 150),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({ 陆远: "收件人", 上海市黄浦区: "收件人", 别的: undefined });
   });
 
   test("text without labels has none", () => {

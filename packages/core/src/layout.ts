@@ -4,8 +4,9 @@ import { labelsOf } from "./layout/labels.js";
 import type { LayoutLine } from "./layout/line.js";
 import { partOfLine } from "./layout/part-of-line.js";
 import { type Piece, piecesByDirection } from "./layout/piece.js";
-import { type Row, rowsOf } from "./layout/rows.js";
+import { rowsOf } from "./layout/rows.js";
 import { spaced } from "./layout/spaced.js";
+import { partedByStacks } from "./layout/stacks.js";
 import type { TextRun } from "./model/document.js";
 import type { Quad } from "./model/geometry.js";
 
@@ -13,7 +14,7 @@ export type { LayoutLine } from "./layout/line.js";
 
 /** A page put together from lines that an OCR engine saw. */
 export interface LaidOut {
-  /** In reading order: rows in lines, distant pieces of a row parted by a tab, columns one after the other. */
+  /** In reading order: rows in lines, distant pieces of a row parted by a tab, columns one after the other, writing downward last. */
   readonly text: string;
   /** One a line of the engine, in order of place; `label` is the printed label beside or above it. */
   readonly runs: readonly TextRun[];
@@ -34,19 +35,26 @@ const MAX_DIGIT_SPACE = 2.5;
  */
 export function layout(lines: readonly LayoutLine[]): LaidOut {
   const read = lines.filter(({ text }) => text.trim() !== "").map(spaced);
-  const blocks = piecesByDirection(read).map((pieces) => inReadingOrder(rowsOf(pieces)));
   const placed: { readonly run: TextRun; readonly line: LayoutLine }[] = [];
   let text = "";
-  for (const rows of blocks) {
-    const labels = labelsOf(rows);
+  const place = (piece: Piece, separator: string, label?: string): void => {
+    text += separator;
+    const span = { start: text.length, end: text.length + piece.line.text.length };
+    placed.push({ run: runOf(piece, span, label), line: piece.line });
+    text += piece.line.text;
+  };
+  for (const pieces of piecesByDirection(read)) {
+    const { stacks, rest } = partedByStacks(pieces);
+    const rows = inReadingOrder(rowsOf(rest));
+    const labels = labelsOf(rows, stacks);
     for (const row of rows) {
       for (const [index, piece] of row.entries()) {
-        text += index > 0 ? separator(row[index - 1]!, piece) : text === "" ? "" : "\n";
-        const span = { start: text.length, end: text.length + piece.line.text.length };
-        placed.push({ run: runOf(piece, span, labels.get(piece)), line: piece.line });
-        text += piece.line.text;
+        const separator = index > 0 ? separatorBetween(row[index - 1]!, piece) : lineEnd(text);
+        place(piece, separator, labels.get(piece));
       }
     }
+    for (const stack of stacks)
+      for (const [index, piece] of stack.entries()) place(piece, index > 0 ? "" : lineEnd(text));
   }
   return {
     text,
@@ -60,7 +68,11 @@ export function layout(lines: readonly LayoutLine[]): LaidOut {
   };
 }
 
-function separator(before: Row[number], after: Row[number]): string {
+function lineEnd(text: string): string {
+  return text === "" ? "" : "\n";
+}
+
+function separatorBetween(before: Piece, after: Piece): string {
   const gap = (after.left - before.right) / Math.min(before.height, after.height);
   const isNumber = /[\d*]$/.test(before.line.text) && /^[\d*]/.test(after.line.text);
   return gap <= (isNumber ? MAX_DIGIT_SPACE : MAX_SPACE) ? " " : "\t";

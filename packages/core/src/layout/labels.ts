@@ -3,6 +3,7 @@ import type { Heading } from "./label-words.js";
 import { headingOf, isLabelled, isOnlyLabels } from "./label-words.js";
 import type { Piece } from "./piece.js";
 import type { Row } from "./rows.js";
+import { type Stack, textOfStack } from "./stacks.js";
 
 /** How far a value may stand from a label to its left, in heights. */
 const MAX_GAP_RIGHT = 25;
@@ -22,7 +23,7 @@ const MAX_WRAPPED = 3;
 const MAX_TABLE_ROWS = 500;
 
 /** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
-export function labelsOf(rows: readonly Row[]): Map<Piece, string> {
+export function labelsOf(rows: readonly Row[], stacks: readonly Stack[]): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
   const page: LabelledPage = {
     pieces,
@@ -30,6 +31,7 @@ export function labelsOf(rows: readonly Row[]): Map<Piece, string> {
     labels: new Map(),
   };
   for (const row of rows) for (const [index] of row.entries()) labelFrom(row, index, page);
+  for (const stack of stacks) labelBeside(stack, rows, page);
   for (const piece of pieces) labelWrapped(piece, page);
   return page.labels;
 }
@@ -55,6 +57,24 @@ function labelFrom(row: Row, index: number, page: LabelledPage): void {
   const isHeader = row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
   if (isShort || (hasValue && !isHeader)) return;
   labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
+}
+
+/** A label written downward names what stands to its right, row by row. */
+function labelBeside(stack: Stack, rows: readonly Row[], page: LabelledPage): void {
+  const text = textOfStack(stack);
+  const heading = headingOf(text);
+  if (!heading || !isOnlyLabels(text)) return;
+  const [first, last] = [stack[0]!, stack.at(-1)!];
+  const right = Math.max(...stack.map((piece) => piece.right));
+  for (const row of rows) {
+    const index = row.findIndex((piece) => (piece.left + piece.right) / 2 > right);
+    const piece = row[index];
+    if (!piece || piece.left - right > MAX_GAP_OF_SHORT * first.height) continue;
+    const middle = (piece.top + piece.bottom) / 2;
+    if (middle > first.top - first.height && middle < last.bottom + last.height) {
+      labelRightward(row, index, heading.words, page);
+    }
+  }
 }
 
 function labelRightward(row: Row, start: number, words: string, page: LabelledPage): void {
