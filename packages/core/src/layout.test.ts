@@ -213,6 +213,16 @@ describe("labels", () => {
     expect(labelsIn(layout(lines))).toMatchObject({ "1号创业大厦2幢301室": "地址", 谢谢惠顾: undefined });
   });
 
+  test("a wrapped line that was seen in two parts is labelled in both", () => {
+    const lines = [
+      line("地址：浙江省杭州市", 0, 0),
+      line("西湖区", 0, 25),
+      line("文三路1号", 70, 25),
+      line("别的", 300, 25),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({ 西湖区: "地址", 文三路1号: "地址", 别的: undefined });
+  });
+
   test("a label in two languages names its value once", () => {
     expect(labelsIn(layout([line("姓名 Name", 0, 0), line("林晓峰", 160, 0)])).林晓峰).toBe("姓名");
   });

@@ -32,7 +32,8 @@ export function labelsOf(rows: readonly Row[], stacks: readonly Stack[]): Map<Pi
   };
   for (const row of rows) for (const [index] of row.entries()) labelFrom(row, index, page);
   for (const stack of stacks) labelBeside(stack, rows, page);
-  for (const piece of pieces) labelWrapped(piece, page);
+  const places = new Map(rows.flatMap((row) => row.map((piece, index) => [piece, { row, index }] as const)));
+  for (const piece of pieces) labelWrapped(piece, page, places);
   return page.labels;
 }
 
@@ -96,7 +97,11 @@ function labelDownward(label: Piece, words: string, rows: number, page: Labelled
 }
 
 /** The next lines of an address stand under its value, or under its label. */
-function labelWrapped(piece: Piece, page: LabelledPage): void {
+function labelWrapped(
+  piece: Piece,
+  page: LabelledPage,
+  places: ReadonlyMap<Piece, { readonly row: Row; readonly index: number }>,
+): void {
   const heading = headingOf(piece.line.text);
   const words = page.labels.get(piece) ?? heading?.words;
   if (words === undefined || !(heading ?? headingOf(words))?.entityTypes.includes("address")) return;
@@ -107,7 +112,8 @@ function labelWrapped(piece: Piece, page: LabelledPage): void {
     if (!below || page.labelled.has(below) || page.labels.has(below)) return;
     if (below.top - above.bottom > MAX_GAP_WRAPPED * above.height) return;
     if (!starts.some((start) => Math.abs(below.left - start) <= ALIGNED * above.height)) return;
-    setLabel(below, words, page);
+    const { row, index } = places.get(below)!;
+    labelRightward(row, index, words, page);
     above = below;
   }
 }
