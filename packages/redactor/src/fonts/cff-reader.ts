@@ -64,7 +64,7 @@ export function readCff(file: Uint8Array): Cff | undefined {
 }
 
 /** @throws {RangeError} when it lies outside the file */
-export function readIndex(bytes: Buffer, start: number): CffIndex {
+function readIndex(bytes: Buffer, start: number): CffIndex {
   const count = bytes.readUInt16BE(start);
   if (count === 0) return { offsets: [], end: start + 2 };
   const size = bytes.readUInt8(start + 2);
