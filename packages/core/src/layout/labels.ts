@@ -23,7 +23,7 @@ const MAX_WRAPPED = 3;
 const MAX_TABLE_ROWS = 500;
 
 /** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
-export function labelsOf(rows: readonly Row[], stacks: readonly Stack[]): Map<Piece, string> {
+export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
   const page: LabelledPage = {
     pieces,
