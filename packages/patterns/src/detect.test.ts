@@ -36,6 +36,7 @@ test("a name after the identity number on a ticket is a name", () => {
     "id-card 320506200012216842",
     "name 林佳宁",
   ]);
+  expect(found("限乘当日当次车\n3205062000****6842林佳宁\n买票请到12306")).toEqual(["name 林佳宁"]);
   expect(found("320506200012216842 已经核实")).toEqual(["id-card 320506200012216842"]);
 });
 
@@ -50,6 +51,11 @@ test("what stands under one label line by line is one value", () => {
     "phone 13800138000",
     "address 北京市朝阳区建国路289号6幢1单元\n301室",
   ]);
+});
+
+test("a speck before a name in a labelled field does not hide it", () => {
+  const labels = [{ span: { start: 3, end: 7 }, label: "姓名" }];
+  expect(found("姓名\t．徐明哲", { labels, ocr: true })).toEqual(["name 徐明哲"]);
 });
 
 test("only asks for what the caller wants", () => {

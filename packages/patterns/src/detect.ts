@@ -366,13 +366,16 @@ function fieldsOf(folded: FoldedText, { labels = [] }: DetectOptions): Field[] {
   return fields;
 }
 
+/** Quotes, spaces, and the specks and lines that OCR takes for dots and colons. */
+const FIELD_LEAD = /^["'\s.·•:：,，*_|-]*/;
+
 /** Label detectors on every part that has a label of its own. */
 function matchFields(pass: Pass): void {
   const labelled = pass.wanted.filter(({ trigger }) => trigger.on === "label");
   for (const { start, end, reach, entityTypes } of pass.fields) {
     for (const detector of labelled) {
       if (!entityTypes.includes(detector.entityType)) continue;
-      const lead = /^["'\s]*/.exec(pass.folded.text.slice(start, Math.min(end, start + 8)))![0].length;
+      const lead = FIELD_LEAD.exec(pass.folded.text.slice(start, Math.min(end, start + 8)))![0].length;
       matchValue(
         pass,
         detector,
@@ -385,17 +388,23 @@ function matchFields(pass: Pass): void {
 }
 
 /** A name right after an identity number, as tickets print it, ends the line or stands alone. */
-const NAME_AFTER_ID = /[ \t]{1,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2})/uy;
+const NAME_AFTER_ID = /[ \t]{0,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2})/uy;
+
+/** An identity number that was starred out where it was printed. */
+const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
 
 /** Names that only their neighbour gives away. */
 function matchNeighbours({ folded: { text }, wanted, matches }: Pass): void {
   const name = wanted.find(({ entityType }) => entityType === "name");
   if (!name) return;
-  for (const { entityType, span } of [...matches]) {
-    NAME_AFTER_ID.lastIndex = span.end;
-    const found = entityType === "id-card" ? NAME_AFTER_ID.exec(text) : null;
+  const ends = matches.flatMap(({ entityType, span }) => (entityType === "id-card" ? [span.end] : []));
+  if (text.includes("****"))
+    for (const starred of text.matchAll(STARRED_ID)) ends.push(starred.index + starred[0].length);
+  for (const start of ends) {
+    NAME_AFTER_ID.lastIndex = start;
+    const found = NAME_AFTER_ID.exec(text);
     if (!found?.[1] || !name.validate?.(found[1]) || name.score.validInContext === undefined) continue;
-    const end = span.end + found[0].length;
+    const end = start + found[0].length;
     const place = { start: end - found[1].length, end };
     matches.push({
       entityType: "name",

@@ -18,7 +18,8 @@ export function segmentLabels(
   }));
   const byLine = new Map<unknown, string>();
   for (const pieces of piecesByDirection(lines)) {
-    for (const [piece, label] of labelsOf(rowsOf(pieces))) byLine.set(piece.line, label);
+    // A vertical line of a PDF is one segment; only OCR sees its characters apart.
+    for (const [piece, label] of labelsOf(rowsOf(pieces), [])) byLine.set(piece.line, label);
   }
   return lines.map((line) => byLine.get(line));
 }
