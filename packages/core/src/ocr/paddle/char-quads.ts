@@ -1,6 +1,6 @@
 import type { Point, Quad } from "../../model/geometry.js";
 import type { OcrChar, OcrLine } from "../engine.js";
-import { LINE_HEIGHT, type LinePicture, SQUEEZE } from "./crop.js";
+import { LINE_HEIGHT, type LinePicture } from "./crop.js";
 import type { ReadChar } from "./recognize.js";
 import { isWide, withSpaces } from "./spaces.js";
 
@@ -16,7 +16,7 @@ export function lineOf(read: readonly ReadChar[], picture: LinePicture, quad: Qu
     text: chars.map(({ text }) => text).join(""),
     confidence: meanConfidence(read),
     quad,
-    chars: chars.map((char, i) => charOf(char, chars[i - 1], chars[i + 1], picture.width, quad)),
+    chars: chars.map((char, i) => charOf(char, chars[i - 1], chars[i + 1], picture, quad)),
   };
 }
 
@@ -29,10 +29,10 @@ function charOf(
   { text, confidence, center }: ReadChar,
   before: ReadChar | undefined,
   after: ReadChar | undefined,
-  width: number,
+  { width, stretch }: LinePicture,
   quad: Quad,
 ): OcrChar {
-  const half = (isWide(text) ? WIDE_HALF : NARROW_HALF) * LINE_HEIGHT * SQUEEZE;
+  const half = (isWide(text) ? WIDE_HALF : NARROW_HALF) * LINE_HEIGHT * stretch;
   const left = Math.max(center - half, before === undefined ? 0 : (before.center + center) / 2);
   const right = Math.min(center + half, after === undefined ? width : (center + after.center) / 2);
   return { text, confidence, quad: sliceQuad(quad, left / width, right / width) };

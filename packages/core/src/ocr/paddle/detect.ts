@@ -1,6 +1,6 @@
 import type { Raster } from "../engine.js";
 import { boxAt, convexHull, smallestBox, type TurnedBox } from "../turned-box.js";
-import { type Blob, blobsOf } from "./blobs.js";
+import { blobsOf } from "./blobs.js";
 import type { Network } from "./runtime.js";
 import { textMap } from "./text-map.js";
 
@@ -8,6 +8,8 @@ import { textMap } from "./text-map.js";
 const PIXEL_THRESHOLD = 77;
 /** Mean probability from which a blob is text. Low, for a missed line stays readable. */
 const BLOB_THRESHOLD = 0.5;
+/** The same for a blob that is about as long as high: specks and patterns are, and of text only single characters. */
+const STUBBY_THRESHOLD = 0.75;
 /** The network marks the core of a line; DBNet grows it by area × ratio / perimeter. */
 const UNCLIP_RATIO = 1.6;
 /** Pixels of the map below which a blob is a speck. */
@@ -26,15 +28,16 @@ export interface SeenLine {
 
 /** The lines of text in a picture as large as it is. */
 export async function detectLines(network: Network, raster: Raster): Promise<readonly SeenLine[]> {
-  const map = await textMap(network, raster);
-  const hulls = blobsOf(map, PIXEL_THRESHOLD)
+  const found = blobsOf(await textMap(network, raster), PIXEL_THRESHOLD)
     .filter(({ score }) => score >= BLOB_THRESHOLD)
-    .map(({ outline }: Blob) => convexHull(outline));
-  const boxes = hulls.map(smallestBox);
-  const slant = slantOf(boxes);
-  return boxes
-    .map((box, i) => (isStubby(box) ? boxAt(hulls[i]!, slant) : box))
-    .filter(({ width, height }) => Math.min(width, height) >= MIN_SIDE)
+    .map(({ outline, score }) => ({ hull: convexHull(outline), score }))
+    .map(({ hull, score }) => ({ hull, score, box: smallestBox(hull) }))
+    .filter(
+      ({ box, score }) => Math.min(box.width, box.height) >= MIN_SIDE && (score >= STUBBY_THRESHOLD || !isStubby(box)),
+    );
+  const slant = slantOf(found.map(({ box }) => box));
+  return found
+    .map(({ hull, box }) => (isStubby(box) ? boxAt(hull, slant) : box))
     .map((box) => ({ box: unclip(box), coreHeight: Math.min(box.width, box.height) }));
 }
 

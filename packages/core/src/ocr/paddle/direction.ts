@@ -33,5 +33,5 @@ function squeeze(line: LinePicture): LinePicture {
       }
     }
   }
-  return { data, width: WIDTH };
+  return { ...line, data, width: WIDTH };
 }

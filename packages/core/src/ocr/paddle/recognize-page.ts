@@ -1,7 +1,7 @@
 import type { OcrLine, Raster } from "../engine.js";
 import { quadOfTurnedBox, type TurnedBox, upsideDown } from "../turned-box.js";
 import { lineOf, meanConfidence } from "./char-quads.js";
-import { cropLine, type LinePicture, turnLine } from "./crop.js";
+import { cropLine, type LinePicture, NARROW, turnLine, WIDE } from "./crop.js";
 import { upsideDownScores } from "./direction.js";
 import { findLines } from "./find-lines.js";
 import { type ReadChar, readLines } from "./recognize.js";
@@ -13,8 +13,14 @@ const TALL = 1.5;
 const MARGIN = 0.1;
 /** How far from half and half the lines of a picture must be for the majority to count: seven in eight. */
 const AGREED = 0.375;
-/** Below this confidence a line is read a second time from the other side. */
+/** Below this confidence a line is read again, wider. */
+const SURE = 0.93;
+/** Pixels along the line for each character, below which print is close: the recogniser looks every eight pixels. */
+const CLOSE = 14;
+/** Below this confidence a line is read again from the other side. */
 const DOUBTFUL = 0.8;
+/** Confidences as far apart as this say nothing. */
+const EQUALLY_SURE = 0.02;
 
 /** A line with its picture, in the direction in which it is read. */
 interface LaidLine {
@@ -29,18 +35,40 @@ interface ReadLine extends LaidLine {
 /** Reads a picture: finds lines, lays them straight, turns them upright, reads them. */
 export async function recognizePage(models: Models, raster: Raster): Promise<readonly OcrLine[]> {
   const boxes = (await findLines(models.detector, raster)).map(lieDown);
-  const lying = boxes.map((box) => ({ box, picture: cropLine(raster, box) }));
+  const lying = boxes.map((box) => laid(raster, box, NARROW));
   const scores = await upsideDownScores(models.direction, picturesOf(lying));
   const flipped = votes(boxes, scores);
   const upright = lying.map((line, i) => (flipped[i]! ? turned(line) : line));
-  const read = await readAll(models, upright);
-  const doubtful = upright.flatMap((_, i) => (meanConfidence(read[i]!.chars) < DOUBTFUL ? [i] : []));
-  const again = await readAll(
-    models,
-    doubtful.map((i) => turned(upright[i]!)),
-  );
-  const better = new Map(doubtful.map((i, k) => [i, surer(read[i]!, again[k]!)]));
-  return read.map((line, i) => better.get(i) ?? line).map(placed);
+  const first = await readAll(models, upright);
+  const wide = await readAgain(models, first, isUnsure, ({ box }) => laid(raster, box, WIDE));
+  const turnedToo = await readAgain(models, wide, isDoubtful, turned);
+  return turnedToo.map(placed);
+}
+
+/** Reads some lines another way, and keeps what is surer. */
+async function readAgain(
+  models: Models,
+  lines: readonly ReadLine[],
+  isWanted: (line: ReadLine) => boolean,
+  otherwise: (line: LaidLine) => LaidLine,
+): Promise<readonly ReadLine[]> {
+  const wanted = lines.filter(isWanted);
+  const again = await readAll(models, wanted.map(otherwise));
+  const better = new Map(wanted.map((line, i) => [line, surer(line, again[i]!)]));
+  return lines.map((line) => better.get(line) ?? line);
+}
+
+function isUnsure(line: ReadLine): boolean {
+  return meanConfidence(line.chars) < SURE || isClose(line);
+}
+
+/** Whether of two equal digits one may be lost, which confidence does not show. */
+function isClose({ picture, chars }: ReadLine): boolean {
+  return picture.stretch < WIDE && picture.width < CLOSE * chars.length;
+}
+
+function isDoubtful({ chars }: ReadLine): boolean {
+  return meanConfidence(chars) < DOUBTFUL;
 }
 
 async function readAll({ recognizer, alphabet }: Models, lines: readonly LaidLine[]): Promise<readonly ReadLine[]> {
@@ -48,12 +76,18 @@ async function readAll({ recognizer, alphabet }: Models, lines: readonly LaidLin
   return lines.map((line, i) => ({ ...line, chars: chars[i]! }));
 }
 
+/** The surer of two readings; of close print the second, wider one unless it is clearly less sure. */
 function surer(a: ReadLine, b: ReadLine): ReadLine {
-  return meanConfidence(b.chars) > meanConfidence(a.chars) ? b : a;
+  const gain = meanConfidence(b.chars) - meanConfidence(a.chars);
+  return gain > (isClose(a) ? -EQUALLY_SURE : 0) ? b : a;
 }
 
 function placed({ box, picture, chars }: ReadLine): OcrLine {
   return lineOf(chars, picture, quadOfTurnedBox(withMargin(box)));
+}
+
+function laid(raster: Raster, box: TurnedBox, stretch: number): LaidLine {
+  return { box, picture: cropLine(raster, box, stretch) };
 }
 
 function turned({ box, picture }: LaidLine): LaidLine {

@@ -1,8 +1,8 @@
-import { LINE_HEIGHT, type LinePicture, SQUEEZE } from "./crop.js";
+import { LINE_HEIGHT, type LinePicture } from "./crop.js";
 import type { ReadChar } from "./recognize.js";
 
-/** Pixels of a line picture that a full-width character takes: the line's height includes a small margin. */
-const EM = LINE_HEIGHT * SQUEEZE * 0.95;
+/** What a full-width character takes of the line's height, which includes a small margin. */
+const EM_SHARE = 0.95;
 /** From which gap without ink on a space is read, in full widths. Slim characters have gaps of a quarter by themselves. */
 const SPACE = 0.35;
 /** The same between two digits or letters: 1 stands far apart in some fonts. */
@@ -18,12 +18,13 @@ const EDGE_SHARE = 0.12;
  */
 export function withSpaces(chars: readonly ReadChar[], picture: LinePicture): readonly ReadChar[] {
   const blank = blankColumns(picture);
+  const em = LINE_HEIGHT * EM_SHARE * picture.stretch;
   return chars.flatMap((char, i) => {
     const before = chars[i - 1];
     if (before === undefined || ![before, char].every(({ text }) => /[\p{L}\p{N}]/u.test(text))) return [char];
     const gap = widestRun(blank, Math.round(before.center), Math.round(char.center));
     const isNarrow = !isWide(before.text) && !isWide(char.text);
-    if (gap.width < (isNarrow ? NARROW_SPACE : SPACE) * EM) return [char];
+    if (gap.width < (isNarrow ? NARROW_SPACE : SPACE) * em) return [char];
     return [{ text: " ", confidence: Math.min(before.confidence, char.confidence), center: gap.center }, char];
   });
 }
