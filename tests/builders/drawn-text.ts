@@ -6,6 +6,8 @@ export interface DrawnLine {
   readonly text: string;
   readonly at: readonly [number, number];
   readonly size: number;
+  /** Width of the letters to what the font gives them; 1 unless told. */
+  readonly condensed?: number;
 }
 
 /** A picture to lay on the page, top-left at `at`. */
@@ -27,8 +29,8 @@ export interface Drawing {
 /** Draws black text and pictures on white with the system's Chinese font. */
 export async function drawPage({ width, height, lines = [], pictures = [], turn = 0 }: Drawing): Promise<Raster> {
   const texts = lines.map(
-    ({ text, at: [x, y], size }) =>
-      `<text x="${x}" y="${y}" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${escapeXml(text)}</text>`,
+    ({ text, at: [x, y], size, condensed = 1 }) =>
+      `<text transform="translate(${x} ${y}) scale(${condensed} 1)" font-size="${size}" font-family="Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif" xml:space="preserve">${escapeXml(text)}</text>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="white"/>${texts.join("")}</svg>`;
   const page = await sharp(Buffer.from(svg))

@@ -149,6 +149,24 @@ describe("small print", () => {
   });
 });
 
+describe("condensed print", () => {
+  const services = createServices({ ocr: "paddle" });
+  afterAll(() => services.close());
+
+  test.each(["开户行及账号：工行6222002211100334455", "身份证号：110105194912310022"])(
+    "is read to the digit: %s",
+    async (text) => {
+      const raster = await drawPage({
+        width: 500,
+        height: 80,
+        lines: [{ text, at: [20, 50], size: 28, condensed: 0.5 }],
+      });
+      const [line] = await (await services.ocr())!.recognize(raster);
+      expect(line!.text.replaceAll(" ", "")).toBe(text);
+    },
+  );
+});
+
 describe("a gap in the print", () => {
   const services = createServices({ ocr: "paddle" });
   afterAll(() => services.close());
