@@ -301,7 +301,7 @@ function isNextLabel(text: string, at: number, start: number): boolean {
   const label = hanLabelAt(text, at);
   if (!label) return false;
   const before = at === start ? " " : text[at - 1]!;
-  if (/[\s,，;；。|/)）]/.test(before) || /[ \t:：]/.test(text[label.end] ?? "")) return true;
+  if (/[\s,，;；。|/)）]/.test(before) || /[:：]/.test(text[label.end] ?? "")) return true;
   const word = text.slice(at, label.end);
   return ID_LABEL.test(word) || (at - start <= MAX_UNPARTED && UNPARTED_LABEL.test(word));
 }
@@ -316,11 +316,12 @@ const MAX_UNPARTED = 4;
 function matchValue(pass: Pass, detector: Detector, value: string, start: number, binding: "firm" | "weak"): void {
   const { pattern } = detector;
   const lead = value.length - value.trimStart().length;
+  const isFirm = binding === "firm" && !value.slice(0, lead).includes("\n");
   pattern.lastIndex = lead;
   const found = pattern.exec(value);
   if (!found || found[0] === "") return;
   const isValid = detector.validate?.(found[0]) ?? true;
-  if (binding === "weak" && !(isValid && isClosed(value, lead + found[0].length))) return;
+  if (!isFirm && !(isValid && isClosed(value, lead + found[0].length))) return;
   const score = isValid ? detector.score.validInContext : detector.score.invalidInContext;
   if (score === undefined) return;
   const span = { start: start + lead, end: start + lead + found[0].length };

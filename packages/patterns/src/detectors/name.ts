@@ -13,7 +13,7 @@ export const name: Detector = {
   trigger: { on: "label" },
   // A name of two to four characters that is not the start of an organisation's name; with dots among minorities; pinyin.
   pattern:
-    /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3})(?![A-Za-z0-9@_]|[.-][A-Za-z0-9])/uy,
+    /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy,
   validate: (candidate) => {
     const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
     if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
@@ -37,6 +37,7 @@ export const name: Detector = {
     found: [
       "姓名：⟦王小明⟧",
       "收件人：⟦欧阳修远⟧ 13800138000",
+      "收件人：⟦林晓峰⟧13800138000",
       "姓名⟦李明⟧性别男",
       "姓 名：⟦张 三⟧",
       "联系人 ⟦赵敏⟧，请尽快联系",
@@ -58,6 +59,9 @@ export const name: Detector = {
       "乙方应于每季度首月付款",
       "王小明",
       "填入用户名和密码",
+      "收款人：\t复核：\t开票人：",
+      "寄件人：东莞市高飞电子科技有限公司\t邮编：523000",
+      "签收人：\n上海市浦东新区世纪大道",
       '<transition name="custom-classes">',
     ],
   },
