@@ -1,5 +1,5 @@
 import type { Raster } from "../ocr/engine.js";
-import { holds } from "../ocr/turned-box.js";
+import { enlarged, holds } from "../ocr/turned-box.js";
 import { grayOf } from "./gray.js";
 import { type StripedPatch, stripedPatches } from "./stripes.js";
 
@@ -20,13 +20,5 @@ export function allStripedPatches(raster: Raster): readonly StripedPatch[] {
 }
 
 function patchesAt(raster: Raster, shrink: number): readonly StripedPatch[] {
-  return stripedPatches(grayOf(raster, shrink)).map(({ box: { center, width, height, angle }, lean }) => ({
-    box: {
-      center: { x: center.x * shrink, y: center.y * shrink },
-      width: width * shrink,
-      height: height * shrink,
-      angle,
-    },
-    lean,
-  }));
+  return stripedPatches(grayOf(raster, shrink)).map(({ box, lean }) => ({ box: enlarged(box, shrink), lean }));
 }

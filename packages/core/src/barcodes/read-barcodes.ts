@@ -5,8 +5,7 @@ import type { Barcode } from "../services.js";
 import { linearCodes } from "./linear-codes.js";
 import type { LocatedCode } from "./located-code.js";
 import { matrixCodes } from "./matrix-codes.js";
-import { isMatrix, type Reading, readingOf } from "./readings.js";
-import { zxing } from "./zxing.js";
+import { isMatrix, type Reading, readWhole } from "./readings.js";
 
 /**
  * The barcodes in a picture, of every kind zxing knows, and the bars of linear symbols that it does not see: slanted,
@@ -16,7 +15,7 @@ import { zxing } from "./zxing.js";
  */
 export async function readBarcodes(raster: Raster): Promise<readonly Barcode[]> {
   try {
-    const readings = (await zxing(raster)).map(readingOf);
+    const readings = await readWhole(raster);
     const isBars = (reading: Reading) => !isMatrix(reading);
     const matrix = await matrixCodes(raster, readings.filter(isMatrix));
     const linear = await linearCodes(raster, readings.filter(isBars));

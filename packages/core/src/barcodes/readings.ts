@@ -1,8 +1,9 @@
 import type { ReadResult } from "zxing-wasm/reader";
 import { cropBox } from "../ocr/crop-box.js";
 import type { Raster } from "../ocr/engine.js";
-import { boxAt, type TurnedBox } from "../ocr/turned-box.js";
-import { zxingStraight } from "./zxing.js";
+import { boxAt, enlarged, type TurnedBox } from "../ocr/turned-box.js";
+import { grayOf } from "./gray.js";
+import { zxing, zxingStraight } from "./zxing.js";
 
 /** What zxing read, without margins; of bars one row from the first to the last. Pixels of the raster. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly payload?: string;
 }
 
+/** Pixels that zxing is given at most: four bytes each, twice. */
+const MAX_PIXELS = 24_000_000;
 /** Pixels along a symbol that is read by itself: about four a module for the longest that are printed. */
 const CLOSE_WIDTH = 1000;
 /** Pixels across it, at most. */
@@ -24,8 +27,14 @@ export function isMatrix({ symbology }: Reading): boolean {
   return MATRIX.has(symbology);
 }
 
-/** zxing's own answer in our terms. */
-export function readingOf({ symbology, isValid, text, position }: ReadResult): Reading {
+/** What zxing reads in a whole picture; a very large one is shrunk for it. */
+export async function readWhole(raster: Raster): Promise<readonly Reading[]> {
+  const shrink = Math.ceil(Math.sqrt((raster.width * raster.height) / MAX_PIXELS));
+  const readings = (await zxing(grayOf(raster, shrink))).map(readingOf);
+  return readings.map((reading) => ({ ...reading, box: enlarged(reading.box, shrink) }));
+}
+
+function readingOf({ symbology, isValid, text, position }: ReadResult): Reading {
   const { topLeft, topRight, bottomRight, bottomLeft } = position;
   const angle = Math.atan2(topRight.y - topLeft.y, topRight.x - topLeft.x);
   const { height, ...box } = boxAt([topLeft, topRight, bottomRight, bottomLeft], angle);
@@ -35,7 +44,7 @@ export function readingOf({ symbology, isValid, text, position }: ReadResult): R
 /** What stands in a box, read by itself and laid straight; undefined when it cannot be decoded. */
 export async function readClose(raster: Raster, box: TurnedBox): Promise<Omit<Reading, "box"> | undefined> {
   const height = Math.min(CLOSE_HEIGHT, Math.max(1, Math.round((box.height / box.width) * CLOSE_WIDTH)));
-  const results = await zxingStraight(cropBox(raster, box, { width: CLOSE_WIDTH, height }));
+  const results = await zxingStraight(grayOf(cropBox(raster, box, { width: CLOSE_WIDTH, height })));
   const [longest] = results.map(readingOf).sort((a, b) => b.box.width - a.box.width);
   if (longest === undefined) return undefined;
   const { box: _, ...reading } = longest;

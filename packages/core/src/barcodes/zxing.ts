@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from "zxing-wasm/reader";
-import type { Raster } from "../ocr/engine.js";
+import type { GrayPicture } from "./gray.js";
 
 /** Every format, in every direction, black on white and white on black, and what was found and not decoded. */
 const OPTIONS: ReaderOptions = {
@@ -18,17 +18,17 @@ const STRAIGHT_OPTIONS: ReaderOptions = { ...OPTIONS, tryRotate: false, tryDowns
 let started: Promise<unknown> | undefined;
 
 /** What zxing makes of a picture. Rejects with the error of the WebAssembly module. */
-export async function zxing(raster: Raster): Promise<readonly ReadResult[]> {
+export async function zxing(picture: GrayPicture): Promise<readonly ReadResult[]> {
   started ??= start();
   await started;
-  return readBarcodes(rgbaOf(raster), OPTIONS);
+  return readBarcodes(rgbaOf(picture), OPTIONS);
 }
 
 /** What zxing decodes in a picture of one symbol laid straight. */
-export async function zxingStraight(raster: Raster): Promise<readonly ReadResult[]> {
+export async function zxingStraight(picture: GrayPicture): Promise<readonly ReadResult[]> {
   started ??= start();
   await started;
-  return readBarcodes(rgbaOf(raster), STRAIGHT_OPTIONS);
+  return readBarcodes(rgbaOf(picture), STRAIGHT_OPTIONS);
 }
 
 /** By itself the package would fetch its WebAssembly from the network. */
@@ -40,12 +40,11 @@ async function start(): Promise<unknown> {
 }
 
 /** The package takes pixels as the browser's ImageData: four bytes a pixel. */
-function rgbaOf({ data, width, height }: Raster): Parameters<typeof readBarcodes>[0] {
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
-    pixels[to] = data[from]!;
-    pixels[to + 1] = data[from + 1]!;
-    pixels[to + 2] = data[from + 2]!;
+function rgbaOf({ data, width, height }: GrayPicture): Parameters<typeof readBarcodes>[0] {
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  for (let from = 0, to = 0; from < data.length; from++, to += 4) {
+    pixels[to] = pixels[to + 1] = pixels[to + 2] = data[from]!;
+    pixels[to + 3] = 255;
   }
   return { data: pixels, width, height, colorSpace: "srgb" } as Parameters<typeof readBarcodes>[0];
 }

@@ -16,6 +16,16 @@ export function quadOfTurnedBox(box: TurnedBox): Quad {
   return [pointOn(box, 0, 0), pointOn(box, 1, 0), pointOn(box, 1, 1), pointOn(box, 0, 1)];
 }
 
+/** The same rectangle in a picture so many times as large. */
+export function enlarged({ center, width, height, angle }: TurnedBox, times: number): TurnedBox {
+  return {
+    center: { x: center.x * times, y: center.y * times },
+    width: width * times,
+    height: height * times,
+    angle,
+  };
+}
+
 /** The same rectangle described from the other side: what was left is right, what was up is down. */
 export function upsideDown(box: TurnedBox): TurnedBox {
   return { ...box, angle: box.angle + Math.PI };
