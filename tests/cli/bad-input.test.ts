@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { emptyFolder, filesBelow, runTuhei } from "./run-tuhei.js";
@@ -143,16 +143,11 @@ describe("a bad file among good ones", () => {
     expect((await sharp(readFileSync(join(run.out, "scan.png"))).metadata()).format).toBe("jpeg");
   });
 
-  test("a library that quotes a damaged number is not heard", async () => {
-    const number = "62170003410341034189999";
-    const document = await PDFDocument.load(await pdfBytes());
-    document.getPage(0).node.set(PDFName.of("Odd"), PDFName.of("Odd"));
-    const odd = Buffer.from(await document.save({ useObjectStreams: false }))
-      .toString("latin1")
-      .replace("/Odd /Odd", `/Odd ${number}`);
-    expect(odd).toContain(number);
-    const run = await redactFolder(folderWith("odd.pdf", Buffer.from(odd, "latin1")));
-    expect(run.stderr).not.toContain(number);
+  test("a library that warns in a document's own words is not heard", async () => {
+    const late = 'process.on("exit", () => console.warn("Parsed number that is too large: 6217000341034103418"))';
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(late)}` };
+    const run = await runTuhei(["scan", folderWith("more.txt", GOOD), "--quiet"], { env });
+    expect(run.stderr).toBe("");
   });
 
   test("a missing path is reported and the rest is done", async () => {
