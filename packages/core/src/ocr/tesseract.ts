@@ -43,7 +43,8 @@ async function startWorker(): Promise<Worker> {
       // The default throws outside of any promise; what fails is also rejected where it is awaited.
       errorHandler: () => undefined,
     });
-    await worker.setParameters({ preserve_interword_spaces: "1" });
+    // Without a resolution tesseract guesses one and says so on the standard error output.
+    await worker.setParameters({ preserve_interword_spaces: "1", user_defined_dpi: "300" });
     return worker;
   } catch (cause) {
     throw new TuheiError("engine", `The OCR engine "tesseract" cannot be loaded; ${REMEDY}`, { cause });
