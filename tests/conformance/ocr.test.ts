@@ -19,7 +19,7 @@ const CHINESE_RECALL = 0.95;
 
 /** Which pages an engine promises to read: tesseract has no notion of turned pages. */
 const ENGINES = [
-  { name: "paddle", turns: [0, 7, 90, 180, 270] },
+  { name: "paddle", turns: [0, 7, 45, 90, 180, 270] },
   { name: "tesseract", turns: [0] },
 ] as const;
 
@@ -147,6 +147,15 @@ describe("small print", () => {
       .join("\n");
     for (const identifier of identifiersOf(WAYBILL.join("\n"))) expect(read).toContain(identifier);
   });
+});
+
+test("a long screenshot is read to its end", async () => {
+  const services = createServices({ ocr: "paddle" });
+  const phones = Array.from({ length: 40 }, (_, i) => String(13812340000 + i));
+  const lines = phones.map((text, i) => ({ text, at: [i % 2 === 0 ? 40 : 300, 100 + i * 200] as const, size: 24 }));
+  const read = await (await services.ocr())!.recognize(await drawPage({ width: 540, height: 8100, lines }));
+  expect(read.map(({ text }) => text).sort()).toEqual(phones);
+  await services.close();
 });
 
 describe("condensed print", () => {
