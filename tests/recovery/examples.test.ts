@@ -36,6 +36,14 @@ describe.skipIf(missing.length > 0)("the examples", () => {
     expect(run.exitCode).toBe(0);
   });
 
+  test("lose what was planted and nothing else", () => {
+    const { files } = JSON.parse(run.stdout) as { files: { path: string; redactions: number }[] };
+    const places = Object.fromEntries(files.map(({ path, redactions }) => [path.split("/").pop(), redactions]));
+    // What stands in metadata goes without a box.
+    const planted = names.map((name) => [name, truth[name]!.filter(({ metadata }) => metadata === undefined).length]);
+    expect(places).toEqual(Object.fromEntries(planted));
+  });
+
   describe.each(names)("%s", (name) => {
     test.each(witnesses.filter(({ reads }) => reads.test(name)))(
       "gives nothing that was planted to $name",

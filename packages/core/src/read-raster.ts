@@ -1,5 +1,6 @@
 import type { GapCode, Mark } from "./model/document.js";
 import { boxAround, type Point, type Quad } from "./model/geometry.js";
+import { blackBoxes } from "./ocr/black-boxes.js";
 import type { OcrLine, Raster } from "./ocr/engine.js";
 import type { Services } from "./services.js";
 
@@ -25,12 +26,20 @@ export async function readLines(raster: Raster, services: Services, marks: reado
   const engine = await services.ocr();
   if (!engine) return { lines: [], gap: "ocr-unavailable" };
   try {
-    const lines = await engine.recognize(raster);
-    const unread = lines.filter(isUnread).filter(({ quad }) => !marks.some((mark) => isInside(quad, mark.quad)));
+    const read = await engine.recognize(raster);
+    const isInCode = ({ quad }: OcrLine) => marks.some((mark) => isInside(quad, mark.quad));
+    const covered = blackBoxes(raster).filter((box) => !isInCode(box) && !read.some((line) => isPartOf(box, line)));
+    const lines = [...read, ...covered];
+    const unread = lines.filter((line) => isUnread(line) && !isInCode(line));
     return unread.length > 0 ? { lines, gap: "low-confidence" } : { lines };
   } catch {
     return { lines: [], gap: "ocr-failed" };
   }
+}
+
+/** Whether a bar is a stroke of a character in a line that was read. */
+function isPartOf(box: OcrLine, line: OcrLine): boolean {
+  return line.confidence >= MIN_CONFIDENCE && isInside(box.quad, line.quad);
 }
 
 /** Below it, a reading is as likely wrong as right. */

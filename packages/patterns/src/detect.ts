@@ -389,7 +389,7 @@ function matchFields(pass: Pass): void {
 }
 
 /** A name right after an identity number, as tickets print it, ends the line or stands alone. */
-const NAME_AFTER_ID = /[ \t]{0,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2})/uy;
+const NAME_AFTER_ID = /[ \t]{0,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2}|\t)/uy;
 
 /** An identity number that was starred out where it was printed. */
 const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
