@@ -45,7 +45,7 @@ export interface FileResult {
   readonly format?: string;
   readonly findings: readonly ReportedFinding[];
   /** All findings by type, also those beyond the listed ones. */
-  readonly counts: Readonly<Partial<Record<EntityType, number>>>;
+  readonly counts: Readonly<Record<string, number>>;
   /** Highest score of a finding, 0 without any. */
   readonly topScore: number;
   readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
@@ -69,7 +69,7 @@ const MAX_LISTED = 10_000;
 /** Gathers the findings of one file. */
 export function createCollector(showValues: boolean) {
   const findings: ReportedFinding[] = [];
-  const counts: Partial<Record<EntityType, number>> = {};
+  const counts: Record<string, number> = {};
   let topScore = 0;
 
   function add(finding: Finding, value: string): void {
@@ -81,7 +81,7 @@ export function createCollector(showValues: boolean) {
   return {
     reset(): void {
       findings.length = 0;
-      for (const type of Object.keys(counts)) delete counts[type as EntityType];
+      for (const type of Object.keys(counts)) delete counts[type];
       topScore = 0;
     },
     page({ page, findings }: ScannedPage): void {

@@ -4,10 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** Kebab-case, stable, public: rule ids in SARIF, keys in config, `--only`. */
-export type EntityType = (typeof entityTypes)[number];
+/** Kebab-case, stable, public: rule ids in SARIF, keys in config, `--only`. Detectors of the user's own begin with "custom-". */
+export type EntityType = BuiltInEntityType | `custom-${string}`;
+export type BuiltInEntityType = (typeof entityTypes)[number];
 
-/** Every entity type there will be, alphabetical. Names are added, never renamed. */
+/** Every entity type of tuhei itself, alphabetical. Names are added, never renamed. */
 export const entityTypes = [
   "address",
   "bank-card",
@@ -20,10 +21,13 @@ export const entityTypes = [
   "face",
   "geo-location",
   "hk-macau-permit",
+  "housing-fund",
   "id-card",
+  "imei",
   "ip-address",
   "landline",
   "license-plate",
+  "mac-address",
   "medical-insurance",
   "military-id",
   "name",
@@ -41,23 +45,53 @@ export const entityTypes = [
   "wechat",
 ] as const;
 
-/**
- * Classes of 法释〔2017〕10号 第五条 by their thresholds: "general" 5,000 items (phone, ID, name), "transaction" 500 items
- * (trade, lodging, health, communication records), "property" 50 items (tracks, contents of messages, credit, property).
- * Reference only, never a verdict.
- */
-export type LegalClass = "general" | "transaction" | "property";
+/** How the law classes a kind of information. Reference only, never a verdict. */
+export interface LegalClass {
+  /**
+   * 法释〔2017〕10号 第五条, by threshold: "property" 50 items (tracks, contents of messages, credit, property),
+   * "transaction" 500 (trade, lodging, health, communication records), "general" 5,000; "business" identifies an
+   * organisation, not a person.
+   */
+  readonly tier: "general" | "transaction" | "property" | "business";
+  /** 《个人信息保护法》第二十八条, GB/T 45574-2025 Annex A: the kind of sensitive information that it is by itself. */
+  readonly sensitive?: "biometric" | "specific-identity" | "health" | "financial" | "tracking" | "other";
+  /** GB/T 35273-2020 Annex B. */
+  readonly gbt35273?: "property" | "health" | "biometric" | "identity" | "other";
+}
 
 /** What makes the single pass stop and look at a place. */
 export type Trigger =
   /** The first of at least so many digits in a row, single separators allowed between them, or a "+" or "(" before it. */
   | { readonly on: "digits"; readonly atLeast: number }
+  /** The first character of an ASCII word of letters and digits, at least so long, with a letter and a digit in it. */
+  | { readonly on: "code"; readonly atLeast: number }
   /** One of these characters (UTF-16 units); the pattern starts there. */
   | { readonly on: "characters"; readonly characters: string }
+  /** One of these words of two characters or more; the pattern starts there, or looks behind with a group "before". */
+  | { readonly on: "words"; readonly words: readonly string[] }
   /** An "@": the pattern starts at the first character of the word before it. */
   | { readonly on: "at-sign" }
   /** What follows one of the detector's `context` words as a label, or the start of a run so labelled. */
   | { readonly on: "label" };
+
+/** One way in which a kind of information is written. */
+export interface Form {
+  readonly trigger: Trigger;
+  /**
+   * Sticky, anchored at the trigger, over folded text (see `normalize.ts`); linear time (tested). A group "value" narrows
+   * the span; a group "before", in a look-behind, is the value when it stands before the trigger.
+   */
+  readonly pattern: RegExp;
+  /** Check digits, dates, assigned prefixes. Pure and total; sees the candidate in capitals without spaces and hyphens, a value by label as it stands. */
+  readonly validate?: (candidate: string) => boolean;
+  /** What a valid candidate proves, for the reason: "checksum, region, date". With "checksum", a number may go on after a line end. */
+  readonly proof?: string;
+  /**
+   * A case left out is not reported. `valid`: by itself; without it the form counts only right behind its label.
+   * `invalidInContext`: labelled but failing its check is still personal (typing or OCR slip).
+   */
+  readonly score: { readonly valid?: number; readonly validInContext?: number; readonly invalidInContext?: number };
+}
 
 /** A recogniser for one kind of personal information, as data. Holds no state, throws nothing. */
 export interface Detector {
@@ -65,23 +99,12 @@ export interface Detector {
   readonly title: { readonly en: string; readonly zh: string };
   /** Where the format is defined: standard and clause, or URL and date read. */
   readonly sources: readonly [string, ...string[]];
-  readonly trigger: Trigger;
-  /**
-   * Sticky, anchored at the trigger, over folded text (see `normalize.ts`); linear time (tested). A group "value" narrows
-   * the span; a group "bare" marks a form that proves nothing by itself and counts only in context.
-   */
-  readonly pattern: RegExp;
-  /** Check digits, dates, assigned prefixes. Pure and total; sees the candidate without spaces and hyphens. */
-  readonly validate?: (candidate: string) => boolean;
-  /** What a valid candidate proves, for the reason: "checksum, region, date". */
-  readonly proof?: string;
+  readonly forms: readonly [Form, ...Form[]];
   /**
    * Words that name such a value: before it, or as the label of its column, field or cell. Lower case; Latin words
    * separated by single spaces.
    */
   readonly context?: readonly string[];
-  /** A case left out is not reported. `invalidInContext`: labelled but failing its check is still personal (typing or OCR slip). */
-  readonly score: { readonly valid?: number; readonly validInContext?: number; readonly invalidInContext?: number };
   readonly legal: LegalClass;
   /** Invented or published values only; each is run as a test. ⟦ ⟧ mark the entity. */
   readonly examples: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelOf } from "./labels.js";
+import { labelOf } from "./engine.js";
 
 test.each([
   ["手机号", ["phone"]],

@@ -1,5 +1,4 @@
-import type { EntityType } from "./detector.js";
-import { detectors } from "./detectors/index.js";
+import type { Detector, EntityType } from "./detector.js";
 import { neutralLabels, neutralLatinLabels } from "./tables/neutral-labels.js";
 
 /** A label that was recognised at a place. */
@@ -10,39 +9,58 @@ export interface Label {
   readonly end: number;
 }
 
-/** Labels in Chinese characters by their first two, longest first. */
-const hanLabels = new Map<string, { word: string; entityTypes: EntityType[] }[]>();
-/** Labels in Latin letters: lower case, words separated by single spaces. */
-const latinLabels = new Map<string, EntityType[]>();
-/** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
-const pairs = new Uint8Array(1 << 16);
+/** The label words of a set of detectors, ready for looking up. */
+export interface Labels {
+  /** UTF-16 units that begin a label in Chinese characters. */
+  readonly starts: ReadonlySet<number>;
+  /** Labels in Chinese characters by their first two, longest first. */
+  readonly han: ReadonlyMap<string, readonly LabelWord[]>;
+  /** Labels in Latin letters: lower case, words separated by single spaces. */
+  readonly latin: ReadonlyMap<string, readonly EntityType[]>;
+  /** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
+  readonly pairs: Uint8Array;
+}
 
-for (const { entityType, context = [] } of detectors) for (const word of context) addLabel(word, entityType);
-for (const word of [...neutralLabels, ...neutralLabels.map((word) => word.toUpperCase()), ...neutralLatinLabels])
-  addLabel(word);
-for (const sameStart of hanLabels.values()) sameStart.sort((a, b) => b.word.length - a.word.length);
+interface LabelWord {
+  readonly word: string;
+  readonly entityTypes: readonly EntityType[];
+}
 
-function addLabel(word: string, entityType?: EntityType): void {
-  if (/^[a-z -]+$/.test(word)) {
-    const known = latinLabels.get(word.replace(/-/g, " ")) ?? [];
-    latinLabels.set(word.replace(/-/g, " "), entityType ? [...known, entityType] : known);
-    return;
+/** The context words of detectors, and the labels whose values are of no entity type. */
+export function createLabels(detectors: readonly Detector[]): Labels {
+  const types = new Map<string, EntityType[]>();
+  const add = (word: string, entityType?: EntityType) => {
+    const key = isLatin(word) ? word.replace(/-/g, " ") : word;
+    const known = types.get(key) ?? [];
+    if (entityType && !known.includes(entityType)) known.push(entityType);
+    types.set(key, known);
+  };
+  for (const { entityType, context = [] } of detectors) for (const word of context) add(word, entityType);
+  for (const word of [...neutralLabels, ...neutralLabels.map((word) => word.toUpperCase()), ...neutralLatinLabels])
+    add(word);
+  const words = [...types].map(([word, entityTypes]) => ({ word, entityTypes }));
+  const han = new Map<string, LabelWord[]>();
+  const pairs = new Uint8Array(1 << 16);
+  for (const label of words.filter(({ word }) => !isLatin(word)).sort((a, b) => b.word.length - a.word.length)) {
+    const key = label.word.slice(0, 2);
+    han.set(key, [...(han.get(key) ?? []), label]);
+    pairs[pairHash(key.charCodeAt(0), key.charCodeAt(1))] = 1;
   }
-  const key = word.slice(0, 2);
-  const sameStart = hanLabels.get(key) ?? [];
-  hanLabels.set(key, sameStart);
-  pairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-  const known = sameStart.find((label) => label.word === word);
-  if (known && entityType) known.entityTypes.push(entityType);
-  else if (!known) sameStart.push({ word, entityTypes: entityType ? [entityType] : [] });
+  return {
+    starts: new Set([...han.keys()].map((key) => key.charCodeAt(0))),
+    han,
+    latin: new Map(words.filter(({ word }) => isLatin(word)).map(({ word, entityTypes }) => [word, entityTypes])),
+    pairs,
+  };
+}
+
+function isLatin(word: string): boolean {
+  return /^[a-z0-9 -]+$/.test(word);
 }
 
 function pairHash(first: number, second: number): number {
   return ((first * 31) ^ second) & 0xffff;
 }
-
-/** UTF-16 units that begin a label in Chinese characters. */
-export const labelStarts: ReadonlySet<number> = new Set([...hanLabels.keys()].map((key) => key.charCodeAt(0)));
 
 /** Spaces that forms put between the characters of a short label: 姓　　名. */
 const MAX_INNER_SPACES = 6;
@@ -51,18 +69,19 @@ const MAX_INNER_SPACES = 6;
  * The label in Chinese characters that begins at `start`. Labels that follow one another directly count as one, named by
  * the last: 收件人 + 手机号.
  */
-export function hanLabelAt(text: string, start: number): Label | undefined {
-  let label = singleLabelAt(text, start);
+export function hanLabelAt(labels: Labels, text: string, start: number): Label | undefined {
+  let label = singleLabelAt(labels, text, start);
   if (!label) return undefined;
-  for (let next = singleLabelAt(text, label.end); next; next = singleLabelAt(text, next.end)) label = next;
+  for (let next = singleLabelAt(labels, text, label.end); next; next = singleLabelAt(labels, text, next.end))
+    label = next;
   return label;
 }
 
-function singleLabelAt(text: string, start: number): Label | undefined {
+function singleLabelAt({ han, pairs }: Labels, text: string, start: number): Label | undefined {
   const second = skipSpaces(text, start + 1);
   const hash = pairHash(text.charCodeAt(start), text.charCodeAt(second));
   if (pairs[hash] === 0) return undefined;
-  for (const { word, entityTypes } of hanLabels.get(text[start]! + text[second]) ?? []) {
+  for (const { word, entityTypes } of han.get(text[start]! + text[second]) ?? []) {
     const end = endOfWord(text, start, word);
     if (end !== undefined) return { entityTypes, end };
   }
@@ -90,23 +109,23 @@ const MAX_LATIN_LENGTH = 32;
 const LATIN_PHRASE_END = /[A-Za-z][A-Za-z0-9 _./'-]*$/;
 
 /** The label in Latin letters that ends where `end` is, separators and opening quotes left out. */
-export function latinLabelBefore(text: string, end: number): readonly EntityType[] | undefined {
+export function latinLabelBefore(labels: Labels, text: string, end: number): readonly EntityType[] | undefined {
   const before = text.slice(Math.max(0, end - MAX_LATIN_LENGTH), end).trimEnd();
   const phrase = LATIN_PHRASE_END.exec(before.replace(/["'”]$/, ""))?.[0];
-  return phrase === undefined ? undefined : latinLabel(phrase);
+  return phrase === undefined ? undefined : latinLabel(labels, phrase);
 }
 
 /** What a Latin phrase such as "customer_phone" or "homeAddress" names. A bare "name" at its end may name anything. */
-function latinLabel(phrase: string): readonly EntityType[] | undefined {
+function latinLabel({ latin }: Labels, phrase: string): readonly EntityType[] | undefined {
   const words = phrase
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
-  const whole = latinLabels.get(words.join(" "));
+  const whole = latin.get(words.join(" "));
   if (whole) return whole;
   for (let from = Math.max(1, words.length - 3); from < words.length; from++) {
-    const types = latinLabels.get(words.slice(from).join(" "));
+    const types = latin.get(words.slice(from).join(" "));
     if (types) return types.includes("name") ? undefined : types;
   }
   return undefined;
@@ -120,20 +139,15 @@ const MIN_TOLERANT_LENGTH = 3;
 const SINGLE_CHARACTER_LABELS: ReadonlySet<string> = new Set(["收", "寄"]);
 const PARTY: readonly EntityType[] = ["address", "name", "phone"];
 
-/**
- * The label at the start of a text: a column header ("手机号", "customer_phone"), or a printed label with or without its
- * value ("收件人：王小明"). `end` is after the colon and spaces.
- *
- * @param options `ocr`: the text was read by OCR, so one character may be wrong, missing or too many
- */
-export function labelOf(text: string, options: { readonly ocr?: boolean } = {}): Label | undefined {
+/** The label at the start of a text, see `labelOf`. */
+export function labelIn(labels: Labels, text: string, options: { readonly ocr?: boolean } = {}): Label | undefined {
   const start = text.length - text.trimStart().length;
   const label =
-    hanLabelAt(text, start) ??
+    hanLabelAt(labels, text, start) ??
     singleCharacterLabel(text, start) ??
-    qualifiedLabel(text, start) ??
-    (options.ocr ? misreadLabel(text, start) : undefined) ??
-    latinLabelOf(text, start);
+    qualifiedLabel(labels, text, start) ??
+    (options.ocr ? misreadLabel(labels, text, start) : undefined) ??
+    latinLabelOf(labels, text, start);
   return label && { ...label, end: afterSeparators(text, label.end) };
 }
 
@@ -147,21 +161,21 @@ function singleCharacterLabel(text: string, start: number): Label | undefined {
 }
 
 /** A label with words before it that are none: 宝妈手机号, 被访者姓名. */
-function qualifiedLabel(text: string, start: number): Label | undefined {
+function qualifiedLabel(labels: Labels, text: string, start: number): Label | undefined {
   const head = /^[^:：(（\s]{1,16}/.exec(text.slice(start))?.[0] ?? "";
   const isWhole = start + head.length >= text.length || /[:：(（]/.test(text[start + head.length]!);
   if (!isWhole || !/^\p{Script=Han}/u.test(head)) return undefined;
   for (let from = 1; from < head.length - 1; from++) {
-    const label = hanLabelAt(head, from);
+    const label = hanLabelAt(labels, head, from);
     if (label?.end === head.length) return { ...label, end: start + head.length };
   }
   return undefined;
 }
 
-function misreadLabel(text: string, start: number): Label | undefined {
+function misreadLabel({ han }: Labels, text: string, start: number): Label | undefined {
   const bounded = /^\p{Script=Han}{2,12}(?=[\s:：\d]|$)/u.exec(text.slice(start, start + MAX_LABEL_LENGTH))?.[0] ?? "";
   if (bounded.length < MIN_TOLERANT_LENGTH) return undefined;
-  for (const sameStart of hanLabels.values()) {
+  for (const sameStart of han.values()) {
     for (const { word, entityTypes } of sameStart) {
       if (word.length < MIN_TOLERANT_LENGTH || Math.abs(word.length - bounded.length) > 1) continue;
       if (isOneSlipAway(word, bounded)) return { entityTypes, end: start + bounded.length };
@@ -179,11 +193,11 @@ function isOneSlipAway(word: string, read: string): boolean {
   return word.length - start - end <= 1 && read.length - start - end <= 1;
 }
 
-function latinLabelOf(text: string, start: number): Label | undefined {
+function latinLabelOf(labels: Labels, text: string, start: number): Label | undefined {
   const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}/.exec(text.slice(start))?.[0];
   if (phrase === undefined) return undefined;
   const after = text[start + phrase.length];
   const isLabel = after === undefined || /[:：=(（]/.test(after);
-  const entityTypes = isLabel ? latinLabel(phrase.trimEnd()) : undefined;
+  const entityTypes = isLabel ? latinLabel(labels, phrase.trimEnd()) : undefined;
   return entityTypes && { entityTypes, end: start + phrase.trimEnd().length };
 }

@@ -1,4 +1,4 @@
-import type { EntityType } from "@tuhei/patterns";
+import type { BuiltInEntityType, EntityType } from "@tuhei/patterns";
 
 /** Something personal that a document holds: what a scan must find, and all that it may find. */
 export interface Planted {
@@ -19,7 +19,10 @@ export interface ExampleDocument {
 }
 
 /** What is planted on one page, by type. */
-export function plantedOn(page: number, values: Partial<Record<EntityType, string | readonly string[]>>): Planted[] {
+export function plantedOn(
+  page: number,
+  values: Partial<Record<BuiltInEntityType, string | readonly string[]>>,
+): Planted[] {
   return Object.entries(values).flatMap(([type, value]) =>
     [value].flat().map((one) => ({ type: type as EntityType, page, value: one })),
   );

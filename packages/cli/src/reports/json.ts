@@ -31,7 +31,7 @@ function summary(files: readonly FileResult[]): object {
 }
 
 /** Findings of all files by type, in the order of the names. */
-export function countsByType(files: readonly FileResult[]): Partial<Record<EntityType, number>> {
+export function countsByType(files: readonly FileResult[]): Readonly<Record<string, number>> {
   const sums = new Map<EntityType, number>();
   for (const { counts } of files) {
     for (const [type, count] of Object.entries(counts))
@@ -41,15 +41,15 @@ export function countsByType(files: readonly FileResult[]): Partial<Record<Entit
 }
 
 /** Items by the classes of 法释〔2017〕10号 第五条; reference counts, no verdict. */
-function byLegalClass(byType: Partial<Record<EntityType, number>>): Record<string, number> {
+function byLegalClass(byType: Readonly<Record<string, number>>): Record<string, number> {
   const classes: Record<string, number> = {};
   for (const [type, count] of Object.entries(byType)) {
     const legal = detectors.find(({ entityType }) => entityType === type)?.legal;
-    if (legal) classes[legal] = (classes[legal] ?? 0) + count;
+    if (legal) classes[legal.tier] = (classes[legal.tier] ?? 0) + count;
   }
   return classes;
 }
 
-function total(counts: Partial<Record<EntityType, number>>): number {
+function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

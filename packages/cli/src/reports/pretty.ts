@@ -82,7 +82,7 @@ function summaryLines({ command, files, messages: { report }, messages, out, dry
   ];
 }
 
-function typeCounts(counts: Partial<Record<EntityType, number>>, messages: Messages): string {
+function typeCounts(counts: Readonly<Record<string, number>>, messages: Messages): string {
   return Object.entries(counts)
     .map(([type, count]) => `${titleOf(type as EntityType, messages)} ${count}`)
     .join(", ");

@@ -11,15 +11,20 @@ export const address: Detector = {
     "GB/T 23705-2009 数字城市地理信息公共平台 地名/地址编码规则, 5.2",
     "GB/T 2260-2007 中华人民共和国行政区划代码",
   ],
-  trigger: { on: "label" },
-  // Parts of an address may be parted by a space or comma, or wrap onto the next line; the rest of a sentence is not part.
-  pattern:
-    /(?![ \t]*(?:https?:|0x|\d{1,3}\.|[[<(]))(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+(?:(?:[，, 、]{1,3}|[ \t]*\r?\n[ \t]*)(?=(?:(?!1[3-9]\d{9}|身份证|电话|手机|姓名)[^\s，,。；;|"“”<>\\:：]){0,30}(?:[省市区县旗镇乡村路街道巷弄室栋幢楼层座苑區縣鎮鄉號樓棟]|号(?!码|线)))(?!20\d{2}[年-])(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+)*/y,
-  validate: (candidate) =>
-    candidate.length >= 5 &&
-    (candidate.match(UNIT)?.length ?? 0) >= (/\d/.test(candidate) ? 1 : 2) &&
-    /\p{Script=Han}{3}/u.test(candidate),
-  proof: "administrative units",
+  forms: [
+    {
+      trigger: { on: "label" },
+      // Parts of an address may be parted by a space or comma, or wrap onto the next line; the rest of a sentence is not part.
+      pattern:
+        /(?![ \t]*(?:https?:|0x|\d{1,3}\.|[[<(]))(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+(?:(?:[，, 、]{1,3}|[ \t]*\r?\n[ \t]*)(?=(?:(?!1[3-9]\d{9}|身份证|电话|手机|姓名)[^\s，,。；;|"“”<>\\:：]){0,30}(?:[省市区县旗镇乡村路街道巷弄室栋幢楼层座苑區縣鎮鄉號樓棟]|号(?!码|线)))(?!20\d{2}[年-])(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+)*/y,
+      validate: (candidate) =>
+        candidate.length >= 5 &&
+        (candidate.match(UNIT)?.length ?? 0) >= (/\d/.test(candidate) ? 1 : 2) &&
+        /\p{Script=Han}{3}/u.test(candidate),
+      proof: "administrative units",
+      score: { validInContext: 0.85 },
+    },
+  ],
   context: (
     "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 地址 住址 家庭住址 家庭地址 现住址 现住地址 现居地址 居住地址 居住地 户籍地址 户籍所在地 户籍地 联系地址 通讯地址 通信地址 收货地址 收件地址 收件人地址 收货人地址 寄件地址 寄件人地址 发货地址 详细地址 所在地址 所在地区 账单地址 邮寄地址 送货地址 配送地址 注册地址 单位地址 办公地址 安装地址 客户地址 房屋地址 房屋坐落 坐落 " +
     "住所 通訊地址 聯絡地址 聯繫地址 收貨地址 戶籍地址"
@@ -30,8 +35,7 @@ export const address: Detector = {
         ",",
       ),
     ),
-  score: { validInContext: 0.85 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "地址：⟦北京市朝阳区建国路93号院2号楼1804室⟧",

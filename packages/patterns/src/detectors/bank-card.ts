@@ -11,12 +11,24 @@ export const bankCard: Detector = {
     "JR/T 0008-2000 银行卡发卡行标识代码及卡号",
     "npm bankcardinfo 2.0.6 (prefixes as facts), read 2026-11",
   ],
-  trigger: { on: "digits", atLeast: 12 },
-  // In groups as embossed on cards; other groupings join numbers that stand side by side.
-  pattern:
-    /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13}|(?<bare>\d{3,}(?:[ -]\d{2,}){1,7}))(?![0-9A-Za-z_]|\.\d)/y,
-  validate: (candidate) => luhn(candidate) && hasCardPrefix(candidate),
-  proof: "checksum, issuer, length",
+  forms: [
+    {
+      // In groups as embossed on cards; other groupings join numbers that stand side by side.
+      trigger: { on: "digits", atLeast: 12 },
+      pattern:
+        /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
+      validate: isCardNumber,
+      proof: "checksum, issuer, length",
+      score: { valid: 0.85, validInContext: 0.97, invalidInContext: 0.7 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 12 },
+      pattern: /(?<![0-9A-Za-z_+]|\d\.)\d{3,}(?:[ -]\d{2,}){1,7}(?![0-9A-Za-z_]|\.\d)/y,
+      validate: isCardNumber,
+      proof: "checksum, issuer, length",
+      score: { validInContext: 0.97, invalidInContext: 0.7 },
+    },
+  ],
   context: (
     "银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 借记卡号 账号 账户 帐号 帐户 银行账号 银行账户 银行帐号 收款账号 付款账号 收款账户 付款账户 还款账号 开户账号 对公账号 交易卡号 " +
     "銀行卡 卡號 信用卡號 賬號 帳號 銀行帳號 賬戶"
@@ -27,8 +39,7 @@ export const bankCard: Detector = {
         ",",
       ),
     ),
-  score: { valid: 0.85, validInContext: 0.97, invalidInContext: 0.7 },
-  legal: "transaction",
+  legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
   examples: {
     found: [
       "卡号 ⟦6217 0003 4103 4103 418⟧",
@@ -49,3 +60,7 @@ export const bankCard: Detector = {
     ],
   },
 };
+
+function isCardNumber(candidate: string): boolean {
+  return luhn(candidate) && hasCardPrefix(candidate);
+}

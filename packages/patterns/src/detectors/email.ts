@@ -5,15 +5,19 @@ export const email: Detector = {
   entityType: "email",
   title: { en: "E-mail address", zh: "电子邮箱" },
   sources: ["RFC 5321, 4.1.2 (Mailbox), without quoted local parts", "RFC 1035, 2.3.1 (domain labels)"],
-  trigger: { on: "at-sign" },
-  // A file name such as icon@2x.png, a package such as a@1.2.3 or a host without a top-level domain is not an address.
-  pattern:
-    /[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})?@(?!\d+x\.)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}(?!(?:png|jpe?g|gif|svg|webp|js|ts|css|html|snap|local|internal|localhost|invalid)(?![A-Za-z0-9-]))[A-Za-z]{2,24}(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/y,
+  forms: [
+    {
+      trigger: { on: "at-sign" },
+      // A file name such as icon@2x.png, a package such as a@1.2.3 or a host without a top-level domain is not an address.
+      pattern:
+        /[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})?@(?!\d+x\.)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}(?!(?:png|jpe?g|gif|svg|webp|js|ts|css|html|snap|local|internal|localhost|invalid)(?![A-Za-z0-9-]))[A-Za-z]{2,24}(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/y,
+      score: { valid: 0.9, validInContext: 0.95 },
+    },
+  ],
   context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電郵 e-mail"
     .split(" ")
     .concat("email,e mail,mail,email address,mail address".split(",")),
-  score: { valid: 0.9, validInContext: 0.95 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "邮箱：⟦zhang.san@example.com⟧",

@@ -12,11 +12,23 @@ export const idCard: Detector = {
     "港澳台居民居住证申领发放办法 (国办发〔2018〕81号), 第九条",
     "国家移民管理局 2023-09-15 公告: 外国人永久居留身份证, 18 位, 首位 9",
   ],
-  trigger: { on: "digits", atLeast: 15 },
-  pattern:
-    /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?[\dXx×Ⅹ](?![0-9A-Za-z])|(?<bare>\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3})(?![0-9A-Za-z]|\.\d))/y,
-  validate: (candidate) => (candidate.length === 18 ? isCitizenNumber(candidate) : isLegacyNumber(candidate)),
-  proof: "checksum, date, region",
+  forms: [
+    {
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: /(?<![0-9])(?<!\d\.)\d(?:[ -]?\d){16}[ -]?[\dXx×Ⅹ✕хХ](?![0-9A-Za-z])/y,
+      validate: isCitizenNumber,
+      proof: "checksum, date, region",
+      score: { valid: 0.95, validInContext: 0.99, invalidInContext: 0.6 },
+    },
+    {
+      // 15 digits prove nothing by themselves.
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: /(?<![0-9])(?<!\d\.)\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}(?![0-9A-Za-z]|\.\d)/y,
+      validate: isLegacyNumber,
+      proof: "date, region",
+      score: { validInContext: 0.95, invalidInContext: 0.6 },
+    },
+  ],
   context: (
     "身份证 身份证号 身份证号码 身份证件 身份证件号 身份证件号码 公民身份号码 公民身份证号 居民身份证 证件号 证件号码 有效证件 身份号码 驾驶证号 居住证号 居留证号 " +
     "身份證 身份證號 身份證號碼 身分證 身分證字號 公民身份號碼 證件號碼"
@@ -25,8 +37,7 @@ export const idCard: Detector = {
     .concat(
       "id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(","),
     ),
-  score: { valid: 0.95, validInContext: 0.99, invalidInContext: 0.6 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "身份证号：⟦11010519491231002X⟧",

@@ -8,17 +8,28 @@ export const landline: Detector = {
     "工业和信息化部《电信网编号计划（2017年版）》: 长途区号",
     "google/libphonenumber resources/PhoneNumberMetadata.xml, CN fixedLine, read 2026-07-17",
   ],
-  trigger: { on: "digits", atLeast: 7 },
-  pattern:
-    /(?<![0-9A-Za-z_+]|\d[.-])(?:(?:(?:\+|00)86[ -]?\(?0?(?:10|2[0-57-9]|[3-9]\d{2})\)?|\(0(?:10|2[0-57-9]|[3-9]\d{2})\)|0(?:10|2[0-57-9]|[3-9]\d{2})-(?=[1-9])|(?<bare>0(?:10|2[0-57-9]|[3-9]\d{2}) ?|(?=[2-8])))[ -]?[1-9]\d{2,3}[ -]?\d{4})(?: ?(?:-|转|分机|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+  forms: [
+    {
+      trigger: { on: "digits", atLeast: 7 },
+      pattern:
+        /(?<![0-9A-Za-z_+]|\d[.-])(?:(?:\+|00)86[ -]?\(?0?(?:10|2[0-57-9]|[3-9]\d{2})\)?|\(0(?:10|2[0-57-9]|[3-9]\d{2})\)|0(?:10|2[0-57-9]|[3-9]\d{2})-(?=[1-9]))[ -]?[1-9]\d{2,3}[ -]?\d{4}(?: ?(?:-|转|分机|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { valid: 0.75, validInContext: 0.9 },
+    },
+    {
+      // Without a separator, or without an area code.
+      trigger: { on: "digits", atLeast: 7 },
+      pattern:
+        /(?<![0-9A-Za-z_+]|\d[.-])(?:0(?:10|2[0-57-9]|[3-9]\d{2}) ?|(?=[2-8]))[ -]?[1-9]\d{2,3}[ -]?\d{4}(?: ?(?:-|转|分机|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.9 },
+    },
+  ],
   context: (
     "固定电话 固话 座机 办公电话 家庭电话 公司电话 单位电话 住宅电话 电话 电话号码 联系电话 联系方式 " +
     "電話 市話 辦公電話"
   )
     .split(" ")
     .concat("tel,telephone,phone,landline,office phone,home phone,phone number".split(",")),
-  score: { valid: 0.75, validInContext: 0.9 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "办公电话：⟦010-62345678⟧",

@@ -10,16 +10,17 @@ export const name: Detector = {
     "公安部《二〇二〇年全国姓名报告》: 姓氏",
     "GB/T 28039-2011 中国人名汉语拼音字母拼写规则",
   ],
-  trigger: { on: "label" },
-  // A name of two to four characters that is not the start of an organisation's name; with dots among minorities; pinyin.
-  pattern:
-    /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy,
-  validate: (candidate) => {
-    const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
-    if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
-    return singleSurnames.has(characters[0]!) || compoundSurnames.has(characters.slice(0, 2));
-  },
-  proof: "surname",
+  forms: [
+    {
+      trigger: { on: "label" },
+      // A name of two to four characters that is not the start of an organisation's name; with dots among minorities; pinyin.
+      pattern:
+        /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy,
+      validate: isPersonName,
+      proof: "surname",
+      score: { validInContext: 0.85, invalidInContext: 0.6 },
+    },
+  ],
   context: (
     "姓名 名字 真实姓名 客户姓名 客户名称 客户 收件人 收件人姓名 收货人 收货人姓名 寄件人 寄件人姓名 发件人 发货人 联系人 紧急联系人 持卡人 持卡人姓名 户名 账户名 账户名称 开户名 开户人 收款人 付款人 " +
     "旅客 旅客姓名 乘客 乘客姓名 乘机人 乘车人 购票人 申请人 经办人 办理人 法定代表人 法人代表 负责人 签收人 收款方 付款方 甲方 乙方 丙方 出租方 承租方 出租人 承租人 患者 患者姓名 学生姓名 家长姓名 员工姓名 机主 机主姓名 用户姓名 户主 投保人 被保险人 司机 驾驶员 车主 车主姓名 借款人 出借人 委托人 受托人 监护人 " +
@@ -31,8 +32,7 @@ export const name: Detector = {
         ",",
       ),
     ),
-  score: { validInContext: 0.85, invalidInContext: 0.6 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "姓名：⟦王小明⟧",
@@ -66,3 +66,10 @@ export const name: Detector = {
     ],
   },
 };
+
+/** Whether characters of a name's shape begin with a surname, or are a name in Latin letters of more than one part. */
+export function isPersonName(candidate: string): boolean {
+  const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
+  if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
+  return singleSurnames.has(characters[0]!) || compoundSurnames.has(characters.slice(0, 2));
+}

@@ -8,10 +8,15 @@ export const phone: Detector = {
     "工业和信息化部《电信网编号计划（2017年版）》: 移动电话网号 13–19",
     "google/libphonenumber resources/PhoneNumberMetadata.xml, CN, read 2026-07-17",
   ],
-  trigger: { on: "digits", atLeast: 11 },
-  // Any 1[3-9]: allocation tables lag behind. UUID groups and US numbers (+1) are left alone.
-  pattern:
-    /(?<![0-9A-Za-z_+]|\d\.)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:(?:\+|00)86[ -]?|86[ -]?|\(\+?86\)[ -]?|0))?1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4})(?:(?: ?(?:转接?|分机|ext\.?|[#,，]) ?|-)\d{3,6}(?![0-9A-Za-z-]))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
+  forms: [
+    {
+      trigger: { on: "digits", atLeast: 11 },
+      // Any 1[3-9]: allocation tables lag behind. UUID groups and US numbers (+1) are left alone.
+      pattern:
+        /(?<![0-9A-Za-z_+]|\d\.)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:(?:\+|00)86[ -]?|86[ -]?|\(\+?86\)[ -]?|0))?1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4})(?:(?: ?(?:转接?|分机|ext\.?|[#,，]) ?|-)\d{3,6}(?![0-9A-Za-z-]))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
+      score: { valid: 0.8, validInContext: 0.95 },
+    },
+  ],
   context: (
     "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号码 手机 手机号 手机号码 联系电话 联系方式 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员号 会员手机 微信同号 " +
     "電話 電話號碼 手機 手機號 手機號碼 聯繫電話 聯絡電話 聯絡方式"
@@ -22,8 +27,7 @@ export const phone: Detector = {
         ",",
       ),
     ),
-  score: { valid: 0.8, validInContext: 0.95 },
-  legal: "general",
+  legal: { tier: "general" },
   examples: {
     found: [
       "请拨⟦13800138000⟧找我",

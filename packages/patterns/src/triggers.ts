@@ -1,0 +1,174 @@
+import { nearnessAt } from "./context.js";
+import { charClass, type Engine, pairOf, type Rule } from "./engine.js";
+import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
+import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
+import { add, isWanted, type Pass } from "./pass.js";
+
+/** More digits in a row than any detector asks for. */
+const ENOUGH_DIGITS = 18;
+/** The longest local part of an address (RFC 5321, 4.5.3.1.1). */
+const MAX_LOCAL_PART = 64;
+
+/** The single pass: stops at what may begin a value, and runs there the rules that ask for it. */
+export function walk(pass: Pass): void {
+  const { engine, folded, isOcr } = pass;
+  const { text } = folded;
+  const { classes, labels } = engine;
+  /** The last label in Chinese characters, and where it stands. */
+  let last: Label | undefined;
+  let isLineStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLineStart && isOcr && code > 0x7f) {
+      const label = labelIn(labels, text.slice(at, at + MAX_FIELD), { ocr: true });
+      if (label) {
+        const end = endOfLabel(text, at + label.end);
+        last = { ...label, end };
+        matchLabelled(pass, last, text.slice(at, end));
+        at = Math.max(at, end - 1);
+        isLineStart = false;
+        continue;
+      }
+    }
+    isLineStart = code === 10;
+    const kind = classes[code]!;
+    if (kind === 0) continue;
+    if (kind & charClass.word) matchWords(pass, at, last);
+    if (kind & charClass.character) for (const rule of engine.characters.get(code)!) matchAt(pass, rule, at, last);
+    if (kind & charClass.letter) {
+      if (at > 0 && isWordUnit(engine, text, at - 1)) continue;
+      const { end, firstDigit } = wordFrom(engine, text, at);
+      if (firstDigit < 0) at = end - 1;
+      else {
+        matchCode(pass, at, end, last);
+        at = firstDigit - 1;
+      }
+      continue;
+    }
+    if (kind & charClass.digit) {
+      at = matchDigits(pass, at, last) - 1;
+      continue;
+    }
+    if (kind & charClass.label) {
+      const label = hanLabelAt(labels, text, at);
+      if (label) {
+        last = label;
+        matchLabelled(pass, label, text.slice(at, label.end));
+        at = label.end - 1;
+        continue;
+      }
+    }
+    if (kind & charClass.numberPrefix && isDigit(engine, text, at + (text[at + 1] === "+" ? 2 : 1)))
+      for (const rule of engine.digits) matchAt(pass, rule, at, last);
+    if (kind & charClass.atSign)
+      for (const rule of engine.atSign) matchAt(pass, rule, startOfLocalPart(text, at), last);
+    if (kind & charClass.separator && isEndOfLatin(text, at - 1)) {
+      const entityTypes = latinLabelBefore(labels, text, at);
+      if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", "firm");
+    }
+  }
+}
+
+/** OCR may leave its label without a colon; the separators were skipped by the label itself. */
+function endOfLabel(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s:：(（[【*]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+function isDigit({ classes }: Engine, text: string, at: number): boolean {
+  return (classes[text.charCodeAt(at)]! & charClass.digit) !== 0;
+}
+
+function isWordUnit({ classes }: Engine, text: string, at: number): boolean {
+  return (classes[text.charCodeAt(at)]! & (charClass.digit | charClass.letter)) !== 0;
+}
+
+/** The rest of an ASCII word of letters and digits; `firstDigit` is -1 without any. */
+function wordFrom({ classes }: Engine, text: string, start: number): { end: number; firstDigit: number } {
+  let [end, firstDigit] = [start, -1];
+  for (; end < text.length; end++) {
+    const kind = classes[text.charCodeAt(end)]!;
+    if (kind & charClass.digit) {
+      if (firstDigit < 0) firstDigit = end;
+    } else if (!(kind & charClass.letter)) break;
+  }
+  return { end, firstDigit };
+}
+
+function matchCode(pass: Pass, start: number, end: number, last: Label | undefined): void {
+  const length = end - start;
+  if (length < pass.engine.minCode) return;
+  for (const rule of pass.engine.codes) if (length >= rule.atLeast) matchAt(pass, rule, start, last);
+}
+
+/** Runs the rules for digits, and for codes that begin with one. Returns the end of the run of digits. */
+function matchDigits(pass: Pass, start: number, last: Label | undefined): number {
+  const { engine, folded } = pass;
+  const { text } = folded;
+  const end = endOfDigits(text, start);
+  const count = countDigits(engine, text, start, end);
+  if (count >= engine.minDigits)
+    for (const rule of engine.digits) if (count >= rule.atLeast) matchAt(pass, rule, start, last);
+  if (engine.classes[text.charCodeAt(end)]! & charClass.letter && !(start > 0 && isWordUnit(engine, text, start - 1)))
+    matchCode(pass, start, wordFrom(engine, text, start).end, last);
+  return end;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start + 1;
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end++;
+  return end;
+}
+
+/** Digits from `start` on, of which those up to `end` stand together, as far as detectors ask; single separators allowed. */
+function countDigits(engine: Engine, text: string, start: number, end: number): number {
+  let count = end - start;
+  for (
+    let at = end;
+    count < ENOUGH_DIGITS && isNumberSeparator(text.charCodeAt(at)) && isDigit(engine, text, at + 1);
+  ) {
+    const next = endOfDigits(text, at + 1);
+    count += next - at - 1;
+    at = next;
+  }
+  return count;
+}
+
+/** Space, hyphen, full stop, closing bracket. */
+function isNumberSeparator(code: number): boolean {
+  return code === 32 || code === 45 || code === 46 || code === 41;
+}
+
+function matchWords(pass: Pass, at: number, last: Label | undefined): void {
+  const { text } = pass.folded;
+  for (const rule of pass.engine.words.get(pairOf(text, at)) ?? [])
+    if (text.startsWith(rule.word, at)) matchAt(pass, rule, at, last);
+}
+
+/** A Latin letter, or the quote that closes a JSON key. */
+function isEndOfLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return (code >= 97 && code <= 122) || text[at] === '"' || text[at] === "'" || text[at] === " ";
+}
+
+function startOfLocalPart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < MAX_LOCAL_PART && /[A-Za-z0-9._%+-]/.test(text[start - 1]!)) start--;
+  while (start < at && /[.-]/.test(text[start]!)) start++;
+  return start;
+}
+
+/** Runs one rule at one place. */
+function matchAt(pass: Pass, rule: Rule, at: number, last: Label | undefined): void {
+  const { detector, form } = rule;
+  if (!isWanted(pass, detector)) return;
+  form.pattern.lastIndex = at;
+  const found = form.pattern.exec(pass.folded.text);
+  if (!found) return;
+  const [start, length] = narrowed(found);
+  const candidate = found[0].slice(Math.max(0, start - at), Math.max(0, start - at) + length);
+  const value = start < at ? pass.folded.text.slice(start, start + length) : candidate;
+  const isValid = form.validate?.(value.replace(/[ -]/g, "").toUpperCase()) ?? true;
+  add(pass, rule, { start, end: start + length }, isValid, nearnessAt(pass, start, detector.entityType, last));
+}
