@@ -173,6 +173,23 @@ describe("a bad file among good ones", () => {
   });
 });
 
+test("a defect in tuhei fails one file, tells nothing of it, and the run exits 70", async () => {
+  const folder = folderWith("a.txt", "set off a defect 13900005678");
+  const loader = new URL("fail-on-marker.mjs", import.meta.url).href;
+  const out = join(emptyFolder(), "out");
+  const run = await runTuhei(["redact", folder, "--out", out, "--format", "json"], {
+    env: { NODE_OPTIONS: `--import ${loader}` },
+  });
+  expect(run.exitCode).toBe(70);
+  expect(JSON.parse(run.stdout).files.map(({ error }: { error?: { code: string } }) => error?.code)).toEqual([
+    "internal",
+    undefined,
+  ]);
+  expect(filesBelow(out)).toEqual(["good.txt"]);
+  expect(run.stdout + run.stderr).not.toContain("13900005678");
+  expect(run.stderr).toContain("TypeError");
+});
+
 describe("outputs", () => {
   let folder: string;
   beforeAll(() => {

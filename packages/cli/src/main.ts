@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import { commands } from "./commands/index.js";
+import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
@@ -69,10 +70,6 @@ function explain(error: unknown, messages: Messages): number {
     process.stderr.write(`tuhei: ${(error as Error).message}\n`);
     return exitCodes.usage;
   }
-  const frames = ((error as Error).stack ?? "")
-    .split("\n")
-    .filter((line) => line.startsWith("    at "))
-    .slice(0, 6);
-  process.stderr.write(`${messages.internal} ${(error as Error).name}\n${frames.join("\n")}\n`);
+  process.stderr.write(describeDefect(error, messages));
   return exitCodes.internal;
 }

@@ -50,7 +50,7 @@ export interface FileResult {
   readonly topScore: number;
   readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
   readonly warnings: readonly string[];
-  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  readonly error?: { readonly code: ErrorCode | "internal"; readonly message: string };
   /** Redact: places blacked out. */
   readonly redactions?: number;
   readonly removed?: readonly string[];
@@ -130,14 +130,10 @@ export function gapsOf(page: Page): Gap[] {
   return page.gaps.map((gap) => ({ ...gap, ...(!page.window && { page: page.index }) }));
 }
 
-/**
- * The result of a file that failed. Only a {@link TuheiError} is a file's own fault; anything else is a defect and goes up.
- *
- * @throws the error itself when it is no {@link TuheiError}
- */
+/** The result of a file that failed. A {@link TuheiError} is the file's own fault; anything else is a defect of tuhei. */
 export function failed(path: string, error: unknown, messages: Messages): FileResult {
-  if (!(error instanceof TuheiError)) throw error;
-  const message = messages.errors[error.code];
+  const code = error instanceof TuheiError ? error.code : "internal";
+  const message = messages.errors[code];
   return {
     path,
     status: "error",
@@ -146,6 +142,6 @@ export function failed(path: string, error: unknown, messages: Messages): FileRe
     topScore: 0,
     gaps: [],
     warnings: [],
-    error: { code: error.code, message },
+    error: { code, message },
   };
 }

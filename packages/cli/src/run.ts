@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { type ByteSource, bytesSource, createServices } from "@tuhei/core";
+import { type ByteSource, bytesSource, createServices, TuheiError } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
+import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
 import { type FileSource, fileSource, type Input, listInputs } from "./files.js";
 import type { Messages } from "./messages/index.js";
@@ -12,7 +13,7 @@ import type { ReportInput } from "./reports/report.js";
 import { type FileResult, failed } from "./result.js";
 import type { Session } from "./session.js";
 
-/** What a command does with one file. Throws a TuheiError for what is that file's fault: the run goes on with the next. */
+/** What a command does with one file. Throws a TuheiError for what is that file's fault. Whatever it throws, the run goes on with the next. */
 export type HandleFile = (input: Input, source: ByteSource, session: Session) => Promise<FileResult>;
 
 /** How a run differs between commands. */
@@ -44,6 +45,7 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
     await session.services.close();
   }
   await printReport(files, options, messages, plan);
+  if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
   return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files);
 }
 
@@ -58,6 +60,10 @@ async function handleOne(input: Input, session: Session, handle: HandleFile): Pr
       await source.close?.();
     }
   } catch (error) {
+    if (!(error instanceof TuheiError)) {
+      session.progress.clear();
+      process.stderr.write(describeDefect(error, session.messages));
+    }
     return failed(input.path, error, session.messages);
   }
 }

