@@ -74,3 +74,38 @@ test("reasons and spans are all that is told: no value", () => {
   const [match] = detect("身份证：11010519491231002X");
   expect(JSON.stringify(match)).not.toContain("1949");
 });
+
+test.each([
+  ["\\u59d3\\u540d\\uff1a\\u738b\\u5c0f\\u660e", "name \\u738b\\u5c0f\\u660e"],
+  ['{\\"phone\\":\\"13800138000\\"}', "phone 13800138000"],
+  ["姓名：王小明\\n13800138000", "name 王小明,phone 13800138000"],
+  ["&#x59d3;&#21517;：&#29579;小明&nbsp;", "name &#29579;小明"],
+  ["name=%E7%8E%8B%E5%B0%8F%E6%98%8E&x=1", "name %E7%8E%8B%E5%B0%8F%E6%98%8E"],
+  ["138&#48;0138000", "phone 138&#48;0138000"],
+  ["<td>姓名</td><td>王小明</td>", "name 王小明"],
+])("escapes are read as what they mean and covered whole: %s", (text, expected) => {
+  expect(found(text).join()).toBe(expected);
+});
+
+test("what only looks like an escape stays as it is", () => {
+  expect(found("满意度100%，电话13800138000，%E7%8E&#99999999;\\x")).toEqual(["phone 13800138000"]);
+});
+
+test("a number that a line end parts is one when it passes its check", () => {
+  expect(found("证件 110105194912\n31002X 已核")).toEqual(["id-card 110105194912\n31002X"]);
+  expect(found("11010519491231002\r\n  X")).toEqual(["id-card 11010519491231002\r\n  X"]);
+  expect(found("110105194912\n310021")).toEqual([]);
+  expect(found("卡号：6217000341\n034103418")).toEqual(["bank-card 6217000341\n034103418"]);
+  expect(found("6217000341\n034103418")).toEqual([]);
+});
+
+test.each([
+  ["11O105194912310O2X", "id-card", "repaired O→0 at 3, repaired O→0 at 16"],
+  ["卡号 62l7 0003 4103 4l03 418", "bank-card", "repaired l→1 at 3, repaired l→1 at 14"],
+  ["电话：l38OO138000", "phone", undefined],
+  ["电话：l3800138000", "phone", "label, repaired l→1 at 1"],
+])("letters that OCR took for digits are repaired where a check or a label confirms it: %s", (text, type, reason) => {
+  const matches = detect(text, { ocr: true }).filter(({ entityType }) => entityType === type);
+  expect(matches[0]?.reason.endsWith(reason ?? "?") ?? false).toBe(reason !== undefined);
+  expect(detect(text).filter((match) => match.reason.includes("repaired"))).toEqual([]);
+});

@@ -84,13 +84,15 @@ export interface Form {
   readonly pattern: RegExp;
   /** Check digits, dates, assigned prefixes. Pure and total; sees the candidate in capitals without spaces and hyphens, a value by label as it stands. */
   readonly validate?: (candidate: string) => boolean;
-  /** What a valid candidate proves, for the reason: "checksum, region, date". With "checksum", a number may go on after a line end. */
+  /** What a valid candidate proves, for the reason: "checksum, region, date". */
   readonly proof?: string;
   /**
    * A case left out is not reported. `valid`: by itself; without it the form counts only right behind its label.
    * `invalidInContext`: labelled but failing its check is still personal (typing or OCR slip).
    */
   readonly score: { readonly valid?: number; readonly validInContext?: number; readonly invalidInContext?: number };
+  /** Only in a text that was read by OCR, where a check digit may be misread. */
+  readonly ocr?: true;
 }
 
 /** A recogniser for one kind of personal information, as data. Holds no state, throws nothing. */

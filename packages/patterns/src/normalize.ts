@@ -1,12 +1,25 @@
+import { ESCAPE, unescaped } from "./escapes.js";
+
 /** Text made uniform for matching, and the way back to the original. */
 export interface FoldedText {
   readonly text: string;
-  /** Original index of every folded index, and the original length at the end; absent where both are the same. */
-  readonly origin?: Int32Array;
+  /** Where every folded unit stands in the original; absent where both are the same. */
+  readonly origin?: Origin;
+}
+
+interface Origin {
+  /** First original unit of every folded one, and the original length at the end. */
+  readonly starts: Int32Array;
+  /** After the last original unit of every folded one. */
+  readonly ends: Int32Array;
 }
 
 /** Characters that readers do not see: soft hyphen, zero-width and direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** What takes more units in the original than folded. */
+const LONGER = new RegExp(`${INVISIBLE.source}|${ESCAPE.source}`, "g");
+/** The first characters of {@link LONGER}: most texts hold none. */
+const MAY_BE_LONGER = new RegExp(`${INVISIBLE.source}|[\\\\&%]`);
 
 /** Everything {@link foldCharacter} changes. */
 const FOLDABLE =
@@ -14,21 +27,38 @@ const FOLDABLE =
 
 /**
  * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " " and every
- * dash as "-", one for one; invisible characters are taken out. Unicode's own NFKC is not one for one.
+ * dash as "-", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
+ * they mean. Unicode's own NFKC is not one for one.
  */
 export function fold(text: string): FoldedText {
-  if (!INVISIBLE.test(text)) return { text: text.replace(FOLDABLE, foldCharacter) };
-  const kept: string[] = [];
-  const origin = new Int32Array(text.length + 1);
-  let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if (INVISIBLE.test(character)) continue;
-    kept.push(character);
-    origin[length++] = index;
+  if (!MAY_BE_LONGER.test(text)) return { text: text.replace(FOLDABLE, foldCharacter) };
+  const parts: string[] = [];
+  const [starts, ends] = [new Int32Array(text.length + 1), new Int32Array(text.length + 1)];
+  let [length, copied] = [0, 0];
+  const copy = (to: number) => {
+    parts.push(text.slice(copied, to));
+    for (; copied < to; copied++) {
+      starts[length] = copied;
+      ends[length++] = copied + 1;
+    }
+  };
+  for (const { 0: found, index } of text.matchAll(LONGER)) {
+    const meant = INVISIBLE.test(found[0]!) ? "" : unescaped(found);
+    if (meant === undefined) continue;
+    copy(index);
+    parts.push(meant);
+    for (let unit = 0; unit < meant.length; unit++) {
+      starts[length] = index;
+      ends[length++] = index + found.length;
+    }
+    copied = index + found.length;
   }
-  origin[length] = text.length;
-  return { text: kept.join("").replace(FOLDABLE, foldCharacter), origin: origin.subarray(0, length + 1) };
+  copy(text.length);
+  starts[length] = text.length;
+  const folded = parts.join("").replace(FOLDABLE, foldCharacter);
+  return folded.length === text.length
+    ? { text: folded }
+    : { text: folded, origin: { starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length) } };
 }
 
 /** How far a full-width form stands from its ASCII character. */
@@ -41,9 +71,12 @@ function foldCharacter(character: string): string {
   return isDash ? "-" : " ";
 }
 
-/** Where a folded range stands in the original. Invisible characters inside belong to it, those around it do not. */
+/**
+ * Where a folded range stands in the original. Invisible characters inside belong to it, those around it do not; an escape
+ * belongs to it as a whole.
+ */
 export function originalSpan({ origin }: FoldedText, start: number, end: number): { start: number; end: number } {
-  return origin ? { start: origin[start]!, end: origin[end - 1]! + 1 } : { start, end };
+  return origin ? { start: origin.starts[start]!, end: origin.ends[end - 1]! } : { start, end };
 }
 
 /** First folded index at or after an original one. */
@@ -52,7 +85,7 @@ export function foldedIndex({ text, origin }: FoldedText, index: number): number
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (origin[middle]! < index) low = middle + 1;
+    if (origin.starts[middle]! < index) low = middle + 1;
     else high = middle;
   }
   return low;

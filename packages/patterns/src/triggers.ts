@@ -2,7 +2,9 @@ import { nearnessAt } from "./context.js";
 import { charClass, type Engine, pairOf, type Rule } from "./engine.js";
 import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
 import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
+import { matchMisread } from "./misread.js";
 import { add, isWanted, type Pass } from "./pass.js";
+import { matchAcrossLines } from "./split-numbers.js";
 
 /** More digits in a row than any detector asks for. */
 const ENOUGH_DIGITS = 18;
@@ -34,6 +36,8 @@ export function walk(pass: Pass): void {
     const kind = classes[code]!;
     if (kind === 0) continue;
     if (kind & charClass.word) matchWords(pass, at, last);
+    if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, text, at - 1)))
+      matchMisread(pass, at, last);
     if (kind & charClass.character) for (const rule of engine.characters.get(code)!) matchAt(pass, rule, at, last);
     if (kind & charClass.letter) {
       if (at > 0 && isWordUnit(engine, text, at - 1)) continue;
@@ -110,9 +114,15 @@ function matchDigits(pass: Pass, start: number, last: Label | undefined): number
   const count = countDigits(engine, text, start, end);
   if (count >= engine.minDigits)
     for (const rule of engine.digits) if (count >= rule.atLeast) matchAt(pass, rule, start, last);
+  if (isLineEnd(text, end)) matchAcrossLines(pass, start, end, last);
   if (engine.classes[text.charCodeAt(end)]! & charClass.letter && !(start > 0 && isWordUnit(engine, text, start - 1)))
     matchCode(pass, start, wordFrom(engine, text, start).end, last);
   return end;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
 }
 
 function endOfDigits(text: string, start: number): number {
@@ -162,7 +172,7 @@ function startOfLocalPart(text: string, at: number): number {
 /** Runs one rule at one place. */
 function matchAt(pass: Pass, rule: Rule, at: number, last: Label | undefined): void {
   const { detector, form } = rule;
-  if (!isWanted(pass, detector)) return;
+  if (!isWanted(pass, detector) || (form.ocr && !pass.isOcr)) return;
   form.pattern.lastIndex = at;
   const found = form.pattern.exec(pass.folded.text);
   if (!found) return;

@@ -1,0 +1,68 @@
+import { nearnessAt } from "./context.js";
+import type { Label } from "./labels.js";
+import { add, isWanted, type Pass } from "./pass.js";
+
+/** Letters and signs that OCR writes for a digit. */
+const MEANT: Readonly<Record<string, string>> = {
+  O: "0",
+  o: "0",
+  D: "0",
+  Q: "0",
+  〇: "0",
+  I: "1",
+  i: "1",
+  l: "1",
+  "|": "1",
+  Z: "2",
+  z: "2",
+  S: "5",
+  s: "5",
+  b: "6",
+  G: "6",
+  B: "8",
+  q: "9",
+  g: "9",
+};
+const CONFUSED = "OoDQ〇Iil|ZzSsbGBqg";
+/** A number with such letters in it. */
+const NUMBER = new RegExp(`[0-9${CONFUSED}](?:[ -]?[0-9${CONFUSED}]){9,20}(?:[ -]?[Xx])?(?![0-9A-Za-z])`, "y");
+/** More in one number is a word or a code. */
+const MAX_REPAIRS = 2;
+
+/**
+ * A number in which OCR took digits for letters. It counts when the repaired number passes a check, or when a label says
+ * what it is. The span is that of the text as read.
+ */
+export function matchMisread(pass: Pass, at: number, last: Label | undefined): void {
+  const { text } = pass.folded;
+  NUMBER.lastIndex = at;
+  const read = NUMBER.exec(text)?.[0];
+  if (read === undefined) return;
+  const { number, repairs } = repaired(read);
+  if (repairs.length === 0 || repairs.length > MAX_REPAIRS) return;
+  for (const rule of pass.engine.digits) {
+    const { detector, form } = rule;
+    if (form.ocr || !isWanted(pass, detector)) continue;
+    form.pattern.lastIndex = 0;
+    if (form.pattern.exec(number)?.[0] !== number) continue;
+    if (form.validate && !form.validate(number.replace(/[ -]/g, "").toUpperCase())) continue;
+    const nearness = nearnessAt(pass, at, detector.entityType, last);
+    if (form.proof?.includes("checksum") || nearness === "named")
+      add(pass, rule, { start: at, end: at + read.length }, true, nearness, repairs);
+  }
+}
+
+/** The number that was meant, and what was changed: "repaired O→0 at 7", counted from 1 without separators. */
+function repaired(read: string): { readonly number: string; readonly repairs: readonly string[] } {
+  const repairs: string[] = [];
+  let position = 0;
+  const number = Array.from(read, (character) => {
+    if (character === " " || character === "-") return character;
+    position++;
+    const digit = MEANT[character];
+    if (digit === undefined) return character;
+    repairs.push(`repaired ${character}→${digit} at ${position}`);
+    return digit;
+  }).join("");
+  return { number, repairs };
+}

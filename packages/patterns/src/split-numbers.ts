@@ -1,0 +1,37 @@
+import { nearnessAt } from "./context.js";
+import type { Label } from "./labels.js";
+import { add, isWanted, type Pass } from "./pass.js";
+
+/** The rest of a number on the next line. */
+const NEXT_LINE = /\r?\n[ \t]{0,8}(\d[\d -]{0,24}[Xx]?|[Xx])(?![0-9A-Za-z])/y;
+/** No number that proves itself is shorter. */
+const MIN_DIGITS = 15;
+/** Proven so well that two numbers which happen to stand one above the other do not pass. */
+const SURE = 0.9;
+
+/**
+ * A number that a line end parts, as PDF lines and cells do: counts when the whole passes its check. One that chance
+ * passes every tenth time (Luhn) needs its label too.
+ *
+ * @param start first digit of the run that ends the line at `end`
+ */
+export function matchAcrossLines(pass: Pass, start: number, end: number, last: Label | undefined): void {
+  const { text } = pass.folded;
+  if (start > 0 && /[0-9A-Za-z.]/.test(text[start - 1]!)) return;
+  NEXT_LINE.lastIndex = end;
+  const rest = NEXT_LINE.exec(text);
+  if (!rest) return;
+  const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
+  if (joined.length < MIN_DIGITS) return;
+  for (const rule of pass.engine.digits) {
+    const { detector, form } = rule;
+    if (!form.proof?.includes("checksum") || form.ocr || !isWanted(pass, detector)) continue;
+    form.pattern.lastIndex = 0;
+    if (form.pattern.exec(joined)?.[0] !== joined || !form.validate?.(joined.toUpperCase())) continue;
+    const nearness = nearnessAt(pass, start, detector.entityType, last);
+    if (nearness || (form.score.valid ?? 0) >= SURE) {
+      add(pass, rule, { start, end: end + rest[0].length }, true, nearness, ["over two lines"]);
+      return;
+    }
+  }
+}
