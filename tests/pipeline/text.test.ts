@@ -131,6 +131,21 @@ describe("tables", () => {
     expect(output).not.toMatch(/林晓峰|陆远|139/);
   });
 
+  test("a table without headers is read by what its columns hold, its first row too", async () => {
+    const rows = ["林晓峰", "陆远", "欧阳文静", "陈丽", "赵敏"].map(
+      (name, index) => `${name},1390000${5670 + index},6222026006705354217,河北`,
+    );
+    const output = Buffer.from(await redacted(Buffer.from(rows.join("\n")), "people.csv")).toString();
+    expect(output).not.toMatch(/[林陆欧陈赵]|139/);
+    expect(output.match(/河北/g)).toHaveLength(5);
+  });
+
+  test("a cell with a typing slip is what the rest of its column is", async () => {
+    const cards = Array.from({ length: 6 }, () => "6217000341034103418");
+    const bytes = Buffer.from(["A,B", ...cards.map((card) => `x,${card}`), "x,6217000341034103419"].join("\n"));
+    expect(Buffer.from(await redacted(bytes, "a.csv")).toString()).not.toContain("6217");
+  });
+
   test("labels hold in every window of a long table", async () => {
     const rows = Array.from(
       { length: 30_000 },

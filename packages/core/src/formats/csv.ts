@@ -2,6 +2,7 @@ import { labelOf } from "@tuhei/patterns";
 import type { TextRun } from "../model/document.js";
 import type { ByteSource } from "../source.js";
 import { readRow, sniffDelimiter } from "../text/cells.js";
+import { isRowOfValues, labelsFromCells, SAMPLE_ROWS } from "../text/column-types.js";
 import type { DetectedEncoding } from "../text/encoding.js";
 import { cutAtLine, type TextWindow, textWindows } from "../text/windows.js";
 import type { Format } from "./format.js";
@@ -23,13 +24,28 @@ const SAMPLE_UNITS = 64 * 1024;
 async function tableShape(source: ByteSource, encoding: DetectedEncoding): Promise<TextShape> {
   const sample = await firstUnits(source, encoding);
   const delimiter = sniffDelimiter(sample.text, sample.whole) ?? ",";
-  const header = readRow(sample.text, 0, delimiter);
-  const names = header.cells.map(({ start, end }) => sample.text.slice(start, end).trim());
-  const labels = names.map((name) => (labelOf(name)?.entityTypes.length ? name : undefined));
+  const rows = sampleRows(sample.text, delimiter);
+  const [first = []] = rows;
+  const hasHeader = !isRowOfValues(first);
+  const named = hasHeader ? first.map((name) => (labelOf(name)?.entityTypes.length ? name : undefined)) : [];
+  const values = rows.slice(hasHeader ? 1 : 0);
+  const columns = first.map((_, column) => values.map((cells) => cells[column] ?? ""));
+  const labels = labelsFromCells(columns, named);
   return {
     cut: (text, start, limit) => cutAtRow(text, start, limit, delimiter),
-    runs: (window) => cellRuns(window, delimiter, labels),
+    runs: (window) => cellRuns(window, delimiter, labels, hasHeader),
   };
+}
+
+function sampleRows(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  for (let at = 0; at < text.length && rows.length <= SAMPLE_ROWS; ) {
+    const row = readRow(text, at, delimiter);
+    rows.push(row.cells.map(({ start, end }) => text.slice(start, end).trim()));
+    if (row.end <= at) break;
+    at = row.end;
+  }
+  return rows;
 }
 
 async function firstUnits(source: ByteSource, encoding: DetectedEncoding): Promise<{ text: string; whole: boolean }> {
@@ -49,16 +65,17 @@ function cutAtRow(text: string, start: number, limit: number, delimiter: string)
   return end > start ? end : cutAtLine(text, start, limit);
 }
 
-/** Runs of the labelled columns. The header row itself is no value. */
+/** Runs of the labelled columns. A header row itself is no value. */
 function cellRuns(
   { text, start, end, offset }: TextWindow,
   delimiter: string,
   labels: readonly (string | undefined)[],
+  hasHeader: boolean,
 ): TextRun[] {
   const runs: TextRun[] = [];
   for (let at = start; at < end; ) {
     const row = readRow(text, at, delimiter);
-    if (offset + at > 0) {
+    if (!hasHeader || offset + at > 0) {
       for (const cell of row.cells) {
         const label = labels[cell.column];
         if (label === undefined || cell.start === cell.end) continue;
