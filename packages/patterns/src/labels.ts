@@ -19,6 +19,8 @@ export interface Labels {
   readonly latin: ReadonlyMap<string, readonly EntityType[]>;
   /** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
   readonly pairs: Uint8Array;
+  /** The same for the last two letters of a Latin label. */
+  readonly latinEnds: Uint8Array;
 }
 
 interface LabelWord {
@@ -46,16 +48,25 @@ export function createLabels(detectors: readonly Detector[]): Labels {
     han.set(key, [...(han.get(key) ?? []), label]);
     pairs[pairHash(key.charCodeAt(0), key.charCodeAt(1))] = 1;
   }
+  const latinEnds = new Uint8Array(1 << 16);
+  for (const { word } of words.filter((label) => isLatin(label.word) && label.entityTypes.length > 0))
+    latinEnds[endHash(word, word.length)] = 1;
   return {
     starts: new Set([...han.keys()].map((key) => key.charCodeAt(0))),
     han,
     latin: new Map(words.filter(({ word }) => isLatin(word)).map(({ word, entityTypes }) => [word, entityTypes])),
     pairs,
+    latinEnds,
   };
 }
 
 function isLatin(word: string): boolean {
   return /^[a-z0-9 -]+$/.test(word);
+}
+
+/** Of the two letters before `end`, in lower case. */
+function endHash(text: string, end: number): number {
+  return ((text.charCodeAt(end - 2) | 32) * 256 + (text.charCodeAt(end - 1) | 32)) & 0xffff;
 }
 
 function pairHash(first: number, second: number): number {
@@ -110,8 +121,11 @@ const LATIN_PHRASE_END = /[A-Za-z][A-Za-z0-9 _./'-]*$/;
 
 /** The label in Latin letters that ends where `end` is, separators and opening quotes left out. */
 export function latinLabelBefore(labels: Labels, text: string, end: number): readonly EntityType[] | undefined {
-  const before = text.slice(Math.max(0, end - MAX_LATIN_LENGTH), end).trimEnd();
-  const phrase = LATIN_PHRASE_END.exec(before.replace(/["'”]$/, ""))?.[0];
+  let at = end;
+  while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
+  if (at > 0 && /["'”]/.test(text[at - 1]!)) at--;
+  if (labels.latinEnds[endHash(text, at)] === 0) return undefined;
+  const phrase = LATIN_PHRASE_END.exec(text.slice(Math.max(0, at - MAX_LATIN_LENGTH), at))?.[0];
   return phrase === undefined ? undefined : latinLabel(labels, phrase);
 }
 

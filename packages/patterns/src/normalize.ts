@@ -18,12 +18,21 @@ interface Origin {
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 /** What takes more units in the original than folded. */
 const LONGER = new RegExp(`${INVISIBLE.source}|${ESCAPE.source}`, "g");
-/** The first characters of {@link LONGER}: most texts hold none. */
-const MAY_BE_LONGER = new RegExp(`${INVISIBLE.source}|[\\\\&%]`);
-
 /** Everything {@link foldCharacter} changes. */
 const FOLDABLE =
   /[\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212\ufe58\ufe63\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]/g;
+
+/** Bits of {@link kinds}. */
+const IS_FOLDABLE = 1;
+const MAY_BE_LONGER = 2;
+
+/** What a UTF-16 unit asks for: most texts ask for little, and looking once is quicker than searching for each. */
+const kinds = new Uint8Array(1 << 16);
+for (let unit = 0; unit < kinds.length; unit++) {
+  const character = String.fromCharCode(unit);
+  if (character.search(FOLDABLE) === 0) kinds[unit] = IS_FOLDABLE;
+  else if (INVISIBLE.test(character) || /[\\&%]/.test(character)) kinds[unit] = MAY_BE_LONGER;
+}
 
 /**
  * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " " and every
@@ -31,9 +40,22 @@ const FOLDABLE =
  * they mean. Unicode's own NFKC is not one for one.
  */
 export function fold(text: string): FoldedText {
-  if (!MAY_BE_LONGER.test(text)) return { text: text.replace(FOLDABLE, foldCharacter) };
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) seen |= kinds[text.charCodeAt(at)]!;
+  const { text: shortened, origin } = seen & MAY_BE_LONGER ? withoutLonger(text) : { text };
+  const folded = seen & IS_FOLDABLE || origin ? shortened.replace(FOLDABLE, foldCharacter) : shortened;
+  return { text: folded, ...(origin && { origin }) };
+}
+
+function withoutLonger(text: string): FoldedText {
+  const longer = Array.from(text.matchAll(LONGER), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    meant: INVISIBLE.test(found[0]!) ? "" : unescaped(found),
+  })).filter(({ meant }) => meant !== undefined);
+  if (longer.length === 0) return { text };
   const parts: string[] = [];
-  const [starts, ends] = [new Int32Array(text.length + 1), new Int32Array(text.length + 1)];
+  const [starts, ends] = [new Int32Array(text.length + 1), new Int32Array(text.length)];
   let [length, copied] = [0, 0];
   const copy = (to: number) => {
     parts.push(text.slice(copied, to));
@@ -42,23 +64,18 @@ export function fold(text: string): FoldedText {
       ends[length++] = copied + 1;
     }
   };
-  for (const { 0: found, index } of text.matchAll(LONGER)) {
-    const meant = INVISIBLE.test(found[0]!) ? "" : unescaped(found);
-    if (meant === undefined) continue;
-    copy(index);
+  for (const { start, end, meant = "" } of longer) {
+    copy(start);
     parts.push(meant);
     for (let unit = 0; unit < meant.length; unit++) {
-      starts[length] = index;
-      ends[length++] = index + found.length;
+      starts[length] = start;
+      ends[length++] = end;
     }
-    copied = index + found.length;
+    copied = end;
   }
   copy(text.length);
   starts[length] = text.length;
-  const folded = parts.join("").replace(FOLDABLE, foldCharacter);
-  return folded.length === text.length
-    ? { text: folded }
-    : { text: folded, origin: { starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length) } };
+  return { text: parts.join(""), origin: { starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length) } };
 }
 
 /** How far a full-width form stands from its ASCII character. */
