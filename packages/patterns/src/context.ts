@@ -26,10 +26,14 @@ function nearnessOfLabel(text: string, at: number, entityType: EntityType, { ent
 }
 
 function isNamedInLatin(labels: Labels, text: string, at: number, entityType: EntityType): boolean {
-  const before = text.slice(Math.max(0, at - CONTEXT_DISTANCE), at).replace(/[\s:：=("'（#.+]+$/, "");
-  if (!/[A-Za-z]$/.test(before)) return false;
-  return latinLabelBefore(labels, before, before.length)?.includes(entityType) ?? false;
+  let end = at;
+  while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end--;
+  if (!/[A-Za-z]/.test(text[end - 1] ?? "")) return false;
+  return latinLabelBefore(labels, text, end)?.includes(entityType) ?? false;
 }
+
+/** What may stand between a Latin label and its value. */
+const BETWEEN = " \t\r\n:：=(\"'（#.+";
 
 function isInField(fields: readonly Field[], at: number, entityType: EntityType): boolean {
   let [low, high] = [0, fields.length];

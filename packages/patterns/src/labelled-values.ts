@@ -97,11 +97,10 @@ function matchValue(pass: Pass, { detector, form }: Rule, value: string, start: 
 }
 
 /** Where a match's value begins and how long it is: the group "before" or "value", or all of it. */
-export function narrowed(found: RegExpExecArray): readonly [from: number, length: number] {
-  const { before, value } = found.groups ?? {};
-  if (before !== undefined) return [found.index - before.length, before.length];
-  if (value !== undefined) return [found.index + found[0].indexOf(value), value.length];
-  return [found.index, found[0].length];
+export function narrowed({ 0: found, index, groups }: RegExpExecArray): readonly [from: number, length: number] {
+  if (groups?.before !== undefined) return [index - groups.before.length, groups.before.length];
+  if (groups?.value !== undefined) return [index + found.indexOf(groups.value), groups.value.length];
+  return [index, found.length];
 }
 
 /** Without a firm separator a value must not be the beginning of a sentence. */

@@ -173,12 +173,13 @@ function startOfLocalPart(text: string, at: number): number {
 function matchAt(pass: Pass, rule: Rule, at: number, last: Label | undefined): void {
   const { detector, form } = rule;
   if (!isWanted(pass, detector) || (form.ocr && !pass.isOcr)) return;
+  const { text } = pass.folded;
   form.pattern.lastIndex = at;
-  const found = form.pattern.exec(pass.folded.text);
+  const found = form.pattern.exec(text);
   if (!found) return;
   const [start, length] = narrowed(found);
-  const candidate = found[0].slice(Math.max(0, start - at), Math.max(0, start - at) + length);
-  const value = start < at ? pass.folded.text.slice(start, start + length) : candidate;
+  const value = found.groups ? text.slice(start, start + length) : found[0];
   const isValid = form.validate?.(value.replace(/[ -]/g, "").toUpperCase()) ?? true;
+  if (!isValid && form.score.invalidInContext === undefined) return;
   add(pass, rule, { start, end: start + length }, isValid, nearnessAt(pass, start, detector.entityType, last));
 }
