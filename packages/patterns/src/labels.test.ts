@@ -13,7 +13,8 @@ test.each([
   ["收", ["address", "name", "phone"]],
   ["收貨地址", ["address"]],
   ["金额", []],
-  ["IP地址", []],
+  ["IP地址", ["ip-address"]],
+  ["内存地址", []],
   ["product_name", []],
 ])("%s names %j", (text, entityTypes) => {
   expect(labelOf(text)?.entityTypes).toEqual(entityTypes);

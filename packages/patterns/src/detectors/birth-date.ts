@@ -1,0 +1,71 @@
+import type { Detector } from "../detector.js";
+import { isWrittenDate } from "../written-date.js";
+
+/** Dates of birth: a date counts only where a word says that somebody was born on it. */
+export const birthDate: Detector = {
+  entityType: "birth-date",
+  title: { en: "Date of birth", zh: "出生日期" },
+  sources: ["GB/T 7408.1-2023 日期和时间 信息交换表示法, 5.2", "GB/T 15835-2011 出版物上数字用法, 5.1.3"],
+  forms: [
+    {
+      trigger: { on: "label" },
+      pattern:
+        /(?:(?:19|20)\d{2} ?[-/.年] ?\d{1,2}(?: ?[-/.月] ?\d{1,2}(?: ?[日号])?| ?月)?|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}[日号])?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d{2})(?![0-9A-Za-z])/y,
+      validate: isWrittenDate,
+      proof: "date",
+      score: { validInContext: 0.9 },
+    },
+    {
+      trigger: { on: "words", words: ["出生", "生日", "生于", "生於", "诞生"] },
+      pattern:
+        /(?:出生|[诞誕]生|生日|生[于於])(?:日期|年月日?|时间|時間|[于於])?(?: ?[:：是为] ?| {0,3})(?<value>(?:19|20)\d{2} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}(?: ?[日号])?|(?:19|20)\d{2} ?年 ?\d{1,2} ?月|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}[日号])?)(?![0-9A-Za-z])/y,
+      validate: isWrittenDate,
+      proof: "date",
+      score: { valid: 0.85, validInContext: 0.9 },
+    },
+    {
+      trigger: { on: "words", words: ["出生", "生，", "生,", "生人", "生于", "生，"] },
+      pattern:
+        /(?<=(?<before>(?<![\d一二三四五六七八九十零〇○])(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十廿]{1,3}[日号])?)) ?)(?:出生|生[，,人于])(?!地|产|产于)/y,
+      validate: isWrittenDate,
+      proof: "date",
+      score: { valid: 0.8, validInContext: 0.9 },
+    },
+  ],
+  context: (
+    "出生日期 出生年月 出生年月日 出生时间 出生 生日 公历生日 阳历生日 诞辰 员工生日 客户生日 会员生日 " +
+    "出生時間 誕生日"
+  )
+    .split(" ")
+    .concat(
+      "dob,birthday,birth date,birthdate,date of birth,birth day,birth,born,born on,chusheng,chushengriqi,shengri".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "general" },
+  examples: {
+    found: [
+      "出生日期：⟦1990-01-31⟧",
+      "生日 ⟦1990年1月31日⟧",
+      "出生⟦1990年1月31日⟧住址北京市",
+      "出生年月：⟦1987.06⟧",
+      "张某，男，⟦1990年1月31日⟧出生，汉族",
+      "李某，⟦1985年3月2日⟧生，住上海",
+      "出生日期：⟦一九九〇年一月三十一日⟧",
+      "DOB: ⟦1990-01-31⟧",
+      "Date of birth: ⟦31 Jan 1990⟧",
+      "birthday=⟦19900131⟧",
+      "他生于⟦1949年10月1日⟧",
+    ],
+    ignored: [
+      "1990-01-31",
+      "成立日期：1990-01-31",
+      "出生日期：1990-02-30",
+      "生日快乐",
+      "2024年1月15日生产",
+      "2020年3月5日生效",
+      "出生日期：YYYY-MM-DD",
+      "birthday: Date",
+    ],
+  },
+};

@@ -1,0 +1,67 @@
+import type { Detector } from "../detector.js";
+
+/** Dates of expiry of payment cards, month and year, behind their label. */
+export const cardExpiry: Detector = {
+  entityType: "card-expiry",
+  title: { en: "Card expiry date", zh: "银行卡有效期" },
+  sources: ["ISO/IEC 7813:2006, 5.1 (expiration date YYMM), printed MM/YY: ISO/IEC 7811-1"],
+  forms: [
+    {
+      trigger: { on: "label" },
+      pattern:
+        /(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?![0-9A-Za-z_]|[-/.]\d)|(?:0[1-9]|1[0-2]) ?月 ?[/-]? ?(?:20)?[2-4]\d ?年/y,
+      score: { validInContext: 0.8 },
+    },
+    {
+      // Without a separator only where the label is a card's.
+      trigger: {
+        on: "words",
+        words: [
+          "卡有效期",
+          "卡片有效期",
+          "信用卡有效期",
+          "VALID",
+          "Valid",
+          "valid",
+          "EXP",
+          "Exp",
+          "exp",
+          "GOOD THRU",
+          "有效期(MMYY)",
+        ],
+      },
+      pattern:
+        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?[:：=是为]? ?["']?(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d)/y,
+      score: { valid: 0.8, validInContext: 0.85 },
+    },
+  ],
+  context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"
+    .split(" ")
+    .concat(
+      "expiry,expiry date,exp date,expiration,expiration date,valid thru,good thru,exp,card expiry,youxiaoqi".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
+  examples: {
+    found: [
+      "有效期：⟦08/27⟧",
+      "卡有效期 ⟦0827⟧",
+      "VALID THRU ⟦12/29⟧",
+      "expiry: ⟦09/2028⟧",
+      "信用卡有效期：⟦12-26⟧",
+      "EXP ⟦11/30⟧",
+      "有效期限：⟦08月/27年⟧",
+    ],
+    ignored: [
+      "有效期：2027-08-15",
+      "有效期至2030年",
+      "08/27",
+      "有效期：12个月",
+      "exp: 1700000000",
+      "有效期限 2020.01.01-2040.01.01",
+      "日期：08/27",
+      "expires: 0",
+    ],
+  },
+};

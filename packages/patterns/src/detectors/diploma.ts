@@ -1,0 +1,47 @@
+import type { Detector } from "../detector.js";
+
+/** Numbers of diplomas and degree certificates, behind their label. */
+export const diploma: Detector = {
+  entityType: "diploma",
+  title: { en: "Diploma number", zh: "学历、学位证书编号" },
+  sources: [
+    "教育部《高等教育学历证书电子注册管理暂行规定》: 18 digits (school, kind, year, level, serial), 17 before",
+    "国务院学位委员会 学位证书编号: 16 digits: customary",
+  ],
+  forms: [
+    {
+      trigger: { on: "label" },
+      pattern:
+        /(?:\p{Script=Han}{1,6}字?(?:第|[(（]\d{4}[)）]第?) ?)?(?=[A-Z]{0,4}\d{3})[A-Z0-9](?:[ -]?[A-Z0-9]){5,19} ?号?(?![0-9A-Za-z_])/iuy,
+      validate: (candidate) => !/^(?:19|20)\d{2}-/.test(candidate),
+      score: { validInContext: 0.85 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: /(?<![0-9A-Za-z_+]|\d[.-])\d{15,18}(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.85 },
+    },
+  ],
+  context: (
+    "学历证书编号 学历证书号 学历证编号 学历证号 毕业证书编号 毕业证编号 毕业证书号 毕业证号 学位证书编号 学位证编号 学位证书号 学位证号 文凭编号 教师资格证号 教师资格证号码 教师资格证书号码 执业证书编号 执业证号 职业资格证书编号 资格证书编号 资格证书号 准考证号 考生号 学籍号 " +
+    "學歷證書編號 畢業證書編號 學位證書編號"
+  )
+    .split(" ")
+    .concat(
+      "diploma no,diploma number,degree certificate no,certificate no,certificate number,student registration no,biyezhenghao".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "general" },
+  examples: {
+    found: [
+      "学历证书编号：⟦106511202405001234⟧",
+      "毕业证编号⟦10651120240500123⟧",
+      "学位证书编号 ⟦1065142024001234⟧",
+      "准考证号：⟦110105240012345⟧",
+      "毕业证书编号：⟦师大字第20040123号⟧",
+      "diploma_no=⟦106511202405001234⟧",
+    ],
+    ignored: ["106511202405001234", "毕业证书：已取得", "学位证号：无", "毕业证书编号查询", "考生号：2024-06-07"],
+  },
+};

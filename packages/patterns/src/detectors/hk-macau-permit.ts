@@ -1,0 +1,53 @@
+import type { Detector } from "../detector.js";
+
+/** Permits for travel between the mainland and Hong Kong or Macao, both ways; the number only behind its label. */
+export const hkMacauPermit: Detector = {
+  entityType: "hk-macau-permit",
+  title: { en: "Hong Kong and Macao travel permit", zh: "港澳通行证" },
+  sources: [
+    "中国公民往来港澳地区管理办法; series C, and W of the older booklet: customary",
+    "港澳居民来往内地通行证 (回乡证): H or M, eight digits, two of the edition: customary",
+  ],
+  forms: [
+    {
+      trigger: { on: "code", atLeast: 9 },
+      pattern: /(?<![0-9A-Za-z_])(?:C[A-HJ-NP-Z]\d{7}|[CW]\d{8}|[HM]\d{8}(?:\d{2})?)(?![0-9A-Za-z_-])/iy,
+      score: { validInContext: 0.9 },
+    },
+    {
+      // Series letter apart, or the edition in brackets.
+      trigger: { on: "label" },
+      pattern: /[CWHM] ?\d{8}(?: ?\d{2}| ?[(（]\d{1,2}[)）])?(?![0-9A-Za-z_-])/iy,
+      score: { validInContext: 0.9 },
+    },
+  ],
+  context: (
+    "港澳通行证 港澳通行证号 港澳通行证号码 往来港澳通行证 往来港澳通行证号 往来港澳通行证号码 港澳居民来往内地通行证 港澳居民来往内地通行证号 港澳居民来往内地通行证号码 回乡证 回乡证号 回乡证号码 返乡证 通行证 通行证号 通行证号码 证件号 证件号码 证件 有效证件 旅行证件号码 " +
+    "港澳通行證 港澳通行證號 往來港澳通行證 往來港澳通行證號碼 回鄉證 回鄉證號 回鄉證號碼 港澳居民來往內地通行證 通行證 通行證號碼 證件號碼"
+  )
+    .split(" ")
+    .concat(
+      "home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "general", gbt35273: "identity" },
+  examples: {
+    found: [
+      "往来港澳通行证：⟦C12345678⟧",
+      "港澳通行证号码 ⟦CA1234567⟧",
+      "回乡证号⟦H12345678⟧",
+      "回鄉證號碼：⟦M1234567801⟧",
+      "证件号码：⟦H12345678(01)⟧",
+      "travel_permit_no: ⟦W12345678⟧",
+    ],
+    ignored: [
+      "C12345678",
+      "型号H12345678",
+      "回乡证：H1234567",
+      "通行证办理须知 2024",
+      "M12345678901",
+      "港澳通行证 CI1234567",
+    ],
+  },
+};

@@ -1,0 +1,67 @@
+import type { Detector } from "../detector.js";
+
+/** Addresses of network hardware. */
+export const macAddress: Detector = {
+  entityType: "mac-address",
+  title: { en: "MAC address", zh: "MAC地址" },
+  sources: ["IEEE Std 802-2014, 8.1 (EUI-48, EUI-64 and their hexadecimal representation)"],
+  forms: [
+    {
+      trigger: {
+        on: "words",
+        words: [
+          "MAC",
+          "Mac",
+          "mac",
+          "ether ",
+          "HWaddr",
+          "hwaddr",
+          "BSSID",
+          "bssid",
+          "lladdr",
+          "物理地址",
+          "Physical Address",
+        ],
+      },
+      pattern:
+        /(?<![A-Za-z0-9])(?:MAC|Mac|mac|ether|HWaddr|hwaddr|BSSID|bssid|lladdr|物理地址|Physical Address)(?: ?(?:地址|位址|[Aa]ddr(?:ess)?|ADDRESS))?[ .]{0,24}["']?[:：=是为]? ?["'[(]?(?<value>[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2}(?:\2[0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
+      validate: isDevice,
+      score: { valid: 0.85, validInContext: 0.95 },
+    },
+    {
+      trigger: { on: "label" },
+      pattern:
+        /(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
+      validate: isDevice,
+      score: { validInContext: 0.9 },
+    },
+  ],
+  context: "MAC地址 mac地址 Mac地址 物理地址 网卡地址 网卡MAC 无线MAC 设备MAC 硬件地址 MAC位址"
+    .split(" ")
+    .concat("mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(",")),
+  legal: { tier: "general" },
+  examples: {
+    found: [
+      "MAC地址：⟦3C:22:FB:12:34:56⟧",
+      "mac=⟦3c-22-fb-12-34-56⟧",
+      "link/ether ⟦3c:22:fb:12:34:56⟧ brd",
+      "Physical Address. . . . . . . . . : ⟦3C-22-FB-12-34-56⟧",
+      "mac_address: ⟦3c22.fb12.3456⟧",
+      "MAC ⟦3C22FB123456⟧",
+    ],
+    ignored: [
+      "MAC：FF:FF:FF:FF:FF:FF",
+      "mac=00:00:00:00:00:00",
+      "3c:22:fb:12:34:56:78",
+      "Mac 12.3456",
+      "12:34:56",
+      "macOS 12.3.456789",
+      "mac: string",
+    ],
+  },
+};
+
+/** Broadcast and "none" name no device. */
+function isDevice(candidate: string): boolean {
+  return !/^(?:0+|F+)$/i.test(candidate.replace(/[^0-9A-Fa-f]/g, ""));
+}

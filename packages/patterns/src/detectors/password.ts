@@ -1,0 +1,75 @@
+import type { Detector } from "../detector.js";
+
+/** Passwords and passcodes that stand behind a word for them. */
+export const password: Detector = {
+  entityType: "password",
+  title: { en: "Password", zh: "密码" },
+  sources: ["GB/T 35273-2020, 3.2 note 1 and annex B: 口令 is identity verification information"],
+  forms: [
+    {
+      trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
+      // What a form asks for (请输入, 8-20位) is none; nor is what stands for it (******, <…>, ${…}).
+      pattern:
+        /(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?(?:[:：=]|[是为為])? ?["'“「]?(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{4,64})(?!\p{Script=Han})/uy,
+      validate: isSecret,
+      score: { valid: 0.8, validInContext: 0.85 },
+    },
+    {
+      trigger: { on: "label" },
+      pattern:
+        /(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{3,64})(?!\p{Script=Han})/uy,
+      validate: isSecret,
+      score: { validInContext: 0.8 },
+    },
+  ],
+  context: "密码 密碼 口令 登录口令 取款密码 初始密码 WIFI密码 锁屏密码 开机密码 网银密码"
+    .split(" ")
+    .concat("password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(",")),
+  legal: { tier: "general", gbt35273: "property" },
+  examples: {
+    found: [
+      "密码：⟦Qwe#2024⟧",
+      "登录密码：⟦abc12345⟧，请勿外传",
+      "账号 admin 密码 ⟦Admin@123⟧",
+      "初始密码为⟦Tuhei2024!⟧",
+      "取款密码：⟦246813⟧",
+      'password: "⟦hunter2!⟧"',
+      "pwd=⟦s3cr3t⟧",
+      "口令是⟦open-sesame-7⟧",
+    ],
+    ignored: [
+      "密码：请输入",
+      "密码：******",
+      "password: string",
+      "password: string;",
+      "密码：8-20位字母或数字",
+      "password=${PASSWORD}",
+      "password: <your-password>",
+      "password: process.env.PASSWORD_1",
+      "const password = getPassword(user1)",
+      "password: null,",
+      "忘记密码2次后锁定",
+      "密码：xxxxxx",
+      "PASSWORD=changeme",
+      "password: req.body.password1",
+      "密码：MD5加密存储",
+      '{"password": true}',
+    ],
+  },
+};
+
+/** Words and marks that stand where a password would. */
+const PLACEHOLDER =
+  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|http|https|oauth2?|ipv[46]|v\d+)$)/i;
+/** Expressions of programs and templates: calls, members, variables. */
+const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:(?:\?)?\.|->|::)[A-Za-z_$]|^https?:|=>|&&|\|\|/;
+
+/** Whether a word is likely a secret, not an expression, a type or a hint: it mixes kinds of characters. */
+function isSecret(candidate: string): boolean {
+  const word = candidate.replace(/["';,.)\]}]+$/, "");
+  if (word.length < MIN_LENGTH || PLACEHOLDER.test(word) || EXPRESSION.test(word)) return false;
+  return /\d/.test(word) || /[A-Za-z][!#$%&*+@^~][A-Za-z]?/.test(word);
+}
+
+/** Shorter ones are answers (yes, 1) and counts. */
+const MIN_LENGTH = 4;

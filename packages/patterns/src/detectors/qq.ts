@@ -1,0 +1,37 @@
+import type { Detector } from "../detector.js";
+
+/** QQ numbers behind their label; numbers of groups name nobody. */
+export const qq: Detector = {
+  entityType: "qq",
+  title: { en: "QQ number", zh: "QQ号" },
+  sources: ["QQ号码: five to eleven digits, not beginning with 0: customary"],
+  forms: [
+    {
+      trigger: { on: "words", words: ["QQ", "qq", "Qq", "扣扣", "企鹅号", "企鵝號"] },
+      pattern:
+        /(?<![0-9A-Za-z_@.])(?:[Qq]{2}|扣扣|企[鹅鵝][号號])(?:号码|號碼|号|號|账号|帐号|賬號)? ?(?:[(（][^()（）\n]{1,8}[)）])? ?["']?[:：=是为為]? ?["'“]?(?<value>[1-9]\d{4,10})(?![0-9A-Za-z_@]|[.-]\d)/y,
+      score: { valid: 0.85, validInContext: 0.95 },
+    },
+    {
+      trigger: { on: "label" },
+      pattern: /[1-9]\d{4,10}(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.9 },
+    },
+  ],
+  context: "QQ号 QQ号码 QQ账号 QQ帐号 扣扣 扣扣号 QQ號 QQ號碼"
+    .split(" ")
+    .concat("qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
+  legal: { tier: "general" },
+  examples: {
+    found: [
+      "QQ：⟦10001234⟧",
+      "加我QQ⟦123456789⟧",
+      "QQ号码 ⟦2912345678⟧",
+      "扣扣：⟦123456⟧",
+      "qq=⟦12345678⟧",
+      '{"qq": "⟦87654321⟧"}',
+      "联系QQ号：⟦55512345⟧",
+    ],
+    ignored: ["QQ群：123456789", "QQ音乐 2024", "QQ:0123456", "QQ 9.9.5", "10001234", "QQ1234", "QQ浏览器12345678版"],
+  },
+};

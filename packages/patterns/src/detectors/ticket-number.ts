@@ -1,0 +1,80 @@
+import type { Detector } from "../detector.js";
+
+/** Rail and air tickets: the contents of a boarding pass by themselves, numbers behind their label. */
+export const ticketNumber: Detector = {
+  entityType: "ticket-number",
+  title: { en: "Ticket number", zh: "车票、机票号" },
+  sources: [
+    "IATA Resolution 792, Bar Coded Boarding Pass, version 8, attachment B",
+    "IATA Resolution 722f: electronic tickets of three and ten digits",
+    "铁路电子客票号: 21 characters, the fifteenth a letter; 订单号: E and nine digits: customary",
+  ],
+  forms: [
+    {
+      trigger: { on: "words", words: ["M1", "M2", "M3", "M4"] },
+      // Mandatory items of the first leg; then the conditional ones and those of other legs.
+      pattern:
+        /(?<![A-Za-z0-9])M[1-4](?=[A-Z]+\/?)[A-Z/ .'-]{20}[E ][A-Z0-9 ]{7}[A-Z]{6}[A-Z0-9 ]{3}[0-9 ]{4}[0-9A-Z ]\d{3}[A-Z][0-9A-Z ]{4}[0-9 ]{4}[0-9A-Z ][0-9A-Z ](?:00(?! ?[>A-Z0-9])|[0-9A-F]{2}(?:[>^A-Z0-9][ -~]{0,400})?)/y,
+      proof: "boarding pass",
+      score: { valid: 0.95, validInContext: 0.98 },
+    },
+    {
+      trigger: { on: "code", atLeast: 21 },
+      // A time stamp and a suffix look the same; they begin with a year and a month.
+      pattern: /(?<![0-9A-Za-z_-])(?!(?:19|20)\d{2}(?:0[1-9]|1[0-2]))\d{14}[A-Z]\d{6}(?![0-9A-Za-z_-])/y,
+      score: { valid: 0.55, validInContext: 0.9 },
+    },
+    {
+      trigger: { on: "code", atLeast: 10 },
+      pattern: /(?<![0-9A-Za-z_-])(?:E[A-Z]?\d{9}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/iy,
+      score: { validInContext: 0.85 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 13 },
+      pattern: /(?<![0-9A-Za-z_+]|\d[.-])\d{3}[ -]?\d{10}(?:[ -]\d{1,2})?(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.85 },
+    },
+    {
+      // Record locators, and tickets in other groups.
+      trigger: { on: "label" },
+      pattern:
+        /(?:(?:ETKT|TKT)? ?\d{3}[ -]?\d{4}[ -]?\d{6}|(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]\d{6,7}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/y,
+      score: { validInContext: 0.75 },
+    },
+  ],
+  context: (
+    "票号 车票号 车票号码 客票号 客票号码 电子客票号 电子客票号码 电子客票 机票号 机票号码 机票票号 火车票号 取票号 取票码 取票订单号 订单号 订单号码 12306订单号 记录编号 预订记录编号 订座记录编号 订座编号 预订编码 预订编号 " +
+    "票號 機票號碼 電子機票號碼 訂位代號 取票號"
+  )
+    .split(" ")
+    .concat(
+      "ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "transaction", gbt35273: "other" },
+  examples: {
+    found: [
+      "电子客票号：⟦999-1234567890⟧",
+      "ETKT ⟦7811234567890⟧",
+      "票号：⟦781 2345678901⟧",
+      "订单号：⟦E123456789⟧",
+      "⟦65773311671007A034563⟧ 郑州局",
+      "PNR: ⟦NXW2B7⟧",
+      "订座记录编号：⟦HX4T9Q⟧",
+      "⟦M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 326J001A0025 100⟧",
+      "扫描结果\n⟦M1ZHANG/SANFENG MR    EHX4T9Q PEKCANCZ 3101 083Y021K0057 147>5180 5083BCZ 29784⟧\n完",
+    ],
+    ignored: [
+      "999-1234567890",
+      "E123456789",
+      "订单号：202401151234567890",
+      "20240115123456A123456",
+      "M1 芯片",
+      "M1/M2/M3 对比",
+      "取票号：请在窗口查询",
+      "票号 12345",
+      "PNR: normal",
+    ],
+  },
+};

@@ -1,0 +1,91 @@
+import { s10Check } from "../checksums/s10.js";
+import type { Detector } from "../detector.js";
+import { postalCountries } from "../tables/postal-countries.js";
+
+/** Waybill numbers of the carriers in China: with their letters by themselves, all digits only behind their label. */
+export const trackingNumber: Detector = {
+  entityType: "tracking-number",
+  title: { en: "Waybill number", zh: "快递单号" },
+  sources: [
+    "UPU S10-12 (international postal items)",
+    "YZ/T 0148 快递电子运单: the number is the carrier's own; series as in BF-zh/Courier-Validation src/pattern, read 2026-11",
+  ],
+  forms: [
+    {
+      trigger: { on: "code", atLeast: 13 },
+      // 顺丰, 圆通, 极兔, 德邦, 京东, 菜鸟, 韵达, 申通, 中通, 邮政
+      pattern:
+        /(?<![0-9A-Za-z_+/=]|[0-9A-Za-z]-)(?:SF[0-9A-Z]\d{12}|YT\d{13}|JT\d{13}|DPK\d{12}|DPL?\d{12}|JD[0-9A-Z]{2}\d{11}(?:-\d{1,3}-\d{1,3}-?)?|LP\d{14}|CN\d{13}|YD\d{13}|ST\d{13}|ZT\d{13}|P[A-Z]\d{11})(?![0-9A-Za-z_+/=])/iy,
+      score: { valid: 0.6, validInContext: 0.9 },
+    },
+    {
+      trigger: { on: "code", atLeast: 13 },
+      pattern: /(?<![0-9A-Za-z_+/=]|[0-9A-Za-z]-)[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}(?![0-9A-Za-z_+/=-])/y,
+      validate: isPostalItem,
+      proof: "checksum, country",
+      score: { valid: 0.7, validInContext: 0.95, invalidInContext: 0.6 },
+    },
+    {
+      trigger: { on: "label" },
+      pattern: /(?=[A-Z]{0,4}[ -]?\d)[0-9A-Z](?:[ -]?[0-9A-Z]){7,29}(?![0-9A-Za-z_])/iy,
+      validate: (candidate) => {
+        const plain = candidate.replace(/[ -]/g, "");
+        return /\d{6}/.test(plain) && plain.length >= MIN_LENGTH && plain.length <= MAX_LENGTH;
+      },
+      score: { validInContext: 0.8 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 10 },
+      pattern: /(?<![0-9A-Za-z_+]|\d[.-])\d{10,18}(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.8 },
+    },
+  ],
+  context: (
+    "运单号 运单号码 运单编号 快递单号 快递单 快递号 快递运单号 物流单号 物流编号 物流运单号 邮件号 邮件号码 邮件编号 包裹单号 包裹号 面单号 电子面单号 发货单号 退货单号 退货物流单号 回单号 顺丰单号 圆通单号 中通单号 申通单号 韵达单号 极兔单号 京东单号 邮政单号 德邦单号 EMS单号 " +
+    "運單號 運單號碼 快遞單號 物流單號 郵件號碼 包裹單號"
+  )
+    .split(" ")
+    .concat(
+      "tracking no,tracking number,tracking code,tracking id,waybill,waybill no,waybill number,express no,express number,awb,awb no,shipment no,logistics no,yundanhao,kuaididanhao,wuliudanhao".split(
+        ",",
+      ),
+    ),
+  legal: { tier: "transaction" },
+  examples: {
+    found: [
+      "快递单号：⟦SF1385628716739⟧",
+      "已寄出，⟦YT8962646785389⟧",
+      "⟦JT5261988016578⟧已签收",
+      "⟦DPK202252612836⟧",
+      "⟦JDX024407261700⟧",
+      "中通 运单号 ⟦73610555582883⟧",
+      "申通单号：⟦773277027280336⟧",
+      "韵达运单号：⟦463431409940372⟧",
+      "邮件号码⟦1207119765021⟧",
+      "⟦RA473124829CN⟧",
+      "邮件号码：⟦RA 473 124 829 CN⟧",
+      "tracking_no: ⟦LP00123456789012⟧",
+      "运单号：⟦SF 1385 6287 1673 9⟧",
+    ],
+    ignored: [
+      "73610555582883",
+      "463431409940372",
+      "RA473124828CN",
+      "RB123456785XX",
+      "SF13856287167390",
+      "xSF1385628716739",
+      "订单号 773277027280336",
+      "tracking number of the package",
+      "快递单号：详见附件",
+      "sha512-SF1385628716739/abc",
+    ],
+  },
+};
+
+/** The shortest number of a carrier (德邦), and the longest (申通, with room for a suffix). */
+const MIN_LENGTH = 8;
+const MAX_LENGTH = 24;
+
+function isPostalItem(candidate: string): boolean {
+  return postalCountries.has(candidate.slice(-2)) && s10Check(candidate.slice(2, 10)) === candidate[10];
+}
