@@ -7,35 +7,53 @@ const CONTEXT_DISTANCE = 24;
 /** The same for a value that proves nothing by itself. */
 const NAMING_DISTANCE = 8;
 
-/** How near a label for the type is to the value at `at`: its field's, the last one in Chinese characters, or a Latin one. */
-export function nearnessAt(
-  { folded: { text }, fields, engine: { labels } }: Pass,
-  at: number,
-  entityType: EntityType,
-  last: Label | undefined,
-): Nearness {
-  if (isInField(fields, at, entityType)) return "named";
-  if (last && at - last.end <= CONTEXT_DISTANCE) return nearnessOfLabel(text, at, entityType, last);
-  return isNamedInLatin(labels, text, at, entityType) ? "named" : undefined;
+/** What labels say of a place. */
+export interface Context {
+  /** Types whose label is right before it, or that name its field. */
+  readonly named: readonly EntityType[];
+  /** Types whose label is close. */
+  readonly near: readonly EntityType[];
 }
 
-function nearnessOfLabel(text: string, at: number, entityType: EntityType, { entityTypes, end }: Label): Nearness {
-  if (!entityTypes.includes(entityType)) return undefined;
+const NO_TYPES: readonly EntityType[] = [];
+const NOTHING: Context = { named: NO_TYPES, near: NO_TYPES };
+
+/** What is known of the place `at`: by its field, the last label in Chinese characters, or a Latin one. */
+export function contextAt(pass: Pass, at: number, last: Label | undefined): Context {
+  const { folded, engine, fields } = pass;
+  const beside =
+    last && at - last.end <= CONTEXT_DISTANCE
+      ? besideLabel(folded.text, at, last)
+      : besideLatin(engine.labels, folded.text, at);
+  const field = fieldAt(fields, at);
+  return field ? { ...beside, named: [...field.entityTypes, ...beside.named] } : beside;
+}
+
+/** How near a label for the type is. */
+export function nearnessIn({ named, near }: Context, entityType: EntityType): Nearness {
+  if (named.includes(entityType)) return "named";
+  return near.includes(entityType) ? "near" : undefined;
+}
+
+function besideLabel(text: string, at: number, { entityTypes, end }: Label): Context {
+  if (entityTypes.length === 0) return NOTHING;
   const between = text.slice(end, at);
-  return between.length <= NAMING_DISTANCE && !/[\d;；。\n]/.test(between) ? "named" : "near";
+  const isNaming = between.length <= NAMING_DISTANCE && !/[\d;；。\n]/.test(between);
+  return isNaming ? { named: entityTypes, near: NO_TYPES } : { named: NO_TYPES, near: entityTypes };
 }
 
-function isNamedInLatin(labels: Labels, text: string, at: number, entityType: EntityType): boolean {
+function besideLatin(labels: Labels, text: string, at: number): Context {
   let end = at;
   while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end--;
-  if (!/[A-Za-z]/.test(text[end - 1] ?? "")) return false;
-  return latinLabelBefore(labels, text, end)?.includes(entityType) ?? false;
+  if (!/[A-Za-z]/.test(text[end - 1] ?? "")) return NOTHING;
+  const named = latinLabelBefore(labels, text, end);
+  return named && named.length > 0 ? { named, near: NO_TYPES } : NOTHING;
 }
 
 /** What may stand between a Latin label and its value. */
 const BETWEEN = " \t\r\n:：=(\"'（#.+";
 
-function isInField(fields: readonly Field[], at: number, entityType: EntityType): boolean {
+function fieldAt(fields: readonly Field[], at: number): Field | undefined {
   let [low, high] = [0, fields.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -43,5 +61,5 @@ function isInField(fields: readonly Field[], at: number, entityType: EntityType)
     else high = middle;
   }
   const field = fields[low];
-  return field !== undefined && field.start <= at && field.entityTypes.includes(entityType);
+  return field !== undefined && field.start <= at ? field : undefined;
 }

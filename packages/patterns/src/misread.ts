@@ -1,4 +1,4 @@
-import { nearnessAt } from "./context.js";
+import { contextAt, nearnessIn } from "./context.js";
 import type { Label } from "./labels.js";
 import { add, isWanted, type Pass } from "./pass.js";
 
@@ -40,13 +40,14 @@ export function matchMisread(pass: Pass, at: number, last: Label | undefined): v
   if (read === undefined) return;
   const { number, repairs } = repaired(read);
   if (repairs.length === 0 || repairs.length > MAX_REPAIRS) return;
+  const context = contextAt(pass, at, last);
   for (const rule of pass.engine.digits) {
     const { detector, form } = rule;
     if (form.ocr || !isWanted(pass, detector)) continue;
     form.pattern.lastIndex = 0;
     if (form.pattern.exec(number)?.[0] !== number) continue;
     if (form.validate && !form.validate(number.replace(/[ -]/g, "").toUpperCase())) continue;
-    const nearness = nearnessAt(pass, at, detector.entityType, last);
+    const nearness = nearnessIn(context, detector.entityType);
     if (form.proof?.includes("checksum") || nearness === "named")
       add(pass, rule, { start: at, end: at + read.length }, true, nearness, repairs);
   }

@@ -1,4 +1,4 @@
-import { nearnessAt } from "./context.js";
+import { contextAt, nearnessIn } from "./context.js";
 import type { Label } from "./labels.js";
 import { add, isWanted, type Pass } from "./pass.js";
 
@@ -23,12 +23,13 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
   if (!rest) return;
   const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
   if (joined.length < MIN_DIGITS) return;
+  const context = contextAt(pass, start, last);
   for (const rule of pass.engine.digits) {
     const { detector, form } = rule;
     if (!form.proof?.includes("checksum") || form.ocr || !isWanted(pass, detector)) continue;
     form.pattern.lastIndex = 0;
     if (form.pattern.exec(joined)?.[0] !== joined || !form.validate?.(joined.toUpperCase())) continue;
-    const nearness = nearnessAt(pass, start, detector.entityType, last);
+    const nearness = nearnessIn(context, detector.entityType);
     if (nearness || (form.score.valid ?? 0) >= SURE) {
       add(pass, rule, { start, end: end + rest[0].length }, true, nearness, ["over two lines"]);
       return;

@@ -1,4 +1,4 @@
-import { nearnessAt } from "./context.js";
+import { type Context, contextAt, nearnessIn } from "./context.js";
 import { charClass, type Engine, pairOf, type Rule } from "./engine.js";
 import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
 import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
@@ -38,7 +38,7 @@ export function walk(pass: Pass): void {
     if (kind & charClass.word) matchWords(pass, at, last);
     if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, text, at - 1)))
       matchMisread(pass, at, last);
-    if (kind & charClass.character) for (const rule of engine.characters.get(code)!) matchAt(pass, rule, at, last);
+    if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
     if (kind & charClass.letter) {
       if (at > 0 && isWordUnit(engine, text, at - 1)) continue;
       const { end, firstDigit } = wordFrom(engine, text, at);
@@ -63,9 +63,8 @@ export function walk(pass: Pass): void {
       }
     }
     if (kind & charClass.numberPrefix && isDigit(engine, text, at + (text[at + 1] === "+" ? 2 : 1)))
-      for (const rule of engine.digits) matchAt(pass, rule, at, last);
-    if (kind & charClass.atSign)
-      for (const rule of engine.atSign) matchAt(pass, rule, startOfLocalPart(text, at), last);
+      matchAll(pass, engine.digits, at, last);
+    if (kind & charClass.atSign) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
     if (kind & charClass.separator && isEndOfLatin(text, at - 1)) {
       const entityTypes = latinLabelBefore(labels, text, at);
       if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", "firm");
@@ -103,7 +102,7 @@ function wordFrom({ classes }: Engine, text: string, start: number): { end: numb
 function matchCode(pass: Pass, start: number, end: number, last: Label | undefined): void {
   const length = end - start;
   if (length < pass.engine.minCode) return;
-  for (const rule of pass.engine.codes) if (length >= rule.atLeast) matchAt(pass, rule, start, last);
+  matchAll(pass, pass.engine.codes, start, last, length);
 }
 
 /** Runs the rules for digits, and for codes that begin with one. Returns the end of the run of digits. */
@@ -112,8 +111,7 @@ function matchDigits(pass: Pass, start: number, last: Label | undefined): number
   const { text } = folded;
   const end = endOfDigits(text, start);
   const count = countDigits(engine, text, start, end);
-  if (count >= engine.minDigits)
-    for (const rule of engine.digits) if (count >= rule.atLeast) matchAt(pass, rule, start, last);
+  if (count >= engine.minDigits) matchAll(pass, engine.digits, start, last, count);
   if (isLineEnd(text, end)) matchAcrossLines(pass, start, end, last);
   if (engine.classes[text.charCodeAt(end)]! & charClass.letter && !(start > 0 && isWordUnit(engine, text, start - 1)))
     matchCode(pass, start, wordFrom(engine, text, start).end, last);
@@ -152,8 +150,9 @@ function isNumberSeparator(code: number): boolean {
 
 function matchWords(pass: Pass, at: number, last: Label | undefined): void {
   const { text } = pass.folded;
-  for (const rule of pass.engine.words.get(pairOf(text, at)) ?? [])
-    if (text.startsWith(rule.word, at)) matchAt(pass, rule, at, last);
+  const sameStart = pass.engine.words.get(pairOf(text, at));
+  const found = sameStart?.filter(({ word }) => text.startsWith(word, at)) ?? [];
+  if (found.length > 0) matchAll(pass, found, at, last);
 }
 
 /** A Latin letter, or the quote that closes a JSON key. */
@@ -169,9 +168,22 @@ function startOfLocalPart(text: string, at: number): number {
   return start;
 }
 
-/** Runs one rule at one place. */
-function matchAt(pass: Pass, rule: Rule, at: number, last: Label | undefined): void {
+/** Runs rules at one place, those that ask for at most so many digits or characters. */
+function matchAll(
+  pass: Pass,
+  rules: readonly (Rule & { readonly atLeast?: number })[],
+  at: number,
+  last: Label | undefined,
+  length = Number.POSITIVE_INFINITY,
+): void {
+  const context = contextAt(pass, at, last);
+  for (const rule of rules) if ((rule.atLeast ?? 0) <= length) matchAt(pass, rule, at, context, last);
+}
+
+function matchAt(pass: Pass, rule: Rule, at: number, context: Context, last: Label | undefined): void {
   const { detector, form } = rule;
+  const { valid, invalidInContext } = form.score;
+  if (valid === undefined && !context.named.includes(detector.entityType)) return;
   if (!isWanted(pass, detector) || (form.ocr && !pass.isOcr)) return;
   const { text } = pass.folded;
   form.pattern.lastIndex = at;
@@ -180,6 +192,7 @@ function matchAt(pass: Pass, rule: Rule, at: number, last: Label | undefined): v
   const [start, length] = narrowed(found);
   const value = found.groups ? text.slice(start, start + length) : found[0];
   const isValid = form.validate?.(value.replace(/[ -]/g, "").toUpperCase()) ?? true;
-  if (!isValid && form.score.invalidInContext === undefined) return;
-  add(pass, rule, { start, end: start + length }, isValid, nearnessAt(pass, start, detector.entityType, last));
+  if (!isValid && invalidInContext === undefined) return;
+  const known = start === at ? context : contextAt(pass, start, last);
+  add(pass, rule, { start, end: start + length }, isValid, nearnessIn(known, detector.entityType));
 }
