@@ -10,7 +10,7 @@ import {
   TuheiError,
   textOf,
 } from "@tuhei/core";
-import { type EntityType, mask } from "@tuhei/patterns";
+import { type EntityType, maskValue } from "@tuhei/patterns";
 import type { Messages } from "./messages/index.js";
 
 /** A finding as reports show it. The value itself is there only when the user asked for it. */
@@ -102,7 +102,7 @@ function reported({ entityType, score, reason, place }: Finding, value: string, 
     ...(isText && place.span && { start: place.span.start, end: place.span.end, line: place.line! + 1 }),
     ...(place.quads.length > 0 && { boxes: place.quads.map((quad) => rounded(boxAround(quad))) }),
     ...(place.metadataKey !== undefined && { metadata: place.metadataKey }),
-    masked: mask(value, entityType),
+    masked: maskValue(value, entityType),
     ...(showValues && { value }),
     confidence: Math.round(score * 100) / 100,
     reason,
