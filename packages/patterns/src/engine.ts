@@ -1,4 +1,4 @@
-import type { Detector, Form } from "./detector.js";
+import type { Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
 
@@ -8,17 +8,37 @@ export interface Rule {
   readonly form: Form;
 }
 
+/** Rules of one trigger: `atLeast` is how many digits or characters they ask for, 0 where it does not matter. */
+export interface Rules {
+  /** Those that count without a label. */
+  readonly free: readonly CountedRule[];
+  /** Those that count only right behind their label. */
+  readonly named: readonly CountedRule[];
+}
+
+interface CountedRule extends Rule {
+  readonly atLeast: number;
+}
+
+interface WordRules {
+  readonly word: string;
+  readonly rules: Rules;
+}
+
 /** A set of detectors made ready for the single pass: what to look at where. */
 export interface Engine {
   /** {@link charClass} bits of every UTF-16 unit. */
   readonly classes: Uint8Array;
   readonly labels: Labels;
-  readonly digits: readonly (Rule & { readonly atLeast: number })[];
-  readonly codes: readonly (Rule & { readonly atLeast: number })[];
-  readonly characters: ReadonlyMap<number, readonly Rule[]>;
+  readonly digits: Rules;
+  readonly codes: Rules;
+  readonly characters: ReadonlyMap<number, Rules>;
   /** By their first two UTF-16 units as one number, see {@link pairOf}. */
-  readonly words: ReadonlyMap<number, readonly (Rule & { readonly word: string })[]>;
-  readonly atSign: readonly Rule[];
+  readonly words: ReadonlyMap<number, readonly WordRules[]>;
+  /** Whether some word begins with a pair of units, by {@link pairHash}: a cheap no for almost every place. */
+  readonly wordPairs: Uint8Array;
+  readonly atSign: Rules;
+  /** What is looked for behind labels only. */
   readonly labelled: readonly Rule[];
   /** Fewer digits in a row are no number that any detector knows. */
   readonly minDigits: number;
@@ -61,42 +81,55 @@ export function labelOf(text: string, options: { readonly ocr?: boolean } = {}):
 
 /** Makes a set of detectors ready. */
 export function compile(all: readonly Detector[]): Engine {
-  const rules = all.flatMap((detector) => detector.forms.map((form) => ({ detector, form })));
+  const rules = all.flatMap((detector) =>
+    detector.forms.map((form) => ({ detector, form, atLeast: "atLeast" in form.trigger ? form.trigger.atLeast : 0 })),
+  );
+  const on = (trigger: Trigger["on"]) => rules.filter(({ form }) => form.trigger.on === trigger);
   const labels = createLabels(all);
-  const digits = rules.flatMap((rule) => countedOn("digits", rule));
-  const codes = rules.flatMap((rule) => countedOn("code", rule));
-  const characters = new Map<number, Rule[]>();
-  const words = new Map<number, (Rule & { word: string })[]>();
-  for (const rule of rules) {
-    const { trigger } = rule.form;
-    if (trigger.on === "characters")
-      for (const one of trigger.characters) listAt(characters, one.charCodeAt(0)).push(rule);
-    if (trigger.on === "words")
-      for (const word of trigger.words) listAt(words, pairOf(word, 0)).push({ ...rule, word });
+  const characters = new Map<number, CountedRule[]>();
+  for (const rule of rules)
+    if (rule.form.trigger.on === "characters")
+      for (const one of rule.form.trigger.characters) listAt(characters, one.charCodeAt(0)).push(rule);
+  const words = new Map<string, CountedRule[]>();
+  for (const rule of rules)
+    if (rule.form.trigger.on === "words")
+      for (const word of new Set(rule.form.trigger.words)) listAt(words, word).push(rule);
+  const [byPair, wordPairs] = [new Map<number, WordRules[]>(), new Uint8Array(1 << 16)];
+  for (const [word, ofWord] of words) {
+    listAt(byPair, pairOf(word, 0)).push({ word, rules: parted(ofWord) });
+    wordPairs[pairHash(word, 0)] = 1;
   }
   return {
-    classes: classesOf(labels, characters, words),
+    classes: classesOf(labels, characters.keys(), words.keys()),
     labels,
-    digits,
-    codes,
-    characters,
-    words,
-    atSign: rules.filter(({ form }) => form.trigger.on === "at-sign"),
-    labelled: rules.filter(({ form }) => form.trigger.on === "label"),
-    minDigits: Math.min(...digits.map(({ atLeast }) => atLeast)),
-    minCode: Math.min(...codes.map(({ atLeast }) => atLeast)),
+    digits: parted(on("digits")),
+    codes: parted(on("code")),
+    characters: new Map(Array.from(characters, ([unit, ofUnit]) => [unit, parted(ofUnit)])),
+    words: byPair,
+    wordPairs,
+    atSign: parted(on("at-sign")),
+    labelled: on("label"),
+    minDigits: Math.min(...on("digits").map(({ atLeast }) => atLeast)),
+    minCode: Math.min(...on("code").map(({ atLeast }) => atLeast)),
   };
 }
 
-function countedOn(on: "digits" | "code", rule: Rule): (Rule & { atLeast: number })[] {
-  const { trigger } = rule.form;
-  return trigger.on === on ? [{ ...rule, atLeast: trigger.atLeast }] : [];
+function parted(rules: readonly CountedRule[]): Rules {
+  return {
+    free: rules.filter(({ form }) => form.score.valid !== undefined),
+    named: rules.filter(({ form }) => form.score.valid === undefined),
+  };
 }
 
-function listAt<T>(map: Map<number, T[]>, key: number): T[] {
+function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;
+}
+
+/** Two UTF-16 units as a number below 65,536. */
+export function pairHash(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** Two UTF-16 units as one number. */
@@ -104,11 +137,7 @@ export function pairOf(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-function classesOf(
-  labels: Labels,
-  characters: ReadonlyMap<number, unknown>,
-  words: ReadonlyMap<number, readonly { readonly word: string }[]>,
-): Uint8Array {
+function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {
   const classes = new Uint8Array(1 << 16);
   const mark = (units: Iterable<number>, bit: number) => {
     for (const unit of units) classes[unit]! |= bit;
@@ -119,8 +148,8 @@ function classesOf(
   mark(unitsOf(":：=\t"), charClass.separator);
   mark(unitsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), charClass.letter);
   mark(labels.starts, charClass.label);
-  mark(characters.keys(), charClass.character);
-  for (const sameStart of words.values()) mark(unitsOf(sameStart[0]!.word[0]!), charClass.word);
+  mark(characters, charClass.character);
+  for (const word of words) mark([word.charCodeAt(0)], charClass.word);
   return classes;
 }
 

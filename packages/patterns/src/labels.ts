@@ -19,7 +19,7 @@ export interface Labels {
   readonly latin: ReadonlyMap<string, readonly EntityType[]>;
   /** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
   readonly pairs: Uint8Array;
-  /** The same for the last two letters of a Latin label. */
+  /** The same for the last three letters of a Latin label. */
   readonly latinEnds: Uint8Array;
 }
 
@@ -64,9 +64,11 @@ function isLatin(word: string): boolean {
   return /^[a-z0-9 -]+$/.test(word);
 }
 
-/** Of the two letters before `end`, in lower case. */
+/** Of the three letters before `end`, in lower case; of two, where what stands before them is no letter. */
 function endHash(text: string, end: number): number {
-  return ((text.charCodeAt(end - 2) | 32) * 256 + (text.charCodeAt(end - 1) | 32)) & 0xffff;
+  const third = text.charCodeAt(end - 3) | 32;
+  const first = third >= 97 && third <= 122 ? third : 0;
+  return (first * 961 + (text.charCodeAt(end - 2) | 32) * 31 + (text.charCodeAt(end - 1) | 32)) & 0xffff;
 }
 
 function pairHash(first: number, second: number): number {

@@ -40,8 +40,9 @@ export function matchMisread(pass: Pass, at: number, last: Label | undefined): v
   if (read === undefined) return;
   const { number, repairs } = repaired(read);
   if (repairs.length === 0 || repairs.length > MAX_REPAIRS) return;
+  const { digits } = pass.engine;
   const context = contextAt(pass, at, last);
-  for (const rule of pass.engine.digits) {
+  for (const rule of [...digits.free, ...digits.named]) {
     const { detector, form } = rule;
     if (form.ocr || !isWanted(pass, detector)) continue;
     form.pattern.lastIndex = 0;

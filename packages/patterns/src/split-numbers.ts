@@ -23,8 +23,9 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
   if (!rest) return;
   const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
   if (joined.length < MIN_DIGITS) return;
+  const { digits } = pass.engine;
   const context = contextAt(pass, start, last);
-  for (const rule of pass.engine.digits) {
+  for (const rule of [...digits.free, ...digits.named]) {
     const { detector, form } = rule;
     if (!form.proof?.includes("checksum") || form.ocr || !isWanted(pass, detector)) continue;
     form.pattern.lastIndex = 0;

@@ -1,5 +1,5 @@
 import { type Context, contextAt, nearnessIn } from "./context.js";
-import { charClass, type Engine, pairOf, type Rule } from "./engine.js";
+import { charClass, type Engine, pairHash, pairOf, type Rule, type Rules } from "./engine.js";
 import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
 import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
 import { matchMisread } from "./misread.js";
@@ -35,7 +35,7 @@ export function walk(pass: Pass): void {
     isLineStart = code === 10;
     const kind = classes[code]!;
     if (kind === 0) continue;
-    if (kind & charClass.word) matchWords(pass, at, last);
+    if (kind & charClass.word && engine.wordPairs[pairHash(text, at)] !== 0) matchWords(pass, at, last);
     if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, text, at - 1)))
       matchMisread(pass, at, last);
     if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
@@ -149,10 +149,9 @@ function isNumberSeparator(code: number): boolean {
 }
 
 function matchWords(pass: Pass, at: number, last: Label | undefined): void {
-  const { text } = pass.folded;
-  const sameStart = pass.engine.words.get(pairOf(text, at));
-  const found = sameStart?.filter(({ word }) => text.startsWith(word, at)) ?? [];
-  if (found.length > 0) matchAll(pass, found, at, last);
+  const { engine, folded } = pass;
+  for (const { word, rules } of engine.words.get(pairOf(folded.text, at)) ?? [])
+    if (folded.text.startsWith(word, at)) matchAll(pass, rules, at, last);
 }
 
 /** A Latin letter, or the quote that closes a JSON key. */
@@ -171,19 +170,21 @@ function startOfLocalPart(text: string, at: number): number {
 /** Runs rules at one place, those that ask for at most so many digits or characters. */
 function matchAll(
   pass: Pass,
-  rules: readonly (Rule & { readonly atLeast?: number })[],
+  { free, named }: Rules,
   at: number,
   last: Label | undefined,
   length = Number.POSITIVE_INFINITY,
 ): void {
   const context = contextAt(pass, at, last);
-  for (const rule of rules) if ((rule.atLeast ?? 0) <= length) matchAt(pass, rule, at, context, last);
+  for (const rule of free) if (rule.atLeast <= length) matchAt(pass, rule, at, context, last);
+  if (context.named.length === 0) return;
+  for (const rule of named)
+    if (rule.atLeast <= length && context.named.includes(rule.detector.entityType))
+      matchAt(pass, rule, at, context, last);
 }
 
 function matchAt(pass: Pass, rule: Rule, at: number, context: Context, last: Label | undefined): void {
   const { detector, form } = rule;
-  const { valid, invalidInContext } = form.score;
-  if (valid === undefined && !context.named.includes(detector.entityType)) return;
   if (!isWanted(pass, detector) || (form.ocr && !pass.isOcr)) return;
   const { text } = pass.folded;
   form.pattern.lastIndex = at;
@@ -192,7 +193,7 @@ function matchAt(pass: Pass, rule: Rule, at: number, context: Context, last: Lab
   const [start, length] = narrowed(found);
   const value = found.groups ? text.slice(start, start + length) : found[0];
   const isValid = form.validate?.(value.replace(/[ -]/g, "").toUpperCase()) ?? true;
-  if (!isValid && invalidInContext === undefined) return;
+  if (!isValid && form.score.invalidInContext === undefined) return;
   const known = start === at ? context : contextAt(pass, start, last);
   add(pass, rule, { start, end: start + length }, isValid, nearnessIn(known, detector.entityType));
 }
