@@ -16,7 +16,7 @@ export const bankCard: Detector = {
       // In groups as embossed on cards; other groupings join numbers that stand side by side.
       trigger: { on: "digits", atLeast: 12 },
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
       validate: isCardNumber,
       proof: "checksum, issuer, length",
       score: { valid: 0.85, validInContext: 0.97, invalidInContext: 0.7 },
@@ -54,6 +54,11 @@ export const bankCard: Detector = {
       "4503599627370497",
       "订单号 6222026006705354217",
       "时间戳 1700000000000000",
+      "订单号：6217000341034103418",
+      "交易流水号 6217000341034103418",
+      "order_id=6217000341034103418",
+      "https://example.com/posts/3552793601465475",
+      "t-.2555720873797946*r",
       "6217000341034103418001234",
       "0.6217000341034103418",
       "690123456789",

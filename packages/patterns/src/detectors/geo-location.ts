@@ -13,7 +13,7 @@ export const geoLocation: Detector = {
       trigger: { on: "digits", atLeast: 6 },
       // Four decimals are eleven metres. In a longer row of numbers it is a drawing or a table.
       pattern:
-        /(?<![0-9A-Za-z_.+-]|\d[,;] ?|[MLHVCSQTAZmlhvcsqtaz] )(?:(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15}°? ?[Nn]?(?: ?[,，;；/、] ?|\t)[Ee]?(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}|(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}°? ?[Ee]?(?: ?[,，;；/、] ?|\t)[Nn]?(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15})(?:°? ?[NnEe](?![A-Za-z]))?(?![0-9A-Za-z_]|\.\d| ?[,; ] ?-?\d)/y,
+        /(?<![0-9A-Za-z_.+-]|\d[,; ] ?|[MLHVCSQTAZmlhvcsqtaz] )(?:(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15}°? ?[Nn]?(?: ?[,，;；/、] ?|\t)[Ee]?(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}|(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}°? ?[Ee]?(?: ?[,，;；/、] ?|\t)[Nn]?(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15})(?:°? ?[NnEe](?![A-Za-z]))?(?![0-9A-Za-z_]|\.\d| ?[,; ]? ?[A-Za-z]?-?[\d.])/y,
       validate: (candidate) => {
         const [first = 0, second = 0] = (candidate.match(/\d+\.\d+/g) ?? []).map(Number);
         return isInChina(Math.min(first, second), Math.max(first, second));
@@ -24,7 +24,7 @@ export const geoLocation: Detector = {
     {
       trigger: { on: "label" },
       pattern:
-        /(?:[NESW北东東]纬?经?)? ?(?<value>\d{1,3}\.\d{4,15}(?:°? ?[,，;；/、 ] ?\d{1,3}\.\d{4,15})?)°?(?![0-9A-Za-z_]|\.\d)/y,
+        /(?:[NESW北东東]纬?经?)? ?(?<value>\d{1,3}\.\d{4,15}(?:°? ?[,，;；/、 ] ?\d{1,3}\.\d{4,15})?)°?(?![0-9A-Za-z_]|\.\d|°? ?[,，;；/、] ?-?\d)/y,
       validate: (candidate) => {
         const [first = 0, second] = (candidate.match(/\d+\.\d+/g) ?? []).map(Number);
         if (second === undefined) return isLatitude(first) || isLongitude(first);
@@ -36,7 +36,7 @@ export const geoLocation: Detector = {
     {
       trigger: { on: "label" },
       pattern:
-        /[NE北东東]?[纬緯经經]?(?<value>\d{1,3}° ?\d{1,2}['′’] ?(?:\d{1,2}(?:\.\d{1,6})?["″”]? ?)?[NE]?(?:[,，;； ]{0,2}[NE北东東]?[纬緯经經]?\d{1,3}° ?\d{1,2}['′’] ?(?:\d{1,2}(?:\.\d{1,6})?["″”]? ?)?[NE]?)?)/y,
+        /[NE北东東]?[纬緯经經]?(?<value>\d{1,3}° ?\d{1,2}['′’] ?(?:\d{1,2}(?:\.\d{1,6})?["″”]? ?)?[NE]?(?:[,，;； ]{0,2}[NE北东東]?[纬緯经經]?\d{1,3}° ?\d{1,2}['′’] ?(?:\d{1,2}(?:\.\d{1,6})?["″”]? ?)?[NE]?)?)(?! ?[NEWSnews西\d])/y,
       score: { validInContext: 0.85 },
     },
   ],
@@ -71,6 +71,9 @@ export const geoLocation: Detector = {
       "1.39.908823,116.397470",
       "定位：客服",
       "lat: number",
+      "坐标 38.249069, -122.410126",
+      "坐标为 39°50'N 98°35'W",
+      "11.6846535 73.3524675,11.7537129 C73.3524675,11.8",
     ],
   },
 };

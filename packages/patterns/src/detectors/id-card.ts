@@ -15,7 +15,7 @@ export const idCard: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 15 },
-      pattern: /(?<![0-9])(?<!\d\.)\d(?:[ -]?\d){16}[ -]?[\dXx×Ⅹ✕хХ](?![0-9A-Za-z])/y,
+      pattern: /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?|\d{6}\.\d{8}\.\d{3})[\dXx×Ⅹ✕хХ](?![0-9A-Za-z]|[.-]\d)/y,
       validate: isCitizenNumber,
       proof: "checksum, date, region",
       score: { valid: 0.95, validInContext: 0.99, invalidInContext: 0.6 },
@@ -27,6 +27,21 @@ export const idCard: Detector = {
       validate: isLegacyNumber,
       proof: "date, region",
       score: { validInContext: 0.95, invalidInContext: 0.6 },
+    },
+    {
+      // A check digit that OCR misread; the label may be on another part of the picture.
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: /(?<![0-9])(?<!\d\.)\d(?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])/y,
+      validate: hasRegionAndDate,
+      proof: "date, region",
+      score: { valid: 0.6 },
+      ocr: true,
+    },
+    {
+      // A digit too many or too few, as typed into forms.
+      trigger: { on: "label" },
+      pattern: /\d(?:[ -]?\d){13,17}[ -]?[\dXx×Ⅹ✕хХ](?![0-9A-Za-z]|[.-]\d)/y,
+      score: { validInContext: 0.55 },
     },
   ],
   context: (
@@ -48,6 +63,13 @@ export const idCard: Detector = {
       "公民身份号码 ⟦110105491231002⟧",
       "身份证：⟦110105194912310021⟧ 末位录错",
       "ID⟦11010519491231002X⟧",
+      "⟦110105.19491231.002X⟧",
+      "⟦11010519491231002х⟧ 西里尔字母",
+      "⟦11010519491231002×⟧",
+      "⟦11010519491231002Ⅹ⟧",
+      "证件号码：⟦1101051949123100X⟧ 少录一位",
+      "身份證號碼：⟦110105194912310021⟧",
+      "sfz=⟦11010519491231002X⟧",
     ],
     ignored: [
       "订单 110105194912310021",
@@ -64,11 +86,15 @@ export const idCard: Detector = {
 const BODY = 17;
 
 function isCitizenNumber(candidate: string): boolean {
-  const body = candidate.slice(0, BODY);
+  const number = candidate.replace(/\./g, "");
+  const check = /\d/.test(number[BODY]!) ? number[BODY] : "X";
+  return hasRegionAndDate(number) && mod112(number.slice(0, BODY)) === check;
+}
+
+function hasRegionAndDate(candidate: string): boolean {
   const isForeign = candidate.startsWith("9");
   const region = isForeign ? candidate.slice(1, 3) : candidate.slice(0, 2);
-  const check = candidate[BODY] === "X" || !/\d/.test(candidate[BODY]!) ? "X" : candidate[BODY];
-  return provinces.has(region) && isCalendarDate(candidate.slice(6, 14)) && mod112(body) === check;
+  return provinces.has(region) && isCalendarDate(candidate.slice(6, 14));
 }
 
 /** 15 digits, in use until 2012: two-digit years, all of the 20th century, no check digit. */

@@ -53,6 +53,8 @@ export const password: Detector = {
       "PASSWORD=changeme",
       "password: req.body.password1",
       "密码：MD5加密存储",
+      "password: Uint8Array,",
+      "password = encodeRevision6Password;",
       '{"password": true}',
     ],
   },
@@ -64,10 +66,14 @@ const PLACEHOLDER =
 /** Expressions of programs and templates: calls, members, variables. */
 const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:(?:\?)?\.|->|::)[A-Za-z_$]|^https?:|=>|&&|\|\|/;
 
+/** Names of types and variables: Uint8Array, encodeRevision6Password. */
+const IDENTIFIER = /^[A-Za-z]\w*[a-z\d][A-Z][a-z]+$|\w(?:Password|Passwd)|[Pp]assword[A-Z_]/;
+
 /** Whether a word is likely a secret, not an expression, a type or a hint: it mixes kinds of characters. */
 function isSecret(candidate: string): boolean {
   const word = candidate.replace(/["';,.)\]}]+$/, "");
   if (word.length < MIN_LENGTH || PLACEHOLDER.test(word) || EXPRESSION.test(word)) return false;
+  if (IDENTIFIER.test(word)) return false;
   return /\d/.test(word) || /[A-Za-z][!#$%&*+@^~][A-Za-z]?/.test(word);
 }
 

@@ -11,10 +11,74 @@ export const phone: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 11 },
-      // Any 1[3-9]: allocation tables lag behind. UUID groups and US numbers (+1) are left alone.
+      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), decimals and ids in links are left alone.
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:(?:\+|00)86[ -]?|86[ -]?|\(\+?86\)[ -]?|0))?1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4})(?:(?: ?(?:转接?|分机|ext\.?|[#,，]) ?|-)\d{3,6}(?![0-9A-Za-z-]))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|86[ -]?|\((?:\+|00)?86\)[ -]?|0)?(?:1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?=[^\d,\n\r\t"']))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
       score: { valid: 0.8, validInContext: 0.95 },
+    },
+    {
+      // Hong Kong, Macao, Taiwan.
+      trigger: { on: "digits", atLeast: 11 },
+      pattern:
+        /(?<![0-9A-Za-z_+]|\d\.)(?:\+|00)(?:852[ -]?[4-9]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?(?:\(0\)|0)?9\d{2}[ -]?\d{3}[ -]?\d{3})(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { valid: 0.8, validInContext: 0.95 },
+    },
+    {
+      // Eleven numerals in Chinese characters.
+      trigger: {
+        on: "words",
+        words: [
+          "一三",
+          "一四",
+          "一五",
+          "一六",
+          "一七",
+          "一八",
+          "一九",
+          "一叁",
+          "幺三",
+          "幺四",
+          "幺五",
+          "幺六",
+          "幺七",
+          "幺拐",
+          "幺八",
+          "幺九",
+          "幺勾",
+          "么三",
+          "么五",
+          "么八",
+          "壹叁",
+          "壹肆",
+          "壹伍",
+          "壹陆",
+          "壹柒",
+          "壹捌",
+          "壹玖",
+          "壹參",
+          "壹陸",
+        ],
+      },
+      pattern:
+        /(?<![零〇○一二三四五六七八九])[一幺么壹][三四五六七八九拐勾叁肆伍陆柒捌玖參陸][零〇○洞一幺么二两兩三四五六七八九拐勾壹贰叁肆伍陆柒捌玖貳參陸](?:[ -]?[零〇○洞一幺么二两兩三四五六七八九拐勾壹贰叁肆伍陆柒捌玖貳參陸]){8}(?![零〇○洞一幺二两三四五六七八九拐勾壹贰叁肆伍陆柒捌玖十百千万])/y,
+      proof: "Chinese numerals",
+      score: { valid: 0.75, validInContext: 0.95 },
+    },
+    {
+      // Behind a label: any separators, digits and numerals mixed.
+      trigger: { on: "label" },
+      pattern:
+        /(?:\(?\+?(?:00)?86\)?[ -]{0,2})?[1一幺么壹](?:[ .\-_/·•*、,，]{0,3}[\d零〇○洞一幺么二两兩三四五六七八九拐勾壹贰叁肆伍陆柒捌玖貳參陸]){10}(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|#) ?|-)\d{3,6})?(?![\d零〇○洞一幺二两三四五六七八九拐勾壹贰叁肆伍陆柒捌玖A-Za-z_]|[.-]\d)/y,
+      validate: (candidate) => /^(?:86)?1[3-9]/.test(digitsOf(candidate)),
+      score: { validInContext: 0.9 },
+    },
+    {
+      // Numbers of other countries: in full by themselves they are too many things.
+      trigger: { on: "label" },
+      pattern:
+        /(?!\+?(?:00)?86[ -]?[48]00|[48]00[ -]\d|(?:19|20)\d{2}[-/.])(?:(?:\+|00)\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d{1,5}(?:[ .-]?\d{2,5}){1,4}|1?[ -]?\(\d{2,3}\)[ -]?\d{3,5}[ .-]\d{4}|(?:1[ -])?[2-9]\d{2}-[2-9]\d{2}-\d{4}|09\d{2}-?\d{3}-?\d{3})(?![0-9A-Za-z_]|[.-]\d)/y,
+      validate: (candidate) => digitsOf(candidate).length >= SHORTEST && digitsOf(candidate).length <= LONGEST,
+      score: { validInContext: 0.75 },
     },
   ],
   context: (
@@ -40,6 +104,26 @@ export const phone: Detector = {
       "⟦13800138000-8012⟧",
       "a,⟦13800138000⟧,b",
       "⟦13800138000⟧/⟦13900139000⟧",
+      "手机：⟦138 - 0013 - 8000⟧",
+      "手机：⟦138·0013·8000⟧",
+      "电话⟦138.0013.8000⟧",
+      "⟦1380 0138 000⟧",
+      "⟦(86)138-0013-8000⟧",
+      "⟦0086-138-0013-8000⟧",
+      "⟦(138)0013-8000⟧",
+      "手机号：⟦一三八〇〇一三八〇〇〇⟧",
+      "我的号码是⟦幺三八洞洞幺三八洞洞洞⟧",
+      "手机：⟦壹叁捌零零壹叁捌零零零⟧",
+      "手机号 ⟦1三8零零一38000⟧",
+      "⟦13800138000 转 1234⟧",
+      "⟦13800138000#1234⟧",
+      "⟦13800138000，1234⟧取件",
+      "手機：⟦+852 6123 4567⟧",
+      "⟦+886-912-345-678⟧",
+      "电话：⟦+44 7911 123456⟧",
+      "手机号码：⟦14410012345⟧",
+      "shoujihao=⟦13800138000⟧",
+      "phone_no: ⟦13800138000⟧",
     ],
     ignored: [
       "订单 2138001380001",
@@ -51,6 +135,42 @@ export const phone: Detector = {
       "138****8000",
       "0.13800138000",
       "12345678901",
+      "客服电话：400-800-8000",
+      "电话：4008008000",
+      "电话：95588",
+      "发送至 1069012345678",
+      "投诉电话 12345",
+      "1380013800012",
+      "-.13800138000",
+      "https://example.com/b?node=17051031011",
+      "一三五七九",
+      "电话：2024-01-15",
+      "一九九八年三月一五日一三五",
     ],
   },
 };
+
+/** ITU-T E.164, 6.2.1: country code and number; shorter ones are of one town. */
+const SHORTEST = 8;
+const LONGEST = 15;
+
+/** What each numeral stands for, as spoken on the telephone and as written out in full. */
+const NUMERALS: readonly string[] = [
+  "零〇○洞",
+  "一幺么壹",
+  "二两兩贰貳",
+  "三叁參",
+  "四肆",
+  "五伍",
+  "六陆陸",
+  "七拐柒",
+  "八捌",
+  "九勾玖",
+];
+
+function digitsOf(candidate: string): string {
+  return Array.from(candidate, (character) => {
+    const digit = NUMERALS.findIndex((numerals) => numerals.includes(character));
+    return digit < 0 ? character.replace(/\D/, "") : String(digit);
+  }).join("");
+}

@@ -38,7 +38,7 @@ export const wechat: Detector = {
         ],
       },
       pattern:
-        /(?<![0-9A-Za-z_.])(?:[微薇威Vv]信|[VvWw][Xx]|加[Vv]|[Ww]e[Cc]hat|weixin)(?:号码|號碼|号|號|账号|帐号|ID|id)? ?[:：是为為]? ?(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
+        /(?<![0-9A-Za-z_./+=-])(?:[微薇威Vv]信|[VvWw][Xx](?=[ :：号號])|加[Vv]|[Ww]e[Cc]hat|weixin)(?:号码|號碼|号|號|账号|帐号|ID|id)? ?[:：是为為]? ?(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
       score: { valid: 0.7, validInContext: 0.85 },
     },
     {
@@ -76,6 +76,7 @@ export const wechat: Detector = {
       "微信 Windows 版",
       "微信号：abc",
       "wx.getUserInfo2024()",
+      "Kj/VXTVrFAa7anpVWvDYrpq+SG3X",
     ],
   },
 };
