@@ -97,7 +97,7 @@ export function compile(all: readonly Detector[]): Engine {
   const [byPair, wordPairs] = [new Map<number, WordRules[]>(), new Uint8Array(1 << 16)];
   for (const [word, ofWord] of words) {
     listAt(byPair, pairOf(word, 0)).push({ word, rules: parted(ofWord) });
-    wordPairs[pairHash(word, 0)] = 1;
+    wordPairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   }
   return {
     classes: classesOf(labels, characters.keys(), words.keys()),
@@ -128,8 +128,8 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
 }
 
 /** Two UTF-16 units as a number below 65,536. */
-export function pairHash(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+export function pairHash(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** Two UTF-16 units as one number. */

@@ -3,6 +3,8 @@ import { ESCAPE, unescaped } from "./escapes.js";
 /** Text made uniform for matching, and the way back to the original. */
 export interface FoldedText {
   readonly text: string;
+  /** The text's UTF-16 units and two zeros: looked at many times quicker than a part of a longer string. */
+  readonly units: Uint16Array;
   /** Where every folded unit stands in the original; absent where both are the same. */
   readonly origin?: Origin;
 }
@@ -15,23 +17,44 @@ interface Origin {
 }
 
 /** Characters that readers do not see: soft hyphen, zero-width and direction marks, byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-/** What takes more units in the original than folded. */
-const LONGER = new RegExp(`${INVISIBLE.source}|${ESCAPE.source}`, "g");
-/** Everything {@link foldCharacter} changes. */
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+/** Spaces, dashes, and full-width digits, letters and signs. */
 const FOLDABLE =
-  /[\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212\ufe58\ufe63\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a]/g;
+  "\\u00a0\\u2000-\\u200a\\u202f\\u3000\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0b\\uff0d\\uff0e\\uff10-\\uff19\\uff20-\\uff3a\\uff3f\\uff41-\\uff5a";
+/** The backslash of JSON, the ampersand of HTML, the percent sign of URLs. */
+const ESCAPE_STARTS = "\\u005c\\u0026\\u0025";
 
-/** Bits of {@link kinds}. */
-const IS_FOLDABLE = 1;
-const MAY_BE_LONGER = 2;
+const isInvisible = new RegExp(`[${INVISIBLE}]`);
+const foldable = new RegExp(`[${FOLDABLE}]`, "g");
+/** What takes more units in the original than folded. */
+const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
-/** What a UTF-16 unit asks for: most texts ask for little, and looking once is quicker than searching for each. */
-const kinds = new Uint8Array(1 << 16);
-for (let unit = 0; unit < kinds.length; unit++) {
-  const character = String.fromCharCode(unit);
-  if (character.search(FOLDABLE) === 0) kinds[unit] = IS_FOLDABLE;
-  else if (INVISIBLE.test(character) || /[\\&%]/.test(character)) kinds[unit] = MAY_BE_LONGER;
+/** How far a full-width form stands from its ASCII character. */
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** What a unit becomes, itself for most. One look at a unit is quicker than searching a text for what it may hold. */
+const foldedUnits = new Uint16Array(1 << 16).map((_, unit) => unit);
+for (const unit of unitsIn(FOLDABLE)) foldedUnits[unit] = foldedUnit(unit);
+/** Units that begin something which takes more units in the original than folded. */
+const mayBeLonger = new Uint8Array(1 << 16);
+for (const unit of unitsIn(INVISIBLE + ESCAPE_STARTS)) mayBeLonger[unit] = 1;
+
+/** The units of a character class written as `\\u0041-\\u005a`. */
+function unitsIn(characterClass: string): number[] {
+  return [...characterClass.matchAll(/\\u(\w{4})(?:-\\u(\w{4}))?/g)].flatMap(([, from = "", to = from]) => {
+    const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+function foldedUnit(unit: number): number {
+  if (unit >= 0xff00) return unit - FULL_WIDTH_SHIFT;
+  const isDash = (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0xfe58 || unit === 0xfe63;
+  return isDash ? 0x2d : 0x20;
+}
+
+function foldCharacter(character: string): string {
+  return String.fromCharCode(foldedUnits[character.charCodeAt(0)]!);
 }
 
 /**
@@ -39,21 +62,39 @@ for (let unit = 0; unit < kinds.length; unit++) {
  * dash as "-", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
  * they mean. Unicode's own NFKC is not one for one.
  */
-export function fold(text: string): FoldedText {
-  let seen = 0;
-  for (let at = 0; at < text.length; at++) seen |= kinds[text.charCodeAt(at)]!;
-  const { text: shortened, origin } = seen & MAY_BE_LONGER ? withoutLonger(text) : { text };
-  const folded = seen & IS_FOLDABLE || origin ? shortened.replace(FOLDABLE, foldCharacter) : shortened;
-  return { text: folded, ...(origin && { origin }) };
+export function fold(original: string): FoldedText {
+  const units = new Uint16Array(original.length + 2);
+  const seen = foldUnits(original, units);
+  const { text, origin } = seen & IS_LONGER ? withoutLonger(original) : { text: original };
+  if (!origin) return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units };
+  const shorter = units.subarray(0, text.length + 2).fill(0);
+  foldUnits(text, shorter);
+  return { text: text.replace(foldable, foldCharacter), units: shorter, origin };
 }
 
-function withoutLonger(text: string): FoldedText {
-  const longer = Array.from(text.matchAll(LONGER), ({ 0: found, index }) => ({
+/** Bits of what {@link foldUnits} saw. */
+const IS_FOLDED = 1;
+const IS_LONGER = 2;
+
+function foldUnits(text: string, into: Uint16Array): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const folded = foldedUnits[unit]!;
+    into[at] = folded;
+    if (folded !== unit) seen |= IS_FOLDED;
+    if (mayBeLonger[unit] !== 0) seen |= IS_LONGER;
+  }
+  return seen;
+}
+
+function withoutLonger(text: string): Pick<FoldedText, "text" | "origin"> {
+  const places = Array.from(text.matchAll(longer), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
-    meant: INVISIBLE.test(found[0]!) ? "" : unescaped(found),
+    meant: isInvisible.test(found[0]!) ? "" : unescaped(found),
   })).filter(({ meant }) => meant !== undefined);
-  if (longer.length === 0) return { text };
+  if (places.length === 0) return { text };
   const parts: string[] = [];
   const [starts, ends] = [new Int32Array(text.length + 1), new Int32Array(text.length)];
   let [length, copied] = [0, 0];
@@ -64,7 +105,7 @@ function withoutLonger(text: string): FoldedText {
       ends[length++] = copied + 1;
     }
   };
-  for (const { start, end, meant = "" } of longer) {
+  for (const { start, end, meant = "" } of places) {
     copy(start);
     parts.push(meant);
     for (let unit = 0; unit < meant.length; unit++) {
@@ -76,16 +117,6 @@ function withoutLonger(text: string): FoldedText {
   copy(text.length);
   starts[length] = text.length;
   return { text: parts.join(""), origin: { starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length) } };
-}
-
-/** How far a full-width form stands from its ASCII character. */
-const FULL_WIDTH_SHIFT = 0xfee0;
-
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff00) return String.fromCharCode(code - FULL_WIDTH_SHIFT);
-  const isDash = (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe58 || code === 0xfe63;
-  return isDash ? "-" : " ";
 }
 
 /**

@@ -14,13 +14,13 @@ const MAX_LOCAL_PART = 64;
 /** The single pass: stops at what may begin a value, and runs there the rules that ask for it. */
 export function walk(pass: Pass): void {
   const { engine, folded, isOcr } = pass;
-  const { text } = folded;
-  const { classes, labels } = engine;
+  const { text, units } = folded;
+  const { classes, labels, wordPairs } = engine;
   /** The last label in Chinese characters, and where it stands. */
   let last: Label | undefined;
   let isLineStart = true;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isLineStart && isOcr && code > 0x7f) {
       const label = labelIn(labels, text.slice(at, at + MAX_FIELD), { ocr: true });
       if (label) {
@@ -35,13 +35,13 @@ export function walk(pass: Pass): void {
     isLineStart = code === 10;
     const kind = classes[code]!;
     if (kind === 0) continue;
-    if (kind & charClass.word && engine.wordPairs[pairHash(text, at)] !== 0) matchWords(pass, at, last);
-    if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, text, at - 1)))
+    if (kind & charClass.word && wordPairs[pairHash(code, units[at + 1]!)] !== 0) matchWords(pass, at, last);
+    if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, units, at - 1)))
       matchMisread(pass, at, last);
     if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
     if (kind & charClass.letter) {
-      if (at > 0 && isWordUnit(engine, text, at - 1)) continue;
-      const { end, firstDigit } = wordFrom(engine, text, at);
+      if (at > 0 && isWordUnit(engine, units, at - 1)) continue;
+      const { end, firstDigit } = wordFrom(engine, units, at);
       if (firstDigit < 0) at = end - 1;
       else {
         matchCode(pass, at, end, last);
@@ -62,7 +62,7 @@ export function walk(pass: Pass): void {
         continue;
       }
     }
-    if (kind & charClass.numberPrefix && isDigit(engine, text, at + (text[at + 1] === "+" ? 2 : 1)))
+    if (kind & charClass.numberPrefix && isDigit(engine, units, at + (text[at + 1] === "+" ? 2 : 1)))
       matchAll(pass, engine.digits, at, last);
     if (kind & charClass.atSign) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
     if (kind & charClass.separator && isEndOfLatin(text, at - 1)) {
@@ -79,19 +79,19 @@ function endOfLabel(text: string, end: number): number {
   return at;
 }
 
-function isDigit({ classes }: Engine, text: string, at: number): boolean {
-  return (classes[text.charCodeAt(at)]! & charClass.digit) !== 0;
+function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+  return (classes[units[at]!]! & charClass.digit) !== 0;
 }
 
-function isWordUnit({ classes }: Engine, text: string, at: number): boolean {
-  return (classes[text.charCodeAt(at)]! & (charClass.digit | charClass.letter)) !== 0;
+function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+  return (classes[units[at]!]! & (charClass.digit | charClass.letter)) !== 0;
 }
 
 /** The rest of an ASCII word of letters and digits; `firstDigit` is -1 without any. */
-function wordFrom({ classes }: Engine, text: string, start: number): { end: number; firstDigit: number } {
+function wordFrom({ classes }: Engine, units: Uint16Array, start: number): { end: number; firstDigit: number } {
   let [end, firstDigit] = [start, -1];
-  for (; end < text.length; end++) {
-    const kind = classes[text.charCodeAt(end)]!;
+  for (; ; end++) {
+    const kind = classes[units[end]!]!;
     if (kind & charClass.digit) {
       if (firstDigit < 0) firstDigit = end;
     } else if (!(kind & charClass.letter)) break;
@@ -108,35 +108,27 @@ function matchCode(pass: Pass, start: number, end: number, last: Label | undefin
 /** Runs the rules for digits, and for codes that begin with one. Returns the end of the run of digits. */
 function matchDigits(pass: Pass, start: number, last: Label | undefined): number {
   const { engine, folded } = pass;
-  const { text } = folded;
-  const end = endOfDigits(text, start);
-  const count = countDigits(engine, text, start, end);
+  const { units } = folded;
+  const end = endOfDigits(units, start);
+  const count = countDigits(engine, units, start, end);
   if (count >= engine.minDigits) matchAll(pass, engine.digits, start, last, count);
-  if (isLineEnd(text, end)) matchAcrossLines(pass, start, end, last);
-  if (engine.classes[text.charCodeAt(end)]! & charClass.letter && !(start > 0 && isWordUnit(engine, text, start - 1)))
-    matchCode(pass, start, wordFrom(engine, text, start).end, last);
+  if (units[end] === 10 || units[end] === 13) matchAcrossLines(pass, start, end, last);
+  if (engine.classes[units[end]!]! & charClass.letter && !(start > 0 && isWordUnit(engine, units, start - 1)))
+    matchCode(pass, start, wordFrom(engine, units, start).end, last);
   return end;
 }
 
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 10 || code === 13;
-}
-
-function endOfDigits(text: string, start: number): number {
+function endOfDigits(units: Uint16Array, start: number): number {
   let end = start + 1;
-  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(end)) end++;
+  for (let unit = units[end]!; unit >= 48 && unit <= 57; unit = units[end]!) end++;
   return end;
 }
 
 /** Digits from `start` on, of which those up to `end` stand together, as far as detectors ask; single separators allowed. */
-function countDigits(engine: Engine, text: string, start: number, end: number): number {
+function countDigits(engine: Engine, units: Uint16Array, start: number, end: number): number {
   let count = end - start;
-  for (
-    let at = end;
-    count < ENOUGH_DIGITS && isNumberSeparator(text.charCodeAt(at)) && isDigit(engine, text, at + 1);
-  ) {
-    const next = endOfDigits(text, at + 1);
+  for (let at = end; count < ENOUGH_DIGITS && isNumberSeparator(units[at]!) && isDigit(engine, units, at + 1); ) {
+    const next = endOfDigits(units, at + 1);
     count += next - at - 1;
     at = next;
   }
