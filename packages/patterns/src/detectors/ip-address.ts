@@ -13,7 +13,7 @@ export const ipAddress: Detector = {
       // Four parts of fewer than seven digits in all are versions more often; those need a label.
       trigger: { on: "digits", atLeast: 7 },
       pattern:
-        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
+        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
       validate: isPublicVersion4,
       proof: "public address",
       score: { valid: 0.6, validInContext: 0.9 },
@@ -65,6 +65,8 @@ export const ipAddress: Detector = {
       "10.0.19045.3803",
       "版本 110.0.5481.178",
       "v123.125.114.144",
+      '"v8": "12.4.254.14"',
+      '"version": "11.30.244.8"',
       "Chrome/123.125.114.144",
       "255.255.255.0",
       "2001:db8::1",

@@ -22,7 +22,7 @@ export const licensePlate: Detector = {
     {
       // 军队: two letters; by themselves they may be any code.
       trigger: { on: "code", atLeast: 5 },
-      pattern: /(?<![A-Za-z0-9_])[VKHBSLJNGCE][A-Z][·•・. -]?\d{5}(?![0-9A-Za-z_-])/y,
+      pattern: /(?<![A-Za-z0-9_])(?!GB)[VKHBSLJNGCE][A-Z][·•・. -]?\d{5}(?![0-9A-Za-z_-])/y,
       score: { validInContext: 0.85 },
     },
     {
@@ -77,6 +77,7 @@ export const licensePlate: Detector = {
       "川ABCDEF",
       "京AI12345",
       "VA12345",
+      "车辆标准 GB32960",
       "为123456使用",
       "京A1234",
       "京A.12",

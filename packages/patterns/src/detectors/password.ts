@@ -10,7 +10,7 @@ export const password: Detector = {
       trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
       // What a form asks for (请输入, 8-20位) is none; nor is what stands for it (******, <…>, ${…}).
       pattern:
-        /(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?(?:[:：=]|[是为為])? ?["'“「]?(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{4,64})(?!\p{Script=Han})/uy,
+        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?(?:[:：=]|[是为為])? ?["'“「]?(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{4,64})(?!\p{Script=Han})/uy,
       validate: isSecret,
       score: { valid: 0.8, validInContext: 0.85 },
     },
@@ -54,6 +54,9 @@ export const password: Detector = {
       "password: req.body.password1",
       "密码：MD5加密存储",
       "password: Uint8Array,",
+      '"@inquirer/password": "^5.3.0"',
+      "PASSWORD: 0x0002000,",
+      "parse-passwd/-/parse-passwd-1.0.0.tgz",
       "password = encodeRevision6Password;",
       '{"password": true}',
     ],
@@ -62,7 +65,7 @@ export const password: Detector = {
 
 /** Words and marks that stand where a password would. */
 const PLACEHOLDER =
-  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|http|https|oauth2?|ipv[46]|v\d+)$)/i;
+  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|\/.*|[\^~<>=v]*\d+\.\d+\.[\dx*].*|0x[\da-f]+|http|https|oauth2?|ipv[46]|v\d+)$)/i;
 /** Expressions of programs and templates: calls, members, variables. */
 const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:(?:\?)?\.|->|::)[A-Za-z_$]|^https?:|=>|&&|\|\|/;
 
