@@ -42,7 +42,7 @@ export function detect(text: string, options: DetectOptions = {}): Match[] {
   const leastOf = (type: EntityType) =>
     typeof minScore === "number" ? minScore : (minScore[type] ?? DEFAULT_MIN_SCORE);
   const settled = withoutOverlaps(pass.matches.filter(({ score, entityType }) => score >= leastOf(entityType)));
-  return folded.origin
+  return folded.parts
     ? settled.map((match) => ({ ...match, span: originalSpan(folded, match.span.start, match.span.end) }))
     : settled;
 }

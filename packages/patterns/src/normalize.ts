@@ -5,15 +5,18 @@ export interface FoldedText {
   readonly text: string;
   /** The text's UTF-16 units and two zeros: looked at many times quicker than a part of a longer string. */
   readonly units: Uint16Array;
-  /** Where every folded unit stands in the original; absent where both are the same. */
-  readonly origin?: Origin;
+  /** Where its parts stand in the original, in order; absent where every unit stands where it stood. */
+  readonly parts?: readonly Part[];
 }
 
-interface Origin {
-  /** First original unit of every folded one, and the original length at the end. */
-  readonly starts: Int32Array;
-  /** After the last original unit of every folded one. */
-  readonly ends: Int32Array;
+/** Units that stand together in the original as they do folded, or an escape and what it means. */
+interface Part {
+  /** First folded unit. */
+  readonly at: number;
+  /** First unit in the original, and after the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly isEscape: boolean;
 }
 
 /** Characters that readers do not see: soft hyphen, zero-width and direction marks, byte order mark. */
@@ -65,11 +68,11 @@ function foldCharacter(character: string): string {
 export function fold(original: string): FoldedText {
   const units = new Uint16Array(original.length + 2);
   const seen = foldUnits(original, units);
-  const { text, origin } = seen & IS_LONGER ? withoutLonger(original) : { text: original };
-  if (!origin) return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units };
+  const { text, parts } = seen & IS_LONGER ? withoutLonger(original) : { text: original };
+  if (!parts) return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units };
   const shorter = units.subarray(0, text.length + 2).fill(0);
   foldUnits(text, shorter);
-  return { text: text.replace(foldable, foldCharacter), units: shorter, origin };
+  return { text: text.replace(foldable, foldCharacter), units: shorter, parts };
 }
 
 /** Bits of what {@link foldUnits} saw. */
@@ -88,53 +91,62 @@ function foldUnits(text: string, into: Uint16Array): number {
   return seen;
 }
 
-function withoutLonger(text: string): Pick<FoldedText, "text" | "origin"> {
-  const places = Array.from(text.matchAll(longer), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    meant: isInvisible.test(found[0]!) ? "" : unescaped(found),
-  })).filter(({ meant }) => meant !== undefined);
-  if (places.length === 0) return { text };
-  const parts: string[] = [];
-  const [starts, ends] = [new Int32Array(text.length + 1), new Int32Array(text.length)];
-  let [length, copied] = [0, 0];
-  const copy = (to: number) => {
-    parts.push(text.slice(copied, to));
-    for (; copied < to; copied++) {
-      starts[length] = copied;
-      ends[length++] = copied + 1;
-    }
+function withoutLonger(text: string): Pick<FoldedText, "text" | "parts"> {
+  const pieces: string[] = [];
+  const parts: Part[] = [];
+  let [at, copied] = [0, 0];
+  const add = (piece: string, start: number, end: number, isEscape: boolean) => {
+    if (piece === "") return;
+    pieces.push(piece);
+    parts.push({ at, start, end, isEscape });
+    at += piece.length;
   };
-  for (const { start, end, meant = "" } of places) {
-    copy(start);
-    parts.push(meant);
-    for (let unit = 0; unit < meant.length; unit++) {
-      starts[length] = start;
-      ends[length++] = end;
-    }
-    copied = end;
+  for (const { 0: found, index } of text.matchAll(longer)) {
+    const meant = isInvisible.test(found[0]!) ? "" : unescaped(found);
+    if (meant === undefined) continue;
+    add(text.slice(copied, index), copied, index, false);
+    copied = index + found.length;
+    add(meant, index, copied, true);
   }
-  copy(text.length);
-  starts[length] = text.length;
-  return { text: parts.join(""), origin: { starts: starts.subarray(0, length + 1), ends: ends.subarray(0, length) } };
+  if (copied === 0) return { text };
+  add(text.slice(copied), copied, text.length, false);
+  return { text: pieces.join(""), parts };
 }
 
 /**
  * Where a folded range stands in the original. Invisible characters inside belong to it, those around it do not; an escape
  * belongs to it as a whole.
  */
-export function originalSpan({ origin }: FoldedText, start: number, end: number): { start: number; end: number } {
-  return origin ? { start: origin.starts[start]!, end: origin.ends[end - 1]! } : { start, end };
+export function originalSpan({ parts }: FoldedText, start: number, end: number): { start: number; end: number } {
+  if (!parts) return { start, end };
+  const [first, last] = [partOf(parts, start), partOf(parts, end - 1)];
+  return {
+    start: first.isEscape ? first.start : first.start + start - first.at,
+    end: last.isEscape ? last.end : last.start + end - last.at,
+  };
+}
+
+function partOf(parts: readonly Part[], unit: number): Part {
+  let [low, high] = [0, parts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle]!.at <= unit) low = middle;
+    else high = middle - 1;
+  }
+  return parts[low]!;
 }
 
 /** First folded index at or after an original one. */
-export function foldedIndex({ text, origin }: FoldedText, index: number): number {
-  if (!origin) return index;
-  let [low, high] = [0, text.length];
+export function foldedIndex({ text, parts }: FoldedText, index: number): number {
+  if (!parts) return index;
+  let [low, high] = [0, parts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (origin.starts[middle]! < index) low = middle + 1;
+    if (parts[middle]!.end <= index) low = middle + 1;
     else high = middle;
   }
-  return low;
+  const part = parts[low];
+  if (!part) return text.length;
+  if (index <= part.start) return part.at;
+  return part.isEscape ? (parts[low + 1]?.at ?? text.length) : part.at + index - part.start;
 }
