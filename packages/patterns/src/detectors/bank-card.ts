@@ -28,6 +28,12 @@ export const bankCard: Detector = {
       proof: "checksum, issuer, length",
       score: { validInContext: 0.97, invalidInContext: 0.7 },
     },
+    {
+      // On the line below its label.
+      trigger: { on: "label" },
+      pattern: /\d(?:[ -]?\d){11,29}(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.7 },
+    },
   ],
   context: (
     "银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 借记卡 借记卡号 账号 账户 帐号 帐户 银行账号 银行账户 银行帐号 收款账号 付款账号 收款账户 付款账户 还款账号 开户账号 对公账号 交易卡号 " +
@@ -49,6 +55,8 @@ export const bankCard: Detector = {
       "卡号：⟦621700034103 4103418⟧ 读成两段",
       "账号：⟦6222026006705354217⟧ 校验位不对也算",
       "对公账号：⟦110060149018150012345⟧",
+      "卡号\n⟦6222026006705354217⟧\n",
+      "收款账号为⟦6217000341034103418⟧",
     ],
     ignored: [
       "4503599627370497",

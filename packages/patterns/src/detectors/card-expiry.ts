@@ -31,8 +31,14 @@ export const cardExpiry: Detector = {
         ],
       },
       pattern:
-        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?[:：=是为]? ?["']?(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d)/y,
+        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d)/y,
       score: { valid: 0.8, validInContext: 0.85 },
+    },
+    {
+      trigger: { on: "words", words: ["有效期", "有效日期"] },
+      pattern:
+        /有效日?期[限至]?(?:[】\])>」|\s]{0,3}[:：=是为]?["“【[（(「\s]{0,3})(?<value>(?:0[1-9]|1[0-2])\/[2-4]\d)(?![0-9A-Za-z_]|[-/.:]\d)/y,
+      score: { valid: 0.75, validInContext: 0.8 },
     },
   ],
   context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"

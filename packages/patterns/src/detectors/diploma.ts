@@ -12,7 +12,7 @@ export const diploma: Detector = {
     {
       trigger: { on: "label" },
       pattern:
-        /(?:\p{Script=Han}{1,6}字?(?:第|[(（]\d{4}[)）]第?) ?)?(?=[A-Z]{0,4}\d{3})[A-Z0-9](?:[ -]?[A-Z0-9]){5,19} ?号?(?![0-9A-Za-z_])/iuy,
+        /(?:\p{Script=Han}{1,6}字?(?:第|[(（]\d{4}[)）]第?) ?)?(?=[A-Z]{0,4}\d{3})[A-Z0-9](?:[ -]?[A-Z0-9]){5,19}(?: ?号)?(?![0-9A-Za-z_])/iuy,
       validate: (candidate) => !/^(?:19|20)\d{2}-/.test(candidate),
       score: { validInContext: 0.85 },
     },

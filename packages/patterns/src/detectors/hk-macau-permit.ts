@@ -17,7 +17,7 @@ export const hkMacauPermit: Detector = {
     {
       // Series letter apart, or the edition in brackets.
       trigger: { on: "label" },
-      pattern: /[CWHM] ?\d{8}(?: ?\d{2}| ?[(（]\d{1,2}[)）])?(?![0-9A-Za-z_-])/iy,
+      pattern: /(?:C[A-HJ-NP-Z] ?\d{7}|[CWHM] ?\d{8})(?: ?\d{2}| ?[(（]\d{1,2}[)）])?(?![0-9A-Za-z_-])/iy,
       score: { validInContext: 0.9 },
     },
   ],

@@ -33,7 +33,7 @@ export const ipAddress: Detector = {
         words: ["200", "24", "26", "28", "2a", "2A", "2c0f:", "2C0F:"],
       },
       pattern:
-        /(?<![0-9A-Za-z:._-])2[0-9A-Fa-f]{3}:(?=[0-9A-Fa-f:]{2,34}(?![0-9A-Za-z:]))(?:[0-9A-Fa-f]{1,4}:|:){1,7}[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:_]|\.\d)/y,
+        /(?<![0-9A-Za-z._-]|[0-9A-Fa-f:]:)2[0-9A-Fa-f]{3}:(?=[0-9A-Fa-f:]{2,34}(?![0-9A-Za-z:]))(?:[0-9A-Fa-f]{1,4}:|:){1,7}[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:_]|\.\d)/y,
       validate: isPublicVersion6,
       proof: "public address",
       score: { valid: 0.75, validInContext: 0.9 },

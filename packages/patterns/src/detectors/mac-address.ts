@@ -24,7 +24,7 @@ export const macAddress: Detector = {
         ],
       },
       pattern:
-        /(?<![A-Za-z0-9])(?:MAC|Mac|mac|ether|HWaddr|hwaddr|BSSID|bssid|lladdr|物理地址|Physical Address)(?: ?(?:地址|位址|[Aa]ddr(?:ess)?|ADDRESS))?[ .]{0,24}["']?[:：=是为]? ?["'[(]?(?<value>[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2}(?:\2[0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
+        /(?<![A-Za-z0-9])(?:MAC|Mac|mac|ether|HWaddr|hwaddr|BSSID|bssid|lladdr|物理地址|Physical Address)(?: ?(?:地址|位址|[Aa]ddr(?:ess)?|ADDRESS))?[ .]{0,24}(?:[（(][^()（）\n]{1,8}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2}(?:\2[0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
       validate: isDevice,
       score: { valid: 0.85, validInContext: 0.95 },
     },

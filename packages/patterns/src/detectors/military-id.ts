@@ -26,7 +26,7 @@ export const militaryId: Detector = {
         ],
       },
       // 房权证…字第 is a title to a house, 证字第 a notary's.
-      pattern: /(?<![证證权權产產])[军士武文軍兵警][官兵警职]?字第? ?[0-9A-Z]{4,10} ?号?/iy,
+      pattern: /(?<!(?:[房权權产產地用林公][证證]|[权權产產]))[军士武文軍兵警][官兵警职]?字第? ?[0-9A-Z]{4,10} ?号?/iy,
       score: { valid: 0.85, validInContext: 0.95 },
     },
     {
@@ -45,6 +45,7 @@ export const militaryId: Detector = {
   examples: {
     found: [
       "军官证：⟦军字第2001988号⟧",
+      "军官证⟦军字第2001988号⟧",
       "⟦士字第P011816X号⟧",
       "证件为⟦武字第01234567号⟧，已核",
       "军官证号：⟦南字第01234567号⟧",

@@ -49,8 +49,8 @@ export const passport: Detector = {
     {
       // Passports of other countries, and numbers printed apart from their series letter.
       trigger: { on: "label" },
-      pattern: /(?=[^\d\n]{0,3}\d)[A-Z]{0,3}[ .]?\d{5,9}[A-Z]?\d?(?![0-9A-Za-z_-])/y,
-      validate: (candidate) => /[A-Z]/.test(candidate) || candidate.length >= FOREIGN_LENGTH,
+      pattern: /(?=[^\d\n]{0,3}\d)[A-Z]{0,3}[ .]?\d{5,9}[A-Z]?\d?(?![0-9A-Za-z_-])/iy,
+      validate: (candidate) => /[A-Z]/i.test(candidate) || candidate.length >= FOREIGN_LENGTH,
       score: { validInContext: 0.75 },
     },
   ],

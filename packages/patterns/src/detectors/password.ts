@@ -10,14 +10,14 @@ export const password: Detector = {
       trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
       // What a form asks for (请输入, 8-20位) is none; nor is what stands for it (******, <…>, ${…}).
       pattern:
-        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])? ?["']?(?:[:：=]|[是为為])? ?["'“「]?(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{4,64})(?!\p{Script=Han})/uy,
+        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|<\/)[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]){3,63}(?!&\w{1,20}=|<\/)[!#$%&*+\-/0-9=@A-Z\]^_`a-z|}~])/uy,
       validate: isSecret,
       score: { valid: 0.8, validInContext: 0.85 },
     },
     {
       trigger: { on: "label" },
       pattern:
-        /(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]{3,64})(?!\p{Script=Han})/uy,
+        /(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|<\/)[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]){2,63}(?!&\w{1,20}=|<\/)[!#$%&*+\-/0-9=@A-Z\]^_`a-z|}~])/uy,
       validate: isSecret,
       score: { validInContext: 0.8 },
     },
@@ -36,6 +36,9 @@ export const password: Detector = {
       'password: "⟦hunter2!⟧"',
       "pwd=⟦s3cr3t⟧",
       "口令是⟦open-sesame-7⟧",
+      "密码：⟦abc12345⟧已登记",
+      "user=a&密码=⟦Qwe#2024⟧&b=1",
+      "【密码】⟦Qwe#2024⟧",
     ],
     ignored: [
       "密码：请输入",
@@ -65,7 +68,7 @@ export const password: Detector = {
 
 /** Words and marks that stand where a password would. */
 const PLACEHOLDER =
-  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|\/.*|[\^~<>=v]*\d+\.\d+\.[\dx*].*|0x[\da-f]+|http|https|oauth2?|ipv[46]|v\d+)$)/i;
+  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|\/.*|[\^~<>=v]*\d+\.\d+\.[\dx*].*|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|http|https|oauth2?|ipv[46]|v\d+)$)/i;
 /** Expressions of programs and templates: calls, members, variables. */
 const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:(?:\?)?\.|->|::)[A-Za-z_$]|^https?:|=>|&&|\|\|/;
 

@@ -37,7 +37,7 @@ export const residencePermit: Detector = {
     },
     {
       trigger: { on: "label" },
-      pattern: /(?:[157]\/\d{6}\/\d|[A-Z]{1,2} ?\d{6} ?[(（][\dA][)）])(?![0-9A-Za-z_])/y,
+      pattern: /(?:[157]\/\d{6}\/\d|[A-Z]{3} ?\d{12}|[A-Z]{1,2} ?\d{6} ?[(（][\dA][)）])(?![0-9A-Za-z_])/y,
       score: { validInContext: 0.85 },
     },
     {

@@ -28,6 +28,12 @@ export const socialCreditCode: Detector = {
       score: { valid: 0.75, validInContext: 0.98, invalidInContext: 0.7 },
     },
     {
+      // Taxpayer numbers from before 2015.
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: /(?<![0-9A-Za-z_]|\d[.-])(?:\d{15}|\d{20})(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.8 },
+    },
+    {
       trigger: { on: "label" },
       pattern: /(?=[A-Z]{0,3}\d)[0-9A-Z](?:[ -]?[0-9A-Z]){14,19}(?![0-9A-Za-z_])/iy,
       validate: (candidate) => isSocialCreditCode(candidate.toUpperCase().replace(/[ -]/g, "")),

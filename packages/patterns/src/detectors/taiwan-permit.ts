@@ -15,6 +15,11 @@ export const taiwanPermit: Detector = {
       score: { validInContext: 0.9 },
     },
     {
+      trigger: { on: "digits", atLeast: 8 },
+      pattern: /(?<![0-9A-Za-z_+]|\d[.-])(?!(?:19|20)\d{6}(?!\d))(?:\d{8}|\d{10})(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.85 },
+    },
+    {
       trigger: { on: "label" },
       pattern: /(?:[TL] ?\d{8}|\d{10}(?: ?[(（][A-Z][)）])?|\d{8}(?: ?\d{2})?)(?![0-9A-Za-z_-]|[.]\d)/iy,
       validate: (candidate) => /^\D/.test(candidate) || !/^(?:19|20)\d{6}$/.test(candidate),

@@ -38,7 +38,7 @@ export const wechat: Detector = {
         ],
       },
       pattern:
-        /(?<![0-9A-Za-z_./+=-])(?:[微薇威Vv]信|[VvWw][Xx](?=[ :：号號])|加[Vv]|[Ww]e[Cc]hat|weixin)(?:号码|號碼|号|號|账号|帐号|ID|id)? ?[:：是为為]? ?(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
+        /(?<![0-9A-Za-z_./+=-])(?:[微薇威Vv]信|[VvWw][Xx](?=[ :：号號])|加[Vv]|[Ww]e[Cc]hat|weixin)(?: ?(?:号码|號碼|号|號|账号|帐号|ID|id))?["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
       score: { valid: 0.7, validInContext: 0.85 },
     },
     {
