@@ -23,7 +23,11 @@ export async function bankCardPicture(): Promise<ExampleDocument> {
     text(940, 575, "银联 UnionPay", { size: 40, fill: "#fff", weight: "bold", anchor: "end" }),
   ];
   const bytes = await sheet(1024, 646, shapes, "#e9e9e9").png({ palette: true, colours: 64, dither: 0 }).toBuffer();
-  const planted = plantedOn(1, { "bank-card": bankCard, name: latinName.replace("/", " ") });
+  const planted = plantedOn(1, {
+    "bank-card": bankCard,
+    "card-expiry": "08/34",
+    name: latinName.replace("/", " "),
+  });
   return { name: "银行卡.png", bytes, planted };
 }
 

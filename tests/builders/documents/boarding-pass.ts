@@ -43,7 +43,12 @@ export async function boardingPass(): Promise<ExampleDocument> {
   return {
     name: "登机牌.pdf",
     bytes,
-    planted: plantedOn(1, { name: [`${name}${latinName}`, latinName], "id-card": idCard, barcode: payload }),
+    planted: plantedOn(1, {
+      name: [`${name}${latinName}`, latinName],
+      "id-card": idCard,
+      barcode: payload,
+      "ticket-number": "999-2345678901",
+    }),
   };
 }
 

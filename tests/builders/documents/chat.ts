@@ -38,6 +38,7 @@ export function chat(): ExampleDocument {
     ...plantedOn(1, { name: [buyer.name, buyer.name, buyer.name], phone: [buyer.phone, friend.phone] }),
     ...plantedOn(1, { landline: friend.landline, address: buyer.address, "bank-card": buyer.bankCard }),
     ...plantedOn(1, { "id-card": buyer.idCard, email: buyer.email, "license-plate": buyer.plate }),
+    ...plantedOn(1, { "tracking-number": "YT8812345678901" }),
   ];
   return { name: "聊天记录.txt", bytes: Buffer.from(lines.join("\r\n")), planted };
 }

@@ -12,14 +12,20 @@ export async function idCopy(): Promise<ExampleDocument> {
     picture(210, 200, WIDTH * 0.8, HEIGHT * 0.8, first) + picture(210, 880, WIDTH * 0.8, HEIGHT * 0.8, back);
   const sideways = `<g transform="translate(900 300) rotate(90)">${picture(0, 0, WIDTH * 0.8, HEIGHT * 0.8, second)}</g>`;
   const pages = await Promise.all([copied(upright, 21), copied(sideways, 22)]);
-  const planted = [owner, spouse].flatMap(({ name, address, idCard }, index) =>
-    plantedOn(index + 1, { name, address, "id-card": idCard }),
+  const planted = [owner, spouse].flatMap(({ name, address, idCard, birth }, index) =>
+    plantedOn(index + 1, { name, address, "id-card": idCard, "birth-date": birthDay(birth) }),
   );
   return {
     name: "身份证复印件.pdf",
     bytes: await pdfOf(pages.map((bytes) => ({ pictures: [{ bytes, x: 0, y: 0, width: 595, height: 842 }] }))),
     planted,
   };
+}
+
+/** As the card prints it: 1990年1月2日. */
+function birthDay(birth: string, space = ""): string {
+  const [year, month, day] = [birth.slice(0, 4), Number(birth.slice(4, 6)), Number(birth.slice(6))];
+  return [year, "年", month, "月", day, "日"].join(space);
 }
 
 /** Pixels of one side: 85.6 × 54 mm at about 300 dpi. */
@@ -36,9 +42,7 @@ function front({ name, gender, birth, address, idCard }: Person): readonly Shape
     text(270, 170, "民 族", { size: 30, fill: BLUE }),
     text(370, 172, "汉", { size: 34 }),
     text(60, 240, "出 生", { size: 30, fill: BLUE }),
-    text(170, 242, `${birth.slice(0, 4)} 年 ${Number(birth.slice(4, 6))} 月 ${Number(birth.slice(6))} 日`, {
-      size: 34,
-    }),
+    text(170, 242, birthDay(birth, " "), { size: 34 }),
     text(60, 320, "住 址", { size: 30, fill: BLUE }),
     text(170, 322, address.slice(0, 13), { size: 34 }),
     text(170, 372, address.slice(13), { size: 34 }),

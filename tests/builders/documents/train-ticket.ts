@@ -47,5 +47,9 @@ export async function trainTicket(): Promise<ExampleDocument> {
     seed: 5,
   });
   const bytes = await photo.jpeg({ quality: 82 }).toBuffer();
-  return { name: "火车票.jpg", bytes, planted: plantedOn(1, { name: traveller.name, barcode: payload }) };
+  return {
+    name: "火车票.jpg",
+    bytes,
+    planted: plantedOn(1, { name: traveller.name, barcode: payload, "ticket-number": "21152310650502Z045678" }),
+  };
 }

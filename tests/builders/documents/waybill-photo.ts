@@ -74,7 +74,12 @@ export async function waybillPhoto(): Promise<ExampleDocument> {
     .toBuffer();
   const planted = [
     ...plantedOn(1, { name: [receiver.name, sender.name], phone: [receiver.phone, sender.phone] }),
-    ...plantedOn(1, { address: [receiver.address, sender.address], barcode: [number, link] }),
+    ...plantedOn(1, {
+      address: [receiver.address, sender.address],
+      barcode: [number, link],
+      "tracking-number": number,
+    }),
+    { type: "geo-location", metadata: "EXIF.GPS", value: "30.266667,120.150000" } as const,
   ];
   return { name: "快递单-拍照.jpg", bytes, planted };
 }

@@ -60,7 +60,11 @@ export async function waybillPlain(): Promise<ExampleDocument> {
   const twice = [receiver, sender, receiver, sender];
   const planted = [
     ...plantedOn(1, { name: twice.map(({ name }) => name), phone: twice.map(({ phone }) => phone) }),
-    ...plantedOn(1, { address: twice.map(({ address }) => address), barcode: [number, number, payload] }),
+    ...plantedOn(1, {
+      address: twice.map(({ address }) => address),
+      barcode: [number, number, payload],
+      "tracking-number": number,
+    }),
   ];
   return { name: "快递单-面单.png", bytes, planted };
 }
