@@ -31,7 +31,7 @@ export const bankCard: Detector = {
     {
       // On the line below its label.
       trigger: { on: "label" },
-      pattern: /\d(?:[ -]?\d){11,29}(?![0-9A-Za-z_]|[.-]\d)/y,
+      pattern: /\d(?:[ -]?\d){9,29}(?![0-9A-Za-z_]|[.-]\d)/y,
       score: { validInContext: 0.7 },
     },
   ],

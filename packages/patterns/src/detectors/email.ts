@@ -4,7 +4,11 @@ import type { Detector } from "../detector.js";
 export const email: Detector = {
   entityType: "email",
   title: { en: "E-mail address", zh: "电子邮箱" },
-  sources: ["RFC 5321, 4.1.2 (Mailbox), without quoted local parts", "RFC 1035, 2.3.1 (domain labels)"],
+  sources: [
+    "RFC 5321, 4.1.2 (Mailbox), without quoted local parts",
+    "RFC 1035, 2.3.1 (domain labels)",
+    "RFC 6531, 3.3 (local parts in other scripts)",
+  ],
   forms: [
     {
       trigger: { on: "at-sign" },
@@ -12,6 +16,13 @@ export const email: Detector = {
       pattern:
         /[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})?@(?!\d+x\.|\d+(?:\.\d+)+[.-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}(?!(?:png|jpe?g|gif|svg|webp|m?js|cjs|ts|tsx|jsx|css|html|json|map|tgz|wasm|yml|yaml|snap|test|local|internal|localhost|invalid)(?![A-Za-z0-9-]))[A-Za-z]{2,24}(?![A-Za-z0-9@-]|\.[A-Za-z0-9]|:[\w.-]+\/)/y,
       score: { valid: 0.9, validInContext: 0.95 },
+    },
+    {
+      // Letters of other scripts before the "@", as RFC 6531 allows them.
+      trigger: { on: "label" },
+      pattern:
+        /[^\s@,，。;；、:：<>()（）[\]【】"“”'|=]{1,64}@(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,8}\p{L}{2,24}(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/uy,
+      score: { validInContext: 0.95 },
     },
   ],
   context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電郵 e-mail"
@@ -23,6 +34,9 @@ export const email: Detector = {
       "邮箱：⟦zhang.san@example.com⟧",
       "发到⟦li_si+a@mail.example.com.cn⟧。",
       "<⟦a@example.org⟧>",
+      "邮箱：⟦小明@example.com⟧",
+      "发给⟦a@example.com⟧和⟦b@example.com⟧",
+      "E-mail: ⟦hans.m端ller@example.com⟧",
       "⟦ｚｈ@example.com⟧",
     ],
     ignored: [

@@ -27,6 +27,14 @@ export const ipAddress: Detector = {
       score: { validInContext: 0.9 },
     },
     {
+      trigger: { on: "words", words: ["IP", "ip", "Ip"] },
+      pattern:
+        /(?:IP|[Ii]p)(?:[Vv]?4)?(?: ?(?:地址|位址|[Aa]ddr(?:ess)?))?(?:["'】\])>」|\s]{0,3}(?:[:：=是为]|is)?["'“【[（(「\s]{0,3})(?<value>(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d))(?![0-9A-Za-z_]|\.\d)/y,
+      validate: isPublicVersion4,
+      proof: "public address",
+      score: { valid: 0.8, validInContext: 0.9 },
+    },
+    {
       trigger: {
         on: "words",
         // What is assigned of 2000::/3: https://www.iana.org/assignments/ipv6-unicast-address-assignments
@@ -52,6 +60,9 @@ export const ipAddress: Detector = {
       "登录IP：⟦114.114.115.115⟧",
       "来自 ⟦123.125.114.144⟧ 的请求",
       "client_ip=⟦1.2.4.8⟧",
+      "我电脑IP是⟦1.2.4.8⟧",
+      "IP地址：⟦1.2.4.8⟧",
+      "IP:⟦240e:3a1:4c50:1::1⟧",
       "http://⟦220.181.38.148⟧:8080/",
       "IPv6 ⟦240e:3a1:4c50:1::1⟧",
       "⟦2408:8207:1852:6a10:1c2d:3e4f:5a6b:7c8d⟧/64",

@@ -24,14 +24,14 @@ export const macAddress: Detector = {
         ],
       },
       pattern:
-        /(?<![A-Za-z0-9])(?:MAC|Mac|mac|ether|HWaddr|hwaddr|BSSID|bssid|lladdr|物理地址|Physical Address)(?: ?(?:地址|位址|[Aa]ddr(?:ess)?|ADDRESS))?[ .]{0,24}(?:[（(][^()（）\n]{1,8}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2}(?:\2[0-9A-Fa-f]{2}){0,2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
+        /(?<![A-Za-z0-9])(?:MAC|Mac|mac|ether|HWaddr|hwaddr|BSSID|bssid|lladdr|物理地址|[Pp]hysical [Aa]ddress|[Hh]ardware [Aa]ddress)(?: ?(?:地址|位址|[Aa]ddr(?:ess)?|ADDRESS))?[ .]{0,24}(?:[（(][^()（）\n]{1,8}[)）])?["'】\])>」|\s]{0,3}(?:[:：=是为]|is)?["'“【[（(「\s]{0,3}(?<value>[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2}(?:\2[0-9A-Fa-f]{2}){0,2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4})?|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
       validate: isDevice,
       score: { valid: 0.85, validInContext: 0.95 },
     },
     {
       trigger: { on: "label" },
       pattern:
-        /(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
+        /(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4})?|[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5}(?:(?: [0-9A-Fa-f]{2}){2})?|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
       validate: isDevice,
       score: { validInContext: 0.9 },
     },
@@ -48,6 +48,9 @@ export const macAddress: Detector = {
       "Physical Address. . . . . . . . . : ⟦3C-22-FB-12-34-56⟧",
       "mac_address: ⟦3c22.fb12.3456⟧",
       "MAC ⟦3C22FB123456⟧",
+      "My MAC address is ⟦3C:22:FB:12:34:56⟧",
+      "MAC：⟦3C 22 FB 12 34 56⟧",
+      "EUI-64 的 MAC：⟦3C22.FB12.3456.789A⟧",
     ],
     ignored: [
       "MAC：FF:FF:FF:FF:FF:FF",
