@@ -73,7 +73,7 @@ function plantedIn(entityType: EntityType, example: string): Planted {
 /** Values of an invented person that need no label. */
 export const values: fc.Arbitrary<readonly [EntityType, string]> = fc.nat(1_000_000).chain((seed) => {
   const { idCard, phone, bankCard, email, plate, landline } = personOf(seed);
-  return fc.constantFrom<readonly [EntityType, string][]>(
+  return fc.constantFrom<readonly [EntityType, string]>(
     ["id-card", idCard],
     ["phone", phone],
     ["bank-card", bankCard],

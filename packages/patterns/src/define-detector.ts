@@ -14,7 +14,8 @@ export interface CustomDetector extends Omit<Detector, "entityType" | "sources" 
 
 const ENTITY_TYPE = /^custom-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TRIGGERS = ["at-sign", "characters", "code", "digits", "label", "words"];
-/** Neither end of a label is looked up by a single character. */
+const LATIN = /^[\x20-\x7e]+$/;
+/** Labels are looked up by their first two characters. */
 const MIN_LABEL = 2;
 
 /**
@@ -34,8 +35,8 @@ export function defineDetector(custom: CustomDetector): Detector {
   for (const [index, form] of custom.forms.entries()) checkForm(form, custom, `forms[${index}]`, check);
   for (const [index, word] of (custom.context ?? []).entries())
     check(
-      isText(word) && word.length >= MIN_LABEL && word === word.toLowerCase(),
-      `context[${index}] must be a label of two characters or more, in lower case`,
+      isText(word) && word.length >= MIN_LABEL && (!LATIN.test(word) || word === latinLabel(word)),
+      `context[${index}] must be a label of two characters or more; a Latin one in lower case, its words parted by spaces`,
     );
   check(
     Array.isArray(custom.examples?.found) && Array.isArray(custom.examples.ignored),
@@ -49,6 +50,12 @@ export function defineDetector(custom: CustomDetector): Detector {
   };
   checkExamples(detector, check);
   return detector;
+}
+
+/** A label as it is looked up: "Employee_No" is "employee no". Those with Chinese characters stay as they are. */
+export function latinLabel(label: string): string {
+  const trimmed = label.trim();
+  return LATIN.test(trimmed) ? trimmed.toLowerCase().replace(/[\s_-]+/g, " ") : trimmed;
 }
 
 type Check = (holds: boolean, claim: string) => void;

@@ -1,5 +1,5 @@
 import { type CheckName, customChecks } from "./custom-checks.js";
-import { defineDetector } from "./define-detector.js";
+import { defineDetector, latinLabel } from "./define-detector.js";
 import type { Detector, Form, LegalClass } from "./detector.js";
 import { shapeOf } from "./pattern-shape.js";
 
@@ -14,7 +14,7 @@ export interface DetectorConfig {
    * match next to further letters or digits does not count. See `shapeOf` for what is refused.
    */
   readonly pattern: string;
-  /** Words before the value, or of its column: Chinese as written; case and "_" do not matter in Latin ones. */
+  /** Words before the value, or of its column. Case and "_" do not matter in Latin ones; "QQ号" must stand as written. */
   readonly labels?: readonly string[];
   /** Check digits that the value must pass. */
   readonly check?: CheckName;
@@ -64,12 +64,7 @@ export function detectorFromConfig(config: DetectorConfig): Detector {
 function contextOf(labels: readonly string[], of: string): string[] {
   if (!Array.isArray(labels) || labels.some((label) => typeof label !== "string"))
     throw new TypeError(`${of}: labels must be a list of words`);
-  return labels.map((label) =>
-    label
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, " "),
-  );
+  return labels.map(latinLabel);
 }
 
 function formsOf({ pattern, check, labelRequired }: DetectorConfig, hasLabels: boolean, of: string): [Form, ...Form[]] {
