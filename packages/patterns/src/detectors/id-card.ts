@@ -52,7 +52,7 @@ export const idCard: Detector = {
     .concat(
       "id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(","),
     ),
-  legal: { tier: "general" },
+  legal: { tier: "general", gbt35273: "identity" },
   examples: {
     found: [
       "身份证号：⟦11010519491231002X⟧",

@@ -21,6 +21,10 @@ export const macAddress: Detector = {
           "lladdr",
           "物理地址",
           "Physical Address",
+          "Physical address",
+          "physical address",
+          "Hardware Address",
+          "hardware address",
         ],
       },
       pattern:
@@ -50,6 +54,7 @@ export const macAddress: Detector = {
       "MAC ⟦3C22FB123456⟧",
       "My MAC address is ⟦3C:22:FB:12:34:56⟧",
       "MAC：⟦3C 22 FB 12 34 56⟧",
+      "The hardware address is ⟦3C-22-FB-12-34-56⟧",
       "EUI-64 的 MAC：⟦3C22.FB12.3456.789A⟧",
     ],
     ignored: [

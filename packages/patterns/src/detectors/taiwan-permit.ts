@@ -31,9 +31,7 @@ export const taiwanPermit: Detector = {
     "台胞證 台胞證號 台胞證號碼 臺胞證 臺胞證號 往來台灣通行證 台灣居民來往大陸通行證 臺灣居民來往大陸通行證"
   )
     .split(" ")
-    .concat(
-      "mtp,taiwan permit,taiwan travel permit,mainland travel permit for taiwan residents,taibaozheng".split(","),
-    ),
+    .concat("mtp,taiwan permit,taiwan travel permit,taibaozheng".split(",")),
   legal: { tier: "general", gbt35273: "identity" },
   examples: {
     found: [
