@@ -10,14 +10,22 @@ export const password: Detector = {
       trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
       // What a form asks for (请输入, 8-20位) is none; nor is what stands for it (******, <…>, ${…}).
       pattern:
-        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|<\/)[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]){3,63}(?!&\w{1,20}=|<\/)[!#$%&*+\-/0-9=@A-Z\]^_`a-z|}~])/uy,
-      validate: isSecret,
+        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])?(?!\]\()["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?<=["“「『])[^"“”「」『』\n]{3,64}(?=["”」』])|(?<!["“「『])(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|[,;]\w{1,20}["']?[:=]|<\/)[!#-&(-~]){2,63}(?!&\w{1,20}=|<\/)[!#-&(-+\-/0-9<-~])/uy,
+      validate: isWrittenSecret,
       score: { valid: 0.8, validInContext: 0.85 },
+    },
+    {
+      // Letters only need a colon: a word may follow 密码 in any sentence.
+      trigger: { on: "words", words: ["密码", "密碼", "口令"] },
+      pattern:
+        /(?:密[码碼]|口令)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=]["'“【[（(「\s]{0,3}(?<value>[A-Za-z]{4,32})(?![A-Za-z0-9_.([{<@-])/y,
+      validate: (candidate) => !PLACEHOLDER.test(candidate),
+      score: { valid: 0.6, validInContext: 0.65 },
     },
     {
       trigger: { on: "label" },
       pattern:
-        /(?<value>(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|<\/)[!#$%&*+\-/.0-9:;<=>?@A-Z[\]^_`a-z{|}~]){2,63}(?!&\w{1,20}=|<\/)[!#$%&*+\-/0-9=@A-Z\]^_`a-z|}~])/uy,
+        /(?<value>(?<=["“「『])[^"“”「」『』\n]{3,64}(?=["”」』])|(?<!["“「『])(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|[,;]\w{1,20}["']?[:=]|<\/)[!#-&(-~]){2,63}(?!&\w{1,20}=|<\/)[!#-&(-+\-/0-9<-~])/uy,
       validate: isSecret,
       score: { validInContext: 0.8 },
     },
@@ -39,6 +47,10 @@ export const password: Detector = {
       "密码：⟦abc12345⟧已登记",
       "user=a&密码=⟦Qwe#2024⟧&b=1",
       "【密码】⟦Qwe#2024⟧",
+      "密码：⟦Ab(12),3⟧",
+      "密码是“⟦my dog 7⟧”",
+      "WiFi密码：⟦woaiwojia⟧",
+      "密码:⟦abc123⟧,phone:13800138000",
     ],
     ignored: [
       "密码：请输入",
@@ -56,6 +68,11 @@ export const password: Detector = {
       "PASSWORD=changeme",
       "password: req.body.password1",
       "密码：MD5加密存储",
+      "密码：string",
+      "密码：{{password1}}",
+      "密码 Android 端不支持",
+      "[告别密码](docs/issue-262.md)",
+      "默认密码：https://example.com/a1/b2",
       "password: Uint8Array,",
       '"@inquirer/password": "^5.3.0"',
       "PASSWORD: 0x0002000,",
@@ -66,22 +83,27 @@ export const password: Detector = {
   },
 };
 
-/** Words and marks that stand where a password would. */
+/** Words and marks that stand where a password would: hints, types, algorithms, versions, paths. */
 const PLACEHOLDER =
-  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|base64|utf-?8|\/.*|[\^~<>=v]*\d+\.\d+\.[\dx*].*|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|http|https|oauth2?|ipv[46]|v\d+)$)/i;
-/** Expressions of programs and templates: calls, members, variables. */
-const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:(?:\?)?\.|->|::)[A-Za-z_$]|^https?:|=>|&&|\|\|/;
-
+  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|aes\d*|base64|utf-?8|oauth2?|ipv[46]|v\d+|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|[\^~<>=v]*\d+\.\d+\.[\dx*].*|https?:.*|\/.*)|(?:string|varchar|char|text|number|int|integer|boolean|null|none|undefined|password|passwd|token|hash|true|false|required|optional|encrypted|empty|disabled|enabled|login|input|admin|http|https))$/i;
+/** The beginnings of templates: ${…}, {{…}}, <…>, %s. */
+const TEMPLATE = /^(?:\$[{(]|\{\{|<|%[a-z{])/i;
+/** Expressions of programs: calls, members, variables. */
+const EXPRESSION = /[(){}[\]<>]|^\$|^[&*@]?[A-Za-z_$][\w$]*(?:\??\.|->|::)[A-Za-z_$]|=>|&&|\|\|/;
 /** Names of types and variables: Uint8Array, encodeRevision6Password. */
 const IDENTIFIER = /^[A-Za-z]\w*[a-z\d][A-Z][a-z]+$|\w(?:Password|Passwd)|[Pp]assword[A-Z_]/;
 
-/** Whether a word is likely a secret, not an expression, a type or a hint: it mixes kinds of characters. */
-function isSecret(candidate: string): boolean {
-  const word = candidate.replace(/["';,.)\]}]+$/, "");
-  if (word.length < MIN_LENGTH || PLACEHOLDER.test(word) || EXPRESSION.test(word)) return false;
-  if (IDENTIFIER.test(word)) return false;
-  return /\d/.test(word) || /[A-Za-z][!#$%&*+@^~][A-Za-z]?/.test(word);
-}
-
 /** Shorter ones are answers (yes, 1) and counts. */
 const MIN_LENGTH = 4;
+
+/** Whether what stands behind the Chinese word for it is likely a secret. */
+function isWrittenSecret(candidate: string): boolean {
+  const word = candidate.replace(/[;,.]+$/, "");
+  if (word.length < MIN_LENGTH || PLACEHOLDER.test(word) || TEMPLATE.test(word)) return false;
+  return /\d/.test(word) || /[A-Za-z][!#$%&*+@^~]/.test(word);
+}
+
+/** The same in a program or a table, where types, variables and calls stand behind the word. */
+function isSecret(candidate: string): boolean {
+  return isWrittenSecret(candidate) && !EXPRESSION.test(candidate) && !IDENTIFIER.test(candidate.replace(/;$/, ""));
+}
