@@ -1,3 +1,5 @@
+import { cardIssuers } from "./card-issuers.js";
+
 /** Issuer prefixes of payment cards and the lengths in use with them. */
 export interface CardPrefix {
   /** Inclusive range of leading digits, both ends with the same number of digits. */
@@ -7,9 +9,8 @@ export interface CardPrefix {
 }
 
 /**
- * ISO/IEC 7812-1 major ranges, and the Chinese debit cards from before UnionPay's 62. Facts collected from the issuers'
- * card ranges as listed by npm bankcardinfo 2.0.6 (ISC), read 2026-11. To refresh: take six-digit prefixes of cards that
- * do not begin with 62 from its current release.
+ * ISO/IEC 7812-1 ranges of the card schemes, and the best-known Chinese debit cards from before UnionPay's 62, which the
+ * table of issuers has with six digits.
  */
 export const cardPrefixes: readonly CardPrefix[] = [
   { from: "62", to: "62", lengths: [16, 17, 18, 19] }, // UnionPay
@@ -38,10 +39,49 @@ export const cardPrefixes: readonly CardPrefix[] = [
   { from: "984301", to: "984303", lengths: [16] }, // 上海银行
 ];
 
+/** Kinds of cards by JR/T 0008-2000; "semi-credit" is 准贷记卡. */
+export type CardKind = (typeof cardIssuers)[number]["kind"];
+
+/** Prefixes of every length in the table, shortest and longest. */
+const [SHORTEST_PREFIX, LONGEST_PREFIX] = [5, 10];
+
+let kinds: ReadonlyMap<string, CardKind> | undefined;
+
+/** The kind of a card whose prefix and number of digits an issuer in China is known to use; undefined says nothing. */
+export function cardKind(digits: string): CardKind | undefined {
+  kinds ??= decoded();
+  for (let length = LONGEST_PREFIX; length >= SHORTEST_PREFIX; length--) {
+    const kind = kinds.get(`${digits.length} ${digits.slice(0, length)}`);
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
 /** Whether digits have an issuer's prefix and a length in use with it. */
 export function hasCardPrefix(digits: string): boolean {
+  return isInRange(digits) || cardKind(digits) !== undefined;
+}
+
+function isInRange(digits: string): boolean {
   return cardPrefixes.some(({ from, to, lengths }) => {
     const head = digits.slice(0, from.length);
     return head >= from && head <= to && lengths.includes(digits.length);
   });
+}
+
+function decoded(): Map<string, CardKind> {
+  const kinds = new Map<string, CardKind>();
+  for (const { kind, digits, prefixes } of cardIssuers) {
+    for (const entry of prefixes.split(" ")) {
+      const [head, ...ranges] = entry.split(":") as [string, ...string[]];
+      if (ranges.length === 0) kinds.set(`${digits} ${head}`, kind);
+      for (const range of ranges) {
+        const [from, to = from] = range.split("-") as [string, string?];
+        for (let tail = Number(from); tail <= Number(to); tail++) {
+          kinds.set(`${digits} ${head}${String(tail).padStart(from.length, "0")}`, kind);
+        }
+      }
+    }
+  }
+  return kinds;
 }
