@@ -2,6 +2,14 @@ import { isCalendarDate } from "../calendar.js";
 import { mod112 } from "../checksums/mod11-2.js";
 import type { Detector } from "../detector.js";
 import { provinces } from "../tables/provinces.js";
+import { isKnownRegion } from "../tables/regions.js";
+
+/** Eighteen characters, alone or in groups; other signs for X are an attempt to hide. */
+const CITIZEN_NUMBER =
+  /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?|\d{6}\.\d{8}\.\d{3})[\dXx×Ⅹ✕хХ](?![0-9A-Za-z]|[.-]\d)/y;
+/** Fifteen digits, in use until 2012: years of the 20th century in two digits. */
+const LEGACY_NUMBER =
+  /(?<![0-9])(?<!\d\.)\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}(?![0-9A-Za-z]|\.\d)/y;
 
 /** Citizen identity numbers of 18 and 15 digits, residence permits of Hong Kong, Macao and Taiwan residents, foreign permanent residents. */
 export const idCard: Detector = {
@@ -15,25 +23,47 @@ export const idCard: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 15 },
-      pattern: /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?|\d{6}\.\d{8}\.\d{3})[\dXx×Ⅹ✕хХ](?![0-9A-Za-z]|[.-]\d)/y,
-      validate: isCitizenNumber,
-      proof: "checksum, date, region",
+      pattern: CITIZEN_NUMBER,
+      validate: (candidate) => isClosed(candidate) && isFromKnownRegion(candidate),
+      proof: "checksum, region, date",
       score: { valid: 0.95, validInContext: 0.99, invalidInContext: 0.6 },
     },
     {
-      // 15 digits prove nothing by themselves.
+      // No table of counties is complete.
       trigger: { on: "digits", atLeast: 15 },
-      pattern: /(?<![0-9])(?<!\d\.)\d{6} ?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?\d{3}(?![0-9A-Za-z]|\.\d)/y,
-      validate: isLegacyNumber,
-      proof: "date, region",
-      score: { validInContext: 0.95, invalidInContext: 0.6 },
+      pattern: CITIZEN_NUMBER,
+      validate: (candidate) => isClosed(candidate) && isFromProvince(candidate),
+      proof: "checksum, date",
+      score: { valid: 0.75, validInContext: 0.97 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: CITIZEN_NUMBER,
+      validate: isClosed,
+      proof: "checksum, date",
+      score: { valid: 0.4, validInContext: 0.9 },
+    },
+    {
+      // 15 digits prove little by themselves: there is no check digit.
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: LEGACY_NUMBER,
+      validate: (candidate) => isCalendarDate(`19${candidate.slice(6, 12)}`) && isKnownRegion(candidate.slice(0, 6)),
+      proof: "region, date",
+      score: { valid: 0.4, validInContext: 0.95 },
+    },
+    {
+      trigger: { on: "digits", atLeast: 15 },
+      pattern: LEGACY_NUMBER,
+      validate: (candidate) => isCalendarDate(`19${candidate.slice(6, 12)}`),
+      proof: "date",
+      score: { validInContext: 0.85, invalidInContext: 0.6 },
     },
     {
       // A check digit that OCR misread; the label may be on another part of the picture.
       trigger: { on: "digits", atLeast: 15 },
       pattern: /(?<![0-9])(?<!\d\.)\d(?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])/y,
-      validate: hasRegionAndDate,
-      proof: "date, region",
+      validate: (candidate) => hasDate(candidate) && isFromProvince(candidate),
+      proof: "region, date",
       score: { valid: 0.6 },
       ocr: true,
     },
@@ -70,6 +100,10 @@ export const idCard: Detector = {
       "证件号码：⟦1101051949123100X⟧ 少录一位",
       "身份證號碼：⟦110105194912310021⟧",
       "sfz=⟦11010519491231002X⟧",
+      "⟦370620199505100123⟧ 旧代码",
+      "⟦11019919491231002X⟧ 没有这个区县",
+      "身份证 ⟦990426199112010074⟧",
+      "身份证：⟦123456991010193⟧",
     ],
     ignored: [
       "订单 110105194912310021",
@@ -78,6 +112,9 @@ export const idCard: Detector = {
       "3.141592653589793238",
       "1101051949123100290123",
       "123456789012345678",
+      "990426199112010074",
+      "120101491231002",
+      "110105194912310021-1",
     ],
   },
 };
@@ -85,19 +122,26 @@ export const idCard: Detector = {
 /** Length of the part that the check character covers. */
 const BODY = 17;
 
-function isCitizenNumber(candidate: string): boolean {
+/** GB 11643-1999, 4.3 and 4.4: the date of birth is one of the calendar, the check character is right. */
+function isClosed(candidate: string): boolean {
   const number = candidate.replace(/\./g, "");
   const check = /\d/.test(number[BODY]!) ? number[BODY] : "X";
-  return hasRegionAndDate(number) && mod112(number.slice(0, BODY)) === check;
+  return hasDate(number) && mod112(number.slice(0, BODY)) === check;
 }
 
-function hasRegionAndDate(candidate: string): boolean {
-  const isForeign = candidate.startsWith("9");
-  const region = isForeign ? candidate.slice(1, 3) : candidate.slice(0, 2);
-  return provinces.has(region) && isCalendarDate(candidate.slice(6, 14));
+function hasDate(candidate: string): boolean {
+  return isCalendarDate(candidate.slice(6, 14));
 }
 
-/** 15 digits, in use until 2012: two-digit years, all of the 20th century, no check digit. */
-function isLegacyNumber(candidate: string): boolean {
-  return provinces.has(candidate.slice(0, 2)) && isCalendarDate(`19${candidate.slice(6, 12)}`);
+/** A foreign permanent resident's number holds 9, a province and a country where others hold a county. */
+function isForeign(candidate: string): boolean {
+  return candidate.startsWith("9") && provinces.has(candidate.slice(1, 3));
+}
+
+function isFromKnownRegion(candidate: string): boolean {
+  return isForeign(candidate) || isKnownRegion(candidate.slice(0, 6));
+}
+
+function isFromProvince(candidate: string): boolean {
+  return isForeign(candidate) || provinces.has(candidate.slice(0, 2));
 }
