@@ -1,6 +1,13 @@
 import { luhn } from "../checksums/luhn.js";
 import type { Detector } from "../detector.js";
-import { hasCardPrefix } from "../tables/card-prefixes.js";
+import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
+
+/**
+ * In groups as embossed on cards; other groupings join numbers that stand side by side. Decimals, ids in links, and what a
+ * label calls an order, a serial or an invoice is none.
+ */
+const CARD_NUMBER =
+  /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y;
 
 /** Payment card numbers; account numbers of 12 to 30 digits after a label. */
 export const bankCard: Detector = {
@@ -13,13 +20,19 @@ export const bankCard: Detector = {
   ],
   forms: [
     {
-      // In groups as embossed on cards; other groupings join numbers that stand side by side.
       trigger: { on: "digits", atLeast: 12 },
-      pattern:
-        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d)/y,
-      validate: isCardNumber,
+      pattern: CARD_NUMBER,
+      validate: (candidate) => luhn(candidate) && isChineseCard(candidate),
       proof: "checksum, issuer, length",
-      score: { valid: 0.85, validInContext: 0.97, invalidInContext: 0.7 },
+      score: { valid: 0.88, validInContext: 0.97, invalidInContext: 0.7 },
+    },
+    {
+      // Schemes give whole ranges away, so that other numbers are in them too.
+      trigger: { on: "digits", atLeast: 12 },
+      pattern: CARD_NUMBER,
+      validate: (candidate) => isCardNumber(candidate) && candidate.length > PRODUCT_CODE,
+      proof: "checksum, scheme, length",
+      score: { valid: 0.7, validInContext: 0.95 },
     },
     {
       trigger: { on: "digits", atLeast: 12 },
@@ -52,6 +65,11 @@ export const bankCard: Detector = {
       "⟦6217000341034103418⟧",
       "⟦4111-1111-1111-1111⟧",
       "⟦378282246310005⟧ 运通",
+      "card_no: ⟦4222222222222⟧",
+      "⟦3782 822463 10005⟧",
+      "⟦621700 0341034103418⟧",
+      "No.⟦6217000341034103418⟧",
+      "⟦6217-0003-4103-4103-418⟧",
       "卡号：⟦621700034103 4103418⟧ 读成两段",
       "账号：⟦6222026006705354217⟧ 校验位不对也算",
       "对公账号：⟦110060149018150012345⟧",
@@ -70,9 +88,20 @@ export const bankCard: Detector = {
       "6217000341034103418001234",
       "0.6217000341034103418",
       "690123456789",
+      "4222222222222",
+      "6217000341034103419",
+      "0000000000000000",
     ],
   },
 };
+
+/** Digits of an EAN-13, of which every tenth is right by Luhn too; old Visa numbers are as long. */
+const PRODUCT_CODE = 13;
+
+/** UnionPay's range, and what banks in China are known to issue. */
+function isChineseCard(candidate: string): boolean {
+  return cardKind(candidate) !== undefined || (candidate.startsWith("62") && hasCardPrefix(candidate));
+}
 
 function isCardNumber(candidate: string): boolean {
   return luhn(candidate) && hasCardPrefix(candidate);

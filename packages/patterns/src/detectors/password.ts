@@ -10,7 +10,7 @@ export const password: Detector = {
       trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
       // What a form asks for (请输入, 8-20位) is none; nor is what stands for it (******, <…>, ${…}).
       pattern:
-        /(?<![A-Za-z0-9_-])(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])?(?!\]\()["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?<=["“「『])[^"“”「」『』\n]{3,64}(?=["”」』])|(?<!["“「『])(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|[,;]\w{1,20}["']?[:=]|<\/)[!#-&(-~]){2,63}(?!&\w{1,20}=|<\/)[!#-&(-+\-/0-9<-~])/uy,
+        /(?<![A-Za-z0-9_-]|优惠(?=口)|使用(?=口)|红包(?=口))(?:密[码碼]|口令|[Pp]asswd|PASSWD)(?: ?[(（][^()（）\n]{1,10}[)）])?(?!\]\()["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?<=["“「『])[^"“”「」『』\n]{3,64}(?=["”」』])|(?<!["“「『])(?![A-Z]{2,24}(?:_[A-Z0-9]{1,24}){1,6}(?![!-~]))(?:(?!&\w{1,20}=|[,;]\w{1,20}["']?[:=]|<\/)[!#-&(-~]){2,63}(?!&\w{1,20}=|<\/)[!#-&(-+\-/0-9<-~])/uy,
       validate: isWrittenSecret,
       score: { valid: 0.8, validInContext: 0.85 },
     },
@@ -18,7 +18,7 @@ export const password: Detector = {
       // Letters only need a colon: a word may follow 密码 in any sentence.
       trigger: { on: "words", words: ["密码", "密碼", "口令"] },
       pattern:
-        /(?:密[码碼]|口令)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=]["'“【[（(「\s]{0,3}(?<value>[A-Za-z]{4,32})(?![A-Za-z0-9_.([{<@-])/y,
+        /(?<!(?:优惠|使用|红包)(?=口))(?:密[码碼]|口令)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=]["'“【[（(「\s]{0,3}(?<value>[A-Za-z]{4,32})(?![A-Za-z0-9_.([{<@-])/y,
       validate: (candidate) => !PLACEHOLDER.test(candidate),
       score: { valid: 0.6, validInContext: 0.65 },
     },
@@ -30,7 +30,7 @@ export const password: Detector = {
       score: { validInContext: 0.8 },
     },
   ],
-  context: "密码 密碼 口令 登录口令 取款密码 初始密码 WIFI密码 锁屏密码 开机密码 网银密码"
+  context: "密码 密碼 登录口令 取款密码 初始密码 WIFI密码 锁屏密码 开机密码 网银密码"
     .split(" ")
     .concat("password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(",")),
   legal: { tier: "general", gbt35273: "property" },
@@ -71,6 +71,8 @@ export const password: Detector = {
       "密码：string",
       "密码：{{password1}}",
       "密码 Android 端不支持",
+      "优惠口令：ABCD2024",
+      "使用口令：SAVEMORE",
       "[告别密码](docs/issue-262.md)",
       "默认密码：https://example.com/a1/b2",
       "password: Uint8Array,",

@@ -19,6 +19,7 @@ const PROOFS = new Set([
   "prefix",
   "public address",
   "region",
+  "scheme",
   "surname",
 ]);
 
