@@ -132,6 +132,7 @@ describe("public names", () => {
 const PUBLIC_NAMES = {
   patterns: [
     "createAllowList",
+    "createDetect",
     "createScanner",
     "defineDetector",
     "detect",
@@ -140,8 +141,10 @@ const PUBLIC_NAMES = {
     "entityTypes",
     "hashOf",
     "labelOf",
+    "legalClassOf",
     "mask",
     "maskValue",
+    "writtenDate",
   ],
   core: [
     "TuheiError",

@@ -1,7 +1,9 @@
 export { type Allow, type AllowListConfig, createAllowList, hashOf } from "./allow-list.js";
+export { createDetect, type Detect } from "./create-detect.js";
+export { createScanner } from "./create-scanner.js";
 export type { CheckName } from "./custom-checks.js";
 export { type CustomDetector, defineDetector } from "./define-detector.js";
-export { type DetectOptions, detect } from "./detect.js";
+export { detect } from "./detect.js";
 export type {
   BuiltInEntityType,
   Detector,
@@ -18,6 +20,9 @@ export { detectors } from "./detectors/index.js";
 export { labelOf } from "./engine.js";
 export type { LabelledPart } from "./fields.js";
 export type { Label } from "./labels.js";
+export { legalClassOf } from "./legal.js";
 export { type MaskOptions, mask } from "./mask.js";
 export { maskValue } from "./mask-value.js";
-export { createScanner, type Scanner, type ScannerOptions } from "./scanner.js";
+export type { DetectOptions } from "./matches.js";
+export type { Scanner, ScannerOptions } from "./scanner.js";
+export { writtenDate } from "./written-date.js";

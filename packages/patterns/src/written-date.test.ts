@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWrittenDate } from "./written-date.js";
+import { isWrittenDate, writtenDate } from "./written-date.js";
 
 test.each([
   "1990-01-31",
@@ -47,4 +47,16 @@ test.each([
   "1990",
 ])("%j is none", (text) => {
   expect(isWrittenDate(text)).toBe(false);
+});
+
+test.each([
+  ["1990年1月31日", "19900131"],
+  ["1990-1", "19900101"],
+  ["31/01/1990", "19900131"],
+  ["199015", "19900105"],
+  ["二〇一五年十月二十号", "20151020"],
+  ["Jan 31, 1990", "19900131"],
+  ["1990-02-30", undefined],
+])("%s is %s in the calendar", (text, date) => {
+  expect(writtenDate(text)).toBe(date);
 });

@@ -10,13 +10,19 @@ const FIRST_YEAR = 1900;
 const FIRST_DAY = 1;
 
 /**
- * Whether a written date is one of the calendar since 1900: 1990-01-31, 1990年1月31日, 1990年1月, 19900131, 31/01/1990,
- * 一九九〇年一月三十一日, January 31, 1990 (GB/T 7408.1-2023, GB/T 15835-2011, 5.1.3).
+ * The calendar date, `YYYYMMDD`, of a written one since 1900: 1990-01-31, 1990年1月31日, 1990年1月, 19900131, 31/01/1990,
+ * 一九九〇年一月三十一日, January 31, 1990 (GB/T 7408.1-2023, GB/T 15835-2011, 5.1.3). A month without a day gives its first.
  */
+export function writtenDate(text: string): string | undefined {
+  return datesOf(text.trim())
+    .filter(([year]) => year >= FIRST_YEAR)
+    .map(([year, month, day]) => `${year}${padded(month)}${padded(day)}`)
+    .find(isCalendarDate);
+}
+
+/** Whether {@link writtenDate} makes out a date. */
 export function isWrittenDate(text: string): boolean {
-  return datesOf(text.trim()).some(
-    ([year, month, day]) => year >= FIRST_YEAR && isCalendarDate(`${year}${padded(month)}${padded(day)}`),
-  );
+  return writtenDate(text) !== undefined;
 }
 
 type YearMonthDay = readonly [year: number, month: number, day: number];
