@@ -1,7 +1,8 @@
-import { type DetectOptions, detect } from "./detect.js";
+import { detect } from "./detect.js";
 import type { Detector, EntityType, Match } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { maskValue } from "./mask-value.js";
+import type { DetectOptions } from "./matches.js";
 import { type Repeat, repeatsOf } from "./repeats.js";
 
 /** How a text is masked. */

@@ -1,5 +1,5 @@
-import { type DetectOptions, detect } from "./detect.js";
 import type { Match } from "./detector.js";
+import type { DetectOptions } from "./matches.js";
 import { fold } from "./normalize.js";
 
 /** What is known of a stream besides its characters. */
@@ -32,10 +32,13 @@ const SIGHT = 1024;
 const MAX_SIGHT_UNITS = 64 * 1024;
 
 /**
- * A scanner for a stream. What it reports in all is what `detect` reports for the whole text, as long as nothing longer
- * than 1,024 characters stands between a value and its label.
+ * A scanner for a stream. What it reports in all is what `detect` reports for the whole text, as long as no more than
+ * 1,024 characters stand between a value and its label.
  */
-export function createScanner({ batch = BATCH_UNITS, ...options }: ScannerOptions = {}): Scanner {
+export function scannerOf(
+  detect: (text: string, options: DetectOptions) => Match[],
+  { batch = BATCH_UNITS, ...options }: ScannerOptions,
+): Scanner {
   /** What was reported already, as far as it is still seen, and everything after it. */
   let held = "";
   /** Where that which is not yet reported begins in `held`. */

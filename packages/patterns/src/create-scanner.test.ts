@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { createScanner } from "./create-scanner.js";
 import { detect } from "./detect.js";
 import type { Match } from "./detector.js";
-import { createScanner, type ScannerOptions } from "./scanner.js";
+import type { ScannerOptions } from "./scanner.js";
 
 const LINE = "收件人：王小明，电话 138 0013 8000，身份证 11010519491231002X，😀";
 

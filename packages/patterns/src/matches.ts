@@ -1,0 +1,58 @@
+import type { Detector, EntityType, Match } from "./detector.js";
+import type { Engine } from "./engine.js";
+import { fieldsOf, type LabelledPart } from "./fields.js";
+import { matchFields } from "./labelled-values.js";
+import { fold, originalSpan } from "./normalize.js";
+import { withoutOverlaps } from "./overlaps.js";
+import type { Pass } from "./pass.js";
+import { walk } from "./triggers.js";
+
+/** What is known of a text besides its characters. */
+export interface DetectOptions {
+  /** Parts that a column header, a field name or a printed label names; in order of place, not overlapping. */
+  readonly labels?: readonly LabelledPart[];
+  /** The text was read by OCR: labels at the start of a line may have a wrong character or no colon. */
+  readonly ocr?: boolean;
+  /** Only these entity types; all without it. */
+  readonly only?: ReadonlySet<EntityType>;
+  /** 0 to 1, for all types or by type; default 0.5. */
+  readonly minScore?: number | Readonly<Partial<Record<EntityType, number>>>;
+  /** Detectors of the caller's own, besides tuhei's. Give the same array every time: it is made ready once. */
+  readonly detectors?: readonly Detector[];
+  /** Says of a value as it stands in the text that it is nobody's secret, see `createAllowList`. */
+  readonly allow?: (value: string, entityType: EntityType) => boolean;
+}
+
+/** Matches below are more often wrong than right. */
+const DEFAULT_MIN_SCORE = 0.5;
+
+/**
+ * What an engine finds in a text, in order of place and without overlaps. One pass.
+ *
+ * @param beside adds what only other matches of the pass give away
+ */
+export function matchesIn(
+  engine: Engine,
+  text: string,
+  options: DetectOptions,
+  beside?: (pass: Pass) => readonly Match[],
+): Match[] {
+  const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow } = options;
+  const folded = fold(text);
+  const fields = fieldsOf(engine.labels, folded, labels);
+  const pass: Pass = { engine, folded, isOcr: ocr, only, fields, matches: [] };
+  matchFields(pass);
+  walk(pass);
+  if (beside) for (const match of beside(pass)) pass.matches.push(match);
+  const leastOf = (type: EntityType) =>
+    typeof minScore === "number" ? minScore : (minScore[type] ?? DEFAULT_MIN_SCORE);
+  const inText = ({ start, end }: Match["span"]) => (folded.parts ? originalSpan(folded, start, end) : { start, end });
+  const isAllowed = ({ span, entityType }: Match) => {
+    const { start, end } = inText(span);
+    return allow?.(text.slice(start, end), entityType) ?? false;
+  };
+  // Before overlaps are settled: what an allowed value covers may be somebody's.
+  const candidates = pass.matches.filter((match) => match.score >= leastOf(match.entityType) && !isAllowed(match));
+  const settled = withoutOverlaps(candidates);
+  return folded.parts ? settled.map((match) => ({ ...match, span: inText(match.span) })) : settled;
+}
