@@ -21,10 +21,11 @@ const NOTHING: Context = { named: NO_TYPES, near: NO_TYPES };
 /** What is known of the place `at`: by its field, the last label in Chinese characters, or a Latin one. */
 export function contextAt(pass: Pass, at: number, last: Label | undefined): Context {
   const { folded, engine, fields } = pass;
-  const beside =
-    last && at - last.end <= CONTEXT_DISTANCE
-      ? besideLabel(folded.text, at, last)
-      : besideLatin(engine.labels, folded.text, at);
+  const { text } = folded;
+  const latin = besideLatin(engine.labels, text, at);
+  const han = last && at - last.end <= CONTEXT_DISTANCE ? besideLabel(text, at, last) : NOTHING;
+  // A Latin label right before the value holds, whatever stands in Chinese characters before it.
+  const beside = latin === NOTHING ? han : { named: [...latin.named, ...han.named], near: han.near };
   const field = fieldAt(fields, at);
   return field ? { ...beside, named: [...field.entityTypes, ...beside.named] } : beside;
 }
@@ -44,14 +45,23 @@ function besideLabel(text: string, at: number, { entityTypes, end }: Label): Con
 
 function besideLatin(labels: Labels, text: string, at: number): Context {
   let end = at;
-  while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end--;
+  while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end = beforeRemark(text, end - 1);
   if (!/[A-Za-z]/.test(text[end - 1] ?? "")) return NOTHING;
   const named = latinLabelBefore(labels, text, end);
   return named && named.length > 0 ? { named, near: NO_TYPES } : NOTHING;
 }
 
 /** What may stand between a Latin label and its value. */
-const BETWEEN = " \t\r\n:：=(\"'（#.+";
+const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為";
+/** The longest remark between a label and its colon: phone_no（必填）: */
+const MAX_REMARK = 8;
+
+/** Where a remark in brackets that ends at `end` begins; `end` itself without one. */
+export function beforeRemark(text: string, end: number): number {
+  if (text[end] !== "）" && text[end] !== ")") return end;
+  for (let at = end - 1; at >= 0 && end - at <= MAX_REMARK + 1; at--) if (/[（(]/.test(text[at]!)) return at;
+  return end;
+}
 
 function fieldAt(fields: readonly Field[], at: number): Field | undefined {
   let [low, high] = [0, fields.length];

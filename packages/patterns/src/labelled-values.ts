@@ -6,7 +6,7 @@ import { isWanted, type Pass } from "./pass.js";
 export const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon, a tag and a "=" are firm; a space alone is not. */
 const SEPARATORS =
-  /[ \t]*(?:["'”]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为])?["'“]?/y;
+  /[ \t]*(?:["'”】\]>」》]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
 
 /** "firm": the separator says that a value follows; "weak": a space, or nothing; then the value must prove itself. */
 type Binding = "firm" | "weak";
@@ -43,7 +43,7 @@ export function matchFields(pass: Pass): void {
 const FIELD_LEAD = /^["'\s.·•:：,，*_|-]*/;
 
 function bindingOf(text: string, separator: string, word: string, start: number, isOcr: boolean): Binding | undefined {
-  if (/[:：=|\t>]/.test(separator)) return "firm";
+  if (/[:：=|\t>】\]」》]/.test(separator)) return "firm";
   if (separator.includes("\n")) return start === 0 || text[start - 1] === "\n" ? "weak" : undefined;
   if (separator !== "") return "weak";
   return isOcr || /(?:姓 *名|户 *名|址)$/.test(word) ? "weak" : undefined;
@@ -96,9 +96,10 @@ function matchValue(pass: Pass, { detector, form }: Rule, value: string, start: 
   pass.matches.push({ entityType: detector.entityType, span, score, reason });
 }
 
-/** Where a match's value begins and how long it is: the group "before" or "value", or all of it. */
+/** Where a match's value begins and how long it is: the group "before", "value" or both, where they meet; or all of it. */
 export function narrowed({ 0: found, index, groups }: RegExpExecArray): readonly [from: number, length: number] {
-  if (groups?.before !== undefined) return [index - groups.before.length, groups.before.length];
+  const before = groups?.before?.length;
+  if (before !== undefined) return [index - before, before + (groups?.value?.length ?? 0)];
   if (groups?.value !== undefined) return [index + found.indexOf(groups.value), groups.value.length];
   return [index, found.length];
 }
