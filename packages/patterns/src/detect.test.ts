@@ -109,3 +109,14 @@ test.each([
   expect(matches[0]?.reason.endsWith(reason ?? "?") ?? false).toBe(reason !== undefined);
   expect(detect(text).filter((match) => match.reason.includes("repaired"))).toEqual([]);
 });
+
+test.each(["IMEI号：490154203237518", "EMS单号：1234567890123"])("a label may begin with Latin letters: %s", (text) => {
+  expect(detect(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([text.split("：")[1]]);
+});
+
+test.each(["身份证号\n\nIMEI：490154203237518", "手机号 imei=352099001761481"])(
+  "a Latin label names its value behind one in Chinese characters too: %j",
+  (text) => {
+    expect(detect(text).map(({ entityType }) => entityType)).toEqual(["imei"]);
+  },
+);

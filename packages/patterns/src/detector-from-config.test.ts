@@ -35,6 +35,12 @@ describe("a detector from plain data", () => {
     expect(scoreIn("AB123456", "工号")).toBe(0.9);
   });
 
+  test("knows a label of Chinese characters and capitals as it is written", () => {
+    expect(foundBy({ ...employee, pattern: "\\d{6}", labels: ["OA号"], labelRequired: true }, "OA号：123456")).toEqual([
+      "123456",
+    ]);
+  });
+
   test("counts only behind its label where one is required", () => {
     expect(foundBy({ ...employee, pattern: "\\d{6}", labelRequired: true }, "工号：123456，邮编 234567")).toEqual([
       "123456",

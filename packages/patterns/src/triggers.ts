@@ -1,4 +1,4 @@
-import { type Context, contextAt, nearnessIn } from "./context.js";
+import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js";
 import { charClass, type Engine, pairHash, pairOf, type Rule, type Rules } from "./engine.js";
 import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
 import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
@@ -39,6 +39,15 @@ export function walk(pass: Pass): void {
     if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, units, at - 1)))
       matchMisread(pass, at, last);
     if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
+    if (kind & charClass.label) {
+      const label = wholeLabelAt(engine, folded, at);
+      if (label) {
+        last = label;
+        matchLabelled(pass, label, text.slice(at, label.end));
+        at = label.end - 1;
+        continue;
+      }
+    }
     if (kind & charClass.letter) {
       if (at > 0 && isWordUnit(engine, units, at - 1)) continue;
       const { end, firstDigit } = wordFrom(engine, units, at);
@@ -53,23 +62,27 @@ export function walk(pass: Pass): void {
       at = matchDigits(pass, at, last) - 1;
       continue;
     }
-    if (kind & charClass.label) {
-      const label = hanLabelAt(labels, text, at);
-      if (label) {
-        last = label;
-        matchLabelled(pass, label, text.slice(at, label.end));
-        at = label.end - 1;
-        continue;
-      }
-    }
     if (kind & charClass.numberPrefix && isDigit(engine, units, at + (text[at + 1] === "+" ? 2 : 1)))
       matchAll(pass, engine.digits, at, last);
     if (kind & charClass.atSign) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
-    if (kind & charClass.separator && isEndOfLatin(text, at - 1)) {
-      const entityTypes = latinLabelBefore(labels, text, at);
-      if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", "firm");
+    if (kind & charClass.separator && at > 0) {
+      const end = beforeRemark(text, at - 1);
+      const labelEnd = end < at - 1 ? end : at;
+      const entityTypes = isEndOfLatin(text, labelEnd - 1) ? latinLabelBefore(labels, text, labelEnd) : undefined;
+      const known = LINKING.includes(text[at]!) ? undefined : "firm";
+      if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", known);
     }
   }
+}
+
+/** Verbs between a Latin label and its value in a Chinese sentence. */
+const LINKING = "是为為";
+
+/** The label at a place, unless a Latin letter of it is part of a longer word: IMEI号, EMS单号. */
+function wholeLabelAt(engine: Engine, { text, units }: Pass["folded"], at: number): Label | undefined {
+  if (at > 0 && isWordUnit(engine, units, at) && isWordUnit(engine, units, at - 1)) return undefined;
+  const label = hanLabelAt(engine.labels, text, at);
+  return label && isWordUnit(engine, units, label.end - 1) && isWordUnit(engine, units, label.end) ? undefined : label;
 }
 
 /** OCR may leave its label without a colon; the separators were skipped by the label itself. */
@@ -142,7 +155,7 @@ function isNumberSeparator(code: number): boolean {
 
 function matchWords(pass: Pass, at: number, last: Label | undefined): void {
   const { engine, folded } = pass;
-  for (const { word, rules } of engine.words.get(pairOf(folded.text, at)) ?? [])
+  for (const { word, rules } of engine.words.get(pairOf(folded.units[at]!, folded.units[at + 1]!)) ?? [])
     if (folded.text.startsWith(word, at)) matchAll(pass, rules, at, last);
 }
 
