@@ -1,32 +1,61 @@
 import type { Match } from "./detector.js";
-
-/** A name right after an identity number, as tickets print it, ends the line or stands alone. */
-const NAME_AFTER_ID = /[ \t]{0,4}(\p{Script=Han}{2,4})(?=[ \t]*(?:\n|$)|[ \t]{2}|\t)/uy;
+import { cueStarts, namesAtCue } from "./names/cued-names.js";
+import { namesAfter } from "./names/listed-names.js";
+import type { NameSpan } from "./names/name-span.js";
+import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
+import type { Pass } from "./pass.js";
 
 /** An identity number that was starred out where it was printed. */
 const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
-/** As certain as a name behind its label. */
-const SCORE = 0.85;
+/** Less than a name behind its label, more than a guess. */
+const SCORES = { cue: 0.75, contact: 0.7, list: 0.7 } as const;
+
+/** Units that begin a cue. */
+const isCueStart = new Uint8Array(1 << 16);
+for (const unit of cueStarts) isCueStart[unit] = 1;
+
+/** What only its neighbours give away, beside what a pass found. */
+export function neighbours({ folded: { text, units }, matches, only }: Pass): Match[] {
+  return !only || only.has("name") ? nameNeighbours(text, units, matches) : [];
+}
 
 /**
- * Names that only their neighbour gives away, in a folded text and among the matches of its single pass.
+ * Names that only their neighbour gives away, in a folded text and among the matches so far: a word before or behind, a
+ * telephone or identity number, another name.
  *
- * @param isName whether characters that could be a name begin with a surname
+ * @param units the text's UTF-16 units
  */
-export function nameNeighbours(
-  text: string,
-  matches: readonly Match[],
-  isName: (candidate: string) => boolean,
-): Match[] {
-  const ends = matches.flatMap(({ entityType, span }) => (entityType === "id-card" ? [span.end] : []));
+function nameNeighbours(text: string, units: Uint16Array, matches: readonly Match[]): Match[] {
+  const found: Match[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (isCueStart[units[at]!] !== 0)
+      for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
+  }
+  const taken = new Set<number>();
+  for (const { entityType, span } of matches)
+    if (entityType === "name") {
+      taken.add(span.start);
+      taken.add(span.end);
+    }
+  const beside = (name: NameSpan | undefined, reason: string) => {
+    if (name && !taken.has(name.start) && !taken.has(name.end)) found.push(matchOf(name, SCORES.contact, reason));
+  };
+  for (const match of matches) {
+    if (!isContact(match)) continue;
+    beside(nameBefore(text, match.span.start), `next to ${match.entityType}`);
+    beside(nameBehind(text, match.span.end), `next to ${match.entityType}`);
+  }
   if (text.includes("****"))
-    for (const starred of text.matchAll(STARRED_ID)) ends.push(starred.index + starred[0].length);
-  return ends.flatMap((start) => {
-    NAME_AFTER_ID.lastIndex = start;
-    const found = NAME_AFTER_ID.exec(text);
-    if (!found?.[1] || !isName(found[1])) return [];
-    const end = start + found[0].length;
-    const span = { start: end - found[1].length, end };
-    return [{ entityType: "name" as const, span, score: SCORE, reason: "next to id-card, surname" }];
-  });
+    for (const starred of text.matchAll(STARRED_ID)) {
+      beside(nameBefore(text, starred.index), "next to id-card");
+      beside(nameBehind(text, starred.index + starred[0].length), "next to id-card");
+    }
+  for (const match of [...matches, ...found])
+    if (match.entityType === "name")
+      for (const name of namesAfter(text, match.span.end)) found.push(matchOf(name, SCORES.list, "list"));
+  return found;
+}
+
+function matchOf({ start, end }: NameSpan, score: number, reason: string): Match {
+  return { entityType: "name", span: { start, end }, score, reason: `${reason}, surname` };
 }

@@ -1,0 +1,75 @@
+import type { Match } from "../detector.js";
+import { nameScore, surnameLength } from "./name-score.js";
+import { hanAfter, hanBefore, type NameSpan, nameFrom, nameUntil } from "./name-span.js";
+
+/** What a name stands beside in lists, on labels and in messages. */
+const CONTACTS: ReadonlySet<string> = new Set([
+  "phone",
+  "landline",
+  "id-card",
+  "bank-card",
+  "address",
+  "passport",
+  "email",
+  "wechat",
+]);
+/** What parts a name from its telephone number; at most so many of them. */
+const PARTING = " \t,，、:：|/()（）-_;；\"'“”。";
+const MAX_PARTING = 3;
+/** Words between a name and its number; they are no part of the name. */
+const LINKS =
+  /(?:先生|女士|小姐|老师|同学|收|的|是|为|：|:|联系电话|电话号码|电话|手机号码|手机号|手机|号码|身份证号码|身份证号|身份证|tel|TEL)$/;
+const MAX_LINK = 12;
+/** A whole cell or word is a name when nothing speaks against it. */
+const ENOUGH_ALONE = 1;
+/** Within running text more must speak for it. */
+const ENOUGH_INSIDE = 4;
+
+/** Whether a match is of a kind that names stand beside. */
+export function isContact({ entityType }: Match): boolean {
+  return CONTACTS.has(entityType);
+}
+
+/** The name that ends right before a place, words such as 先生 and 电话 between them left out. */
+export function nameBefore(text: string, at: number): NameSpan | undefined {
+  let end = skipBack(text, at);
+  for (let words = 0; words < 3; words++) {
+    const link = LINKS.exec(text.slice(Math.max(0, end - MAX_LINK), end));
+    if (!link) break;
+    end = skipBack(text, end - link[0].length);
+  }
+  const length = hanBefore(text, end, 5);
+  if (length < 2) return undefined;
+  if (length <= 4 && isWholeName(text.slice(end - length, end)))
+    return { start: end - length, end, score: ENOUGH_ALONE };
+  const name = nameUntil(text, end);
+  return name && name.score >= ENOUGH_INSIDE ? name : undefined;
+}
+
+/** The name that starts right behind a place. */
+export function nameBehind(text: string, at: number): NameSpan | undefined {
+  const start = skipOn(text, at);
+  const length = hanAfter(text, start, 5);
+  if (length < 2) return undefined;
+  if (length <= 4 && isWholeName(text.slice(start, start + length)))
+    return { start, end: start + length, score: ENOUGH_ALONE };
+  const name = nameFrom(text, start);
+  return name && name.score >= ENOUGH_INSIDE ? name : undefined;
+}
+
+/** Whether a whole word of 2 to 4 Chinese characters is a name. */
+export function isWholeName(word: string): boolean {
+  return surnameLength(word) > 0 && nameScore(word) >= ENOUGH_ALONE;
+}
+
+function skipBack(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < MAX_PARTING && PARTING.includes(text[end - 1]!)) end--;
+  return end > 0 && text[end - 1] === "\n" ? end - 1 : end;
+}
+
+function skipOn(text: string, at: number): number {
+  let start = at;
+  while (start < text.length && start - at < MAX_PARTING && PARTING.includes(text[start]!)) start++;
+  return text[start] === "\n" ? start + 1 : start;
+}
