@@ -33,6 +33,13 @@ export const macAddress: Detector = {
       score: { valid: 0.85, validInContext: 0.95 },
     },
     {
+      // Six pairs with colons, alone: a time has three, a fingerprint more.
+      trigger: { on: "characters", characters: ":" },
+      pattern: /(?<=(?<![0-9A-Za-z:_.-])(?<before>[0-9A-Fa-f]{2}))(?<value>(?::[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:_])/y,
+      validate: isDevice,
+      score: { valid: 0.7, validInContext: 0.95 },
+    },
+    {
       trigger: { on: "label" },
       pattern:
         /(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}\1[0-9A-Fa-f]{2})?|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4})?|[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5}(?:(?: [0-9A-Fa-f]{2}){2})?|[0-9A-Fa-f]{12})(?![0-9A-Za-z_:]|[.-][0-9A-Fa-f])/y,
@@ -54,6 +61,7 @@ export const macAddress: Detector = {
       "MAC ⟦3C22FB123456⟧",
       "My MAC address is ⟦3C:22:FB:12:34:56⟧",
       "MAC：⟦3C 22 FB 12 34 56⟧",
+      "DHCPACK to ⟦3c:22:fb:12:34:56⟧ via eth0",
       "The hardware address is ⟦3C-22-FB-12-34-56⟧",
       "EUI-64 的 MAC：⟦3C22.FB12.3456.789A⟧",
     ],
@@ -63,6 +71,9 @@ export const macAddress: Detector = {
       "3c:22:fb:12:34:56:78",
       "Mac 12.3456",
       "12:34:56",
+      "SHA1:3c:22:fb:12:34:56",
+      "3c:22:fb:12:34:5",
+      "ff:ff:ff:ff:ff:ff",
       "macOS 12.3.456789",
       "mac: string",
     ],
