@@ -21,7 +21,7 @@ export const email: Detector = {
       // Letters of other scripts before the "@", as RFC 6531 allows them.
       trigger: { on: "label" },
       pattern:
-        /[^\s@,，。;；、:：<>()（）[\]【】"“”'|=]{1,64}@(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,8}\p{L}{2,24}(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/uy,
+        /[^\s@,，。;；、:：<>()（）[\]【】"“”'|=]{1,64}@(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,8}(?:[A-Za-z]{2,24}|\p{Script=Han}{2,6})(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/uy,
       score: { validInContext: 0.95 },
     },
   ],
@@ -34,7 +34,7 @@ export const email: Detector = {
       "邮箱：⟦zhang.san@example.com⟧",
       "发到⟦li_si+a@mail.example.com.cn⟧。",
       "<⟦a@example.org⟧>",
-      "邮箱：⟦小明@example.com⟧",
+      "邮箱：⟦小明@example.com⟧已登记",
       "发给⟦a@example.com⟧和⟦b@example.com⟧",
       "E-mail: ⟦hans.m端ller@example.com⟧",
       "⟦ｚｈ@example.com⟧",

@@ -18,7 +18,7 @@ export const imei: Detector = {
     {
       // With the software version instead of a check digit, and MEID in hexadecimal.
       trigger: { on: "label" },
-      pattern: /(?:\d{2}-?\d{6}-?\d{6}-?\d{2}|(?=[0-9A-F]{0,13}\d)[A-F][0-9A-F]{13})(?![0-9A-Za-z_-])/iy,
+      pattern: /(?:\d{15}|\d{2}-?\d{6}-?\d{6}-?\d{2}|(?=[0-9A-F]{0,13}\d)[A-F][0-9A-F]{13})(?![0-9A-Za-z_-])/iy,
       score: { validInContext: 0.85 },
     },
   ],

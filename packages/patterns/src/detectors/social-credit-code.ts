@@ -35,6 +35,11 @@ export const socialCreditCode: Detector = {
     },
     {
       trigger: { on: "label" },
+      pattern: /(?:\d{15}|\d{20})(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { validInContext: 0.8 },
+    },
+    {
+      trigger: { on: "label" },
       pattern: /(?=[A-Z]{0,3}\d)[0-9A-Z](?:[ -]?[0-9A-Z]){14,19}(?![0-9A-Za-z_])/iy,
       validate: (candidate) => isSocialCreditCode(candidate.toUpperCase().replace(/[ -]/g, "")),
       proof: "checksum, organisation checksum, region",
@@ -58,6 +63,7 @@ export const socialCreditCode: Detector = {
       "⟦91110000600037341L⟧",
       "税号 ⟦91110000600037341L⟧",
       "纳税人识别号：⟦110105600037341⟧",
+      "税号\n⟦110105600037341⟧\n",
       "税号：⟦91110000600037341M⟧ 校验位不对也算",
       "纳税人识别号：⟦9111 0000 6000 3734 1L⟧",
     ],
