@@ -96,7 +96,7 @@ export function compile(all: readonly Detector[]): Engine {
       for (const word of new Set(rule.form.trigger.words)) listAt(words, word).push(rule);
   const [byPair, wordPairs] = [new Map<number, WordRules[]>(), new Uint8Array(1 << 16)];
   for (const [word, ofWord] of words) {
-    listAt(byPair, pairOf(word, 0)).push({ word, rules: parted(ofWord) });
+    listAt(byPair, pairOf(word.charCodeAt(0), word.charCodeAt(1))).push({ word, rules: parted(ofWord) });
     wordPairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
   }
   return {
@@ -133,8 +133,8 @@ export function pairHash(first: number, second: number): number {
 }
 
 /** Two UTF-16 units as one number. */
-export function pairOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+export function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {
@@ -145,7 +145,7 @@ function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable
   mark(unitsOf("0123456789"), charClass.digit);
   mark(unitsOf("+("), charClass.numberPrefix);
   mark(unitsOf("@"), charClass.atSign);
-  mark(unitsOf(":：=\t"), charClass.separator);
+  mark(unitsOf(":：=\t|>】」是为為"), charClass.separator);
   mark(unitsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), charClass.letter);
   mark(labels.starts, charClass.label);
   mark(characters, charClass.character);
