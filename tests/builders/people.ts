@@ -94,7 +94,7 @@ export function personOf(seed: number): Person {
 }
 
 /** GB 11643-1999, 4.4, written out by its table of weights. */
-function withIdCheck(body: string): string {
+export function withIdCheck(body: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
   return body + "10X98765432"[sum % 11];

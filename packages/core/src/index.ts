@@ -2,6 +2,13 @@ export { createServices } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
+export {
+  createLegalSummary,
+  type LegalSummary,
+  type LegalSummaryOptions,
+  type LegalTally,
+  legalThresholds,
+} from "./legal-summary.js";
 export { limits } from "./limits.js";
 export type { Document, Gap, GapCode, Mark, MetadataText, Page, TextRun } from "./model/document.js";
 export type { Finding, Place } from "./model/finding.js";

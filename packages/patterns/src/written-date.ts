@@ -28,7 +28,8 @@ export function isWrittenDate(text: string): boolean {
 type YearMonthDay = readonly [year: number, month: number, day: number];
 
 function datesOf(text: string): readonly YearMonthDay[] {
-  if (/^\d{6,8}$/.test(text)) return [5, 6].map((end) => split(text, end));
+  if (/^\d{8}$/.test(text)) return [split(text, 6)];
+  if (/^\d{6,7}$/.test(text)) return [5, 6].map((end) => split(text, end));
   if (/[A-Za-z]/.test(text)) return englishDate(text);
   if (/[一二三四五六七八九〇○零]/.test(text)) return chineseDate(text);
   const [first = 0, second = 0, third = FIRST_DAY] = (text.match(/\d+/g) ?? []).map(Number);
