@@ -13,6 +13,7 @@ const [DATE_START, DATE_END, ID_DIGITS] = [6, 14, 18];
  * @param today `YYYYMMDD`
  */
 export function birthDateOfMinor(entityType: EntityType, value: string, today: string): string | undefined {
+  if (entityType !== "id-card" && entityType !== "birth-date") return undefined;
   const birth = birthDateOf(entityType, value.normalize("NFKC"));
   // 法释〔2006〕1号 第二条: a year of age is full on the day after the birthday.
   return birth !== undefined && birth <= today && Number(birth) + MINOR_UNDER * YEAR >= Number(today)
@@ -20,9 +21,8 @@ export function birthDateOfMinor(entityType: EntityType, value: string, today: s
     : undefined;
 }
 
-function birthDateOf(entityType: EntityType, value: string): string | undefined {
+function birthDateOf(entityType: "id-card" | "birth-date", value: string): string | undefined {
   if (entityType === "birth-date") return writtenDate(value);
-  if (entityType !== "id-card") return undefined;
   const number = value.replace(/[\s.-]/g, "");
   return number.length === ID_DIGITS ? writtenDate(number.slice(DATE_START, DATE_END)) : undefined;
 }

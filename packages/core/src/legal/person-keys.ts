@@ -35,14 +35,15 @@ const MOBILE_DIGITS = 11;
 const [ID_BODY, LEGACY_ID] = [17, 15];
 const ID_REGION = 6;
 
+/** Most values need no folding, and millions are looked at. */
+const PLAIN = /^[0-9A-Z\u4e00-\u9fff]*$/;
+const SEPARATORS = /[\s.·-]/g;
+
 /** What is the same for one person however it was written, or undefined where the value tells nobody apart. Personal. */
 export function personKey(entityType: EntityType, value: string): { kind: PersonKind; key: string } | undefined {
-  if (!KINDS.has(entityType) || /[*＊]/.test(value)) return undefined;
+  if (!KINDS.has(entityType) || value.includes("*") || value.includes("＊")) return undefined;
   const kind = entityType as PersonKind;
-  const plain = value
-    .normalize("NFKC")
-    .replace(/[\s.·-]/g, "")
-    .toUpperCase();
+  const plain = PLAIN.test(value) ? value : value.normalize("NFKC").replace(SEPARATORS, "").toUpperCase();
   const key = KEYS[kind]?.(plain) ?? plain;
   return key === "" ? undefined : { kind, key };
 }
