@@ -12,6 +12,7 @@ import {
 } from "@tuhei/core";
 import { type EntityType, maskValue } from "@tuhei/patterns";
 import type { Messages } from "./messages/index.js";
+import type { Session } from "./session.js";
 
 /** A finding as reports show it. The value itself is there only when the user asked for it. */
 export interface ReportedFinding {
@@ -66,15 +67,17 @@ export interface FileResult {
 /** Findings listed one by one for a file; the counts are always complete. An export of millions of rows would not fit in memory. */
 const MAX_LISTED = 10_000;
 
-/** Gathers the findings of one file. */
-export function createCollector(showValues: boolean) {
+/** Gathers the findings of one file, and counts them in the run once the file is done. */
+export function createCollector({ showValues, legal }: Pick<Session, "showValues" | "legal">) {
   const findings: ReportedFinding[] = [];
   const counts: Record<string, number> = {};
   let topScore = 0;
+  let tally = legal.document();
 
   function add(finding: Finding, value: string): void {
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
     topScore = Math.max(topScore, finding.score);
+    tally.add(finding, value);
     if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
   }
 
@@ -83,6 +86,7 @@ export function createCollector(showValues: boolean) {
       findings.length = 0;
       for (const type of Object.keys(counts)) delete counts[type];
       topScore = 0;
+      tally = legal.document();
     },
     page({ page, findings }: ScannedPage): void {
       for (const finding of findings) add(finding, textOf(finding, page));
@@ -90,7 +94,11 @@ export function createCollector(showValues: boolean) {
     metadata(found: readonly Finding[], document: Document): void {
       for (const finding of found) add(finding, metadataTextOf(finding, document));
     },
-    result: () => ({ findings, counts, topScore }),
+    /** To be asked for once, when nothing can fail any more. */
+    result() {
+      tally.commit();
+      return { findings, counts, topScore };
+    },
   };
 }
 

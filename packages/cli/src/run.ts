@@ -1,5 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { type ByteSource, bytesSource, createServices, TuheiError } from "@tuhei/core";
+import {
+  type ByteSource,
+  bytesSource,
+  createLegalSummary,
+  createServices,
+  type LegalSummary,
+  TuheiError,
+} from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
 import { describeDefect } from "./defect.js";
@@ -44,7 +51,7 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
     session.progress.clear();
     await session.services.close();
   }
-  await printReport(files, options, messages, plan);
+  await printReport(files, session.legal.summary(), options, messages, plan);
   if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
   return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files);
 }
@@ -86,8 +93,15 @@ async function sessionFor(options: CommandOptions, messages: Messages, total: nu
     open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
     scan: { ...(only && { only }), ...(minScore !== undefined && { minScore }) },
     showValues: options.showValues as boolean,
+    legal: createLegalSummary({ today: dayOf(new Date()) }),
     progress: createProgress(process.stderr, total, options.quiet as boolean),
   };
+}
+
+/** `YYYYMMDD` on the user's clock. */
+function dayOf(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${date.getFullYear()}${month}${day}`;
 }
 
 async function passwordFrom(path: string | undefined, { usage }: Messages): Promise<string | undefined> {
@@ -101,6 +115,7 @@ async function passwordFrom(path: string | undefined, { usage }: Messages): Prom
 
 async function printReport(
   files: readonly FileResult[],
+  legal: LegalSummary,
   options: CommandOptions,
   messages: Messages,
   plan: RunPlan,
@@ -111,6 +126,7 @@ async function printReport(
   const text = report.render({
     command: plan.command,
     files,
+    legal,
     messages,
     color: reportFile === undefined && usesColor(options, stream),
     dryRun: plan.dryRun ?? false,

@@ -1,4 +1,4 @@
-import type { OpenOptions, Services } from "@tuhei/core";
+import type { LegalCounter, OpenOptions, Services } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { Messages } from "./messages/index.js";
 import type { Progress } from "./progress.js";
@@ -10,5 +10,7 @@ export interface Session {
   readonly open: OpenOptions;
   readonly scan: { readonly only?: ReadonlySet<EntityType>; readonly minScore?: number };
   readonly showValues: boolean;
+  /** Counts the findings of all files of the run. */
+  readonly legal: LegalCounter;
   readonly progress: Progress;
 }

@@ -4,6 +4,7 @@ export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
 export {
   createLegalSummary,
+  type LegalCounter,
   type LegalSummary,
   type LegalSummaryOptions,
   type LegalTally,

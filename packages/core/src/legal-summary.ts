@@ -45,6 +45,14 @@ export interface LegalTally {
   commit(): void;
 }
 
+/** Counts over all documents of a run. */
+export interface LegalCounter {
+  /** Begins a document. */
+  document(): LegalTally;
+  /** What was committed so far. */
+  summary(): LegalSummary;
+}
+
 /** How a summary is made. */
 export interface LegalSummaryOptions {
   /** The day of the run, `YYYYMMDD`. */
@@ -57,7 +65,7 @@ export interface LegalSummaryOptions {
  * Counts findings by the classes of the law, in constant memory: numbers, and hashes of at most 10,000 distinct values a
  * kind, then sketches of 16 kB.
  */
-export function createLegalSummary({ today, classOf = legalClassOf }: LegalSummaryOptions) {
+export function createLegalSummary({ today, classOf = legalClassOf }: LegalSummaryOptions): LegalCounter {
   const total = noCounts();
   const persons = createPersons();
   const childrenByNumber = createDistinctCounter();

@@ -92,7 +92,7 @@ export async function redactFile(
     const result = await scanFile(input.path, source, session);
     return { ...result, redactions: Object.values(result.counts).reduce((sum, count) => sum + count, 0) };
   }
-  const collector = createCollector(session.showValues);
+  const collector = createCollector(session);
   // Loaded when it is needed: a scan starts without the PDF and picture writers.
   const { redact } = await import("@tuhei/redactor");
   const redacted = await redact(source, {

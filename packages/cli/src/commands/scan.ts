@@ -41,7 +41,7 @@ function isFound({ counts, topScore }: FileResult, failOn: number): boolean {
  */
 export async function scanFile(path: string, source: ByteSource, session: Session): Promise<FileResult> {
   const document = await open(source, session.open);
-  const collector = createCollector(session.showValues);
+  const collector = createCollector(session);
   const gaps: Gap[] = [...document.gaps];
   try {
     collector.metadata(scanMetadata(document.metadata, session.scan), document);

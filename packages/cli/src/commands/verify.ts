@@ -61,7 +61,7 @@ export async function verifyFile(
 ): Promise<FileResult> {
   const values = createValueIndex();
   const redactions = original ? await redactionsOf(original, values, session) : [];
-  const collector = createCollector(session.showValues);
+  const collector = createCollector(session);
   const gaps: Gap[] = [];
   const document = await open(source, session.open);
   try {

@@ -95,6 +95,28 @@ export const en = {
     rasterized: (pages: string) => `now pictures: pages ${pages}`,
     types: "By type",
   },
+  legal: {
+    title: (day: string) => `Reference counts by Chinese law (ages on ${day}; counts only, no legal finding)`,
+    persons: (count: number) => `about ${count} ${count === 1 ? "person" : "persons"}`,
+    items: (property: string, transaction: string, general: string, ratio: string) =>
+      `法释〔2017〕10号 Art. 5: property and tracks ${property}, trade and health ${transaction}, other ${general} items; by ratio ${ratio} (the figure in the article is 1)`,
+    sensitive: (items: number, kinds: string, gbt35273: number) =>
+      `Sensitive: PIPL Art. 28 and GB/T 45574 ${items}${kinds && ` (${kinds})`}; GB/T 35273 Annex B ${gbt35273}`,
+    aggregated: (records: number) =>
+      `GB/T 45574: ${records} ${records === 1 ? "place has" : "places have"} a name with an ID number or address, to be judged as a whole`,
+    minors: (count: number, items: number) =>
+      `Under 14: about ${count}; all ${items} items in their records are sensitive`,
+    comma: ", ",
+    kinds: {
+      biometric: "biometric",
+      "specific-identity": "specific identity",
+      health: "health",
+      financial: "financial accounts",
+      tracking: "tracks",
+      other: "other",
+      minor: "minors",
+    },
+  },
   internal: "Internal error. Nothing was written. Please report it with the command and this code:",
 };
 

@@ -92,5 +92,25 @@ export const zh: Messages = {
     rasterized: (pages) => `已转为图片的页：${pages}`,
     types: "按类型",
   },
+  legal: {
+    title: (day) => `法律参考计数（年龄按 ${day} 计；只是计数，不是法律认定）`,
+    persons: (count) => `约 ${count} 人`,
+    items: (property, transaction, general, ratio) =>
+      `法释〔2017〕10号第五条：财产、行踪等 ${property} 条，交易、健康等 ${transaction} 条，其他 ${general} 条；按比例合计 ${ratio}（该条的数量标准为 1）`,
+    sensitive: (items, kinds, gbt35273) =>
+      `敏感个人信息：《个人信息保护法》第二十八条、GB/T 45574 ${items} 条${kinds && `（${kinds}）`}；GB/T 35273 附录 B ${gbt35273} 条`,
+    aggregated: (records) => `GB/T 45574：${records} 处姓名与证件号或地址在一起，须整体判断是否敏感`,
+    minors: (count, items) => `不满十四周岁约 ${count} 人，其记录共 ${items} 条，全部属于敏感个人信息`,
+    comma: "、",
+    kinds: {
+      biometric: "生物识别",
+      "specific-identity": "特定身份",
+      health: "医疗健康",
+      financial: "金融账户",
+      tracking: "行踪轨迹",
+      other: "其他",
+      minor: "未成年人",
+    },
+  },
   internal: "内部错误，未写出任何内容。请附上命令和此代码报告：",
 };

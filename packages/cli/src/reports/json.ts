@@ -1,16 +1,18 @@
+import { type LegalSummary, legalThresholds } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
-import { detectors } from "@tuhei/patterns";
 import type { FileResult } from "../result.js";
 import type { Report } from "./report.js";
 
 /** The version of the shape below; grows when a key changes its meaning or goes. */
 const SCHEMA_VERSION = 1;
+/** One general item is 1/5000 of its threshold. */
+const RATIO_PRECISION = 10_000;
 
 /** One JSON object for machines. Keys are never translated. */
 export const json: Report = {
   name: "json",
-  render: ({ files }) =>
-    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files) })}\n`,
+  render: ({ files, legal }) =>
+    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files, legal) })}\n`,
 };
 
 /** A file as reports for machines show it. */
@@ -19,13 +21,14 @@ export function fileObject({ counts, topScore, ...file }: FileResult): object {
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary(files: readonly FileResult[]): object {
+function summary(files: readonly FileResult[], legal: LegalSummary): object {
   const byType = countsByType(files);
   return {
     files: files.length,
     findings: total(byType),
     byType,
-    byLegalClass: byLegalClass(byType),
+    byLegalClass: byLegalClass(legal),
+    legalReference: legalReference(legal),
     incomplete: files.filter(({ status }) => status !== "ok").length,
   };
 }
@@ -41,13 +44,13 @@ export function countsByType(files: readonly FileResult[]): Readonly<Record<stri
 }
 
 /** Items by the classes of 法释〔2017〕10号 第五条; reference counts, no verdict. */
-function byLegalClass(byType: Readonly<Record<string, number>>): Record<string, number> {
-  const classes: Record<string, number> = {};
-  for (const [type, count] of Object.entries(byType)) {
-    const legal = detectors.find(({ entityType }) => entityType === type)?.legal;
-    if (legal) classes[legal.tier] = (classes[legal.tier] ?? 0) + count;
-  }
-  return classes;
+function byLegalClass({ items }: LegalSummary): Record<string, number> {
+  return Object.fromEntries(Object.entries(items).filter(([, count]) => count > 0));
+}
+
+/** The same counts with what else the law asks of them. */
+function legalReference({ ratio, ...counts }: LegalSummary): object {
+  return { ...counts, thresholds: legalThresholds, ratio: Math.round(ratio * RATIO_PRECISION) / RATIO_PRECISION };
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { detectors, type EntityType } from "@tuhei/patterns";
 import { shownPath } from "../files.js";
+import { legalLines } from "../legal-lines.js";
 import { catalogues, type Messages } from "../messages/index.js";
 import type { FileResult, ReportedFinding } from "../result.js";
 import { countsByType } from "./json.js";
@@ -14,7 +15,7 @@ export const pretty: Report = {
   name: "pretty",
   render(input) {
     const lines = input.files.flatMap((file) => fileLines(file, input));
-    return `${[...lines, "", ...summaryLines(input)].join("\n")}\n`;
+    return `${[...lines, "", ...summaryLines(input), ...(input.command === "scan" ? legalLines(input) : [])].join("\n")}\n`;
   },
 };
 

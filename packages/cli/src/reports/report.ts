@@ -1,3 +1,4 @@
+import type { LegalSummary } from "@tuhei/core";
 import type { Messages } from "../messages/index.js";
 import type { FileResult } from "../result.js";
 
@@ -5,6 +6,8 @@ import type { FileResult } from "../result.js";
 export interface ReportInput {
   readonly command: "scan" | "redact" | "verify";
   readonly files: readonly FileResult[];
+  /** Of all files. */
+  readonly legal: LegalSummary;
   readonly messages: Messages;
   readonly color: boolean;
   /** Redact: the output folder. */
