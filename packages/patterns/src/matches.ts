@@ -53,6 +53,6 @@ export function matchesIn(
   };
   // Before overlaps are settled: what an allowed value covers may be somebody's.
   const candidates = pass.matches.filter((match) => match.score >= leastOf(match.entityType) && !isAllowed(match));
-  const settled = withoutOverlaps(candidates);
+  const settled = withoutOverlaps(candidates, folded.text);
   return folded.parts ? settled.map((match) => ({ ...match, span: inText(match.span) })) : settled;
 }
