@@ -41,7 +41,7 @@ test.each([
   ["residence-permit", "A123456(3)", "0.8 checksum"],
   ["social-credit-code", "91110000600037341L", "0.9 checksum, organisation checksum, region"],
   ["social-credit-code", "911522010783762860", "0.75 checksum, organisation checksum, region"],
-  ["social-credit-code", "111000000000143498", "0.9 checksum, organisation checksum, region"],
+  ["social-credit-code", "111000000000143498", "0.75 checksum, organisation checksum, region"],
   ["id-card", "11010519491231002X", "0.95 checksum, region, date"],
   ["id-card", "370620199505100123", "0.95 checksum, region, date"],
   ["id-card", "932682198501010017", "0.95 checksum, region, date"],

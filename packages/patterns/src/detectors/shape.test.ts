@@ -96,7 +96,9 @@ describe.each(detectors.map((detector) => [detector.entityType, detector] as con
   });
 
   test("has words and characters to stop at, and patterns that begin there", () => {
-    for (const { trigger, pattern } of detector.forms) {
+    for (const { trigger, pattern, score } of detector.forms) {
+      expect(["at-sign", "characters", "code", "digits", "label", "words"]).toContain(trigger.on);
+      expect(Math.max(...Object.values(score))).toBeGreaterThan(0);
       expect(pattern.flags).toMatch(/^i?u?y$/);
       if (trigger.on === "words") for (const word of trigger.words) expect(word.length).toBeGreaterThan(1);
       if (trigger.on === "characters") expect(trigger.characters).toMatch(/^[^A-Za-z0-9\s]+$/);
