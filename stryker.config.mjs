@@ -11,6 +11,7 @@ export default {
   ignorePatterns: ["/examples", "/out", "/packages/*/dist", "/packages/{cli,core,redactor}/{bin,src}", "/tests/*/"],
   concurrency: 1,
   reporters: ["clear-text", "progress", "json"],
+  clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: "coverage/mutation.json" },
   tempDirName: "coverage/stryker",
   thresholds: { high: 90, low: 85, break: 85 },

@@ -50,7 +50,7 @@ export function createLabels(detectors: readonly Detector[]): Labels {
   }
   const latinEnds = new Uint8Array(1 << 16);
   for (const { word } of words.filter((label) => isLatin(label.word) && label.entityTypes.length > 0))
-    latinEnds[endHash(word, word.length)] = 1;
+    latinEnds[endHash(...lastThree(word, word.length))] = 1;
   return {
     starts: new Set([...han.keys()].map((key) => key.charCodeAt(0))),
     han,
@@ -64,11 +64,19 @@ function isLatin(word: string): boolean {
   return /^[a-z0-9 -]+$/.test(word);
 }
 
-/** Of the three letters before `end`, in lower case; of two, where what stands before them is no letter. */
-function endHash(text: string, end: number): number {
-  const third = text.charCodeAt(end - 3) | 32;
-  const first = third >= 97 && third <= 122 ? third : 0;
-  return (first * 961 + (text.charCodeAt(end - 2) | 32) * 31 + (text.charCodeAt(end - 1) | 32)) & 0xffff;
+/** A cheap look at the letters before `end`: false when no Latin label of an entity type ends there. */
+export function endsLatinLabel({ latinEnds }: Labels, units: ArrayLike<number>, end: number): boolean {
+  return latinEnds[endHash(units[end - 3] ?? 0, units[end - 2] ?? 0, units[end - 1] ?? 0)] !== 0;
+}
+
+/** Of three letters in lower case; of two, where what stands before them is no letter. */
+function endHash(first: number, second: number, third: number): number {
+  const letter = first | 32;
+  return ((letter >= 97 && letter <= 122 ? letter : 0) * 961 + (second | 32) * 31 + (third | 32)) & 0xffff;
+}
+
+function lastThree(text: string, end: number): [first: number, second: number, third: number] {
+  return [text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
 }
 
 function pairHash(first: number, second: number): number {
@@ -126,7 +134,7 @@ export function latinLabelBefore(labels: Labels, text: string, end: number): rea
   let at = end;
   while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
   if (at > 0 && /["'”]/.test(text[at - 1]!)) at--;
-  if (labels.latinEnds[endHash(text, at)] === 0) return undefined;
+  if (labels.latinEnds[endHash(...lastThree(text, at))] === 0) return undefined;
   const phrase = LATIN_PHRASE_END.exec(text.slice(Math.max(0, at - MAX_LATIN_LENGTH), at))?.[0];
   return phrase === undefined ? undefined : latinLabel(labels, phrase);
 }

@@ -1,3 +1,4 @@
+import { wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { cueStarts, namesAtCue } from "./names/cued-names.js";
 import { namesAfter } from "./names/listed-names.js";
@@ -14,9 +15,23 @@ const SCORES = { cue: 0.75, contact: 0.7, list: 0.7 } as const;
 const isCueStart = new Uint8Array(1 << 16);
 for (const unit of cueStarts) isCueStart[unit] = 1;
 
-/** What only its neighbours give away, beside what a pass found. */
+/** What only its neighbours and its structure give away, beside what a pass found. */
 export function neighbours({ folded: { text, units }, matches, only }: Pass): Match[] {
-  return !only || only.has("name") ? nameNeighbours(text, units, matches) : [];
+  const found: Match[] = [];
+  if (!only || only.has("address")) {
+    const contacts = matches.filter(({ entityType }) => entityType === "phone" || entityType === "landline");
+    const known = matches.filter(({ entityType }) => entityType === "address");
+    found.push(
+      ...wholeAddresses(
+        text,
+        units,
+        known,
+        contacts.sort((a, b) => a.span.start - b.span.start),
+      ),
+    );
+  }
+  if (!only || only.has("name")) found.push(...nameNeighbours(text, units, [...matches, ...found]));
+  return found;
 }
 
 /**

@@ -1,0 +1,66 @@
+import { compoundUnits, numberUnits, placesAtHouse } from "../tables/addresses.js";
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
+const NUMBER = "(?:[0-9]{1,5}[A-Za-z]?|[A-Za-z][0-9]{0,4}|[一二三四五六七八九十百零〇]{1,4}|[甲乙丙丁东西南北中前后])";
+const UNIT = `(?:${longestFirst(numberUnits)})`;
+/** Quantities, dates and prices are no rooms. */
+const NO_QUANTITY = "(?![0-9]|[.:][0-9]|[年月日元块万亿米个件份次天点时分秒人台只条名岁平斤吨%℃]|公里|公斤)";
+/** 12号3单元201室, B座, 3-2-501室, 6樓之1, 88弄. */
+const NUMBERED = `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:${UNIT}|[F#](?![A-Za-z])|号)(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`;
+/** A room without its unit, right behind what has one. */
+const BARE = `-?[0-9]{1,5}[A-Za-z]?(?:[-/#][0-9A-Za-z]{1,5}){0,4}${NO_QUANTITY}(?![A-Za-z@_])`;
+/** 3-2-501, A-1203. */
+const HYPHENATED = `(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,3})(?:-[0-9]{1,5}[A-Za-z]?){1,4}${NO_QUANTITY}(?![A-Za-z0-9@_-])`;
+/** A letter of a name; not grammar, and not what follows an address on a label. */
+const LETTER =
+  "(?:(?!电话|手机|收件|联系|姓名|身份证|邮编|客户|先生|女士)[\\p{Script=Han}A-Za-z0-9·](?<![的了是这那们我你他她它吗呢吧被把让说有在收，]))";
+/** A house, a compound, an office; with its number. */
+const NAMED = `${LETTER}{1,14}?(?:${longestFirst(compoundUnits)})`;
+const NAMED_NUMBER = `${LETTER}{1,12}?(?:${NUMBERED}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`;
+const AT_HOUSE = `${LETTER}{0,8}?(?:${longestFirst(placesAtHouse)})(?![\\p{Script=Han}])`;
+const REMARK = "[（(][^（()）\\n]{1,20}[)）](?<=[近旁侧面口附内边楼号室院门区路街村站处][^（()）\\n]{0,8}[)）])";
+
+/** What may come next in an address, directly, behind a space or comma, or on the next line. */
+const DIRECT = new RegExp(`${NUMBERED}|${HYPHENATED}|${BARE}|${AT_HOUSE}|${NAMED_NUMBER}|${NAMED}|${REMARK}`, "uy");
+const PARTED = new RegExp(
+  `[ \\t]{0,2}[,，、]?[ ]?(?:${NUMBERED}|${HYPHENATED}(?!\\p{Script=Han})|${NAMED_NUMBER}|${REMARK})|[ ]{1,2}(?:[0-9]{3,4}${NO_QUANTITY}(?![\\p{Script=Han}0-9A-Za-z-])|${AT_HOUSE})`,
+  "uy",
+);
+/** A line end with indentation. */
+const LINE_END = /\r?\n[ \t]{0,4}/;
+/** Nothing of an address is looked for farther. */
+const SIGHT = 64;
+const MAX_PARTS = 12;
+
+/** Where an address ends that is known up to an index: rooms, houses, compounds and remarks that follow are taken along. */
+export function addressEnd(text: string, from: number): number {
+  let end = from;
+  for (let parts = 0; parts < MAX_PARTS; parts++) {
+    const next = nextPart(text, end);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+function nextPart(text: string, from: number): number {
+  const line = matched(DIRECT, text, from) ?? matched(PARTED, text, from);
+  const tail = text.slice(from, from + SIGHT);
+  const wrap = LINE_END.exec(tail);
+  if (!wrap) return line ?? from;
+  const joined = tail.slice(0, wrap.index) + tail.slice(wrap.index + wrap[0].length);
+  const across = matched(DIRECT, joined, 0);
+  const isAcross = across !== undefined && across > wrap.index && isContinuation(joined, wrap.index, across);
+  return isAcross ? Math.max(line ?? from, from + across + wrap[0].length) : (line ?? from);
+}
+
+function matched(pattern: RegExp, text: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.test(text) && pattern.lastIndex > from ? pattern.lastIndex : undefined;
+}
+
+/** A next line that is only a number, or the number of a table's row, is none of the address. */
+function isContinuation(joined: string, wrap: number, end: number): boolean {
+  const part = joined.slice(wrap, end);
+  return /\p{Script=Han}/u.test(part) || (wrap > 0 && !/^[\t,，]/.test(joined.slice(end)));
+}

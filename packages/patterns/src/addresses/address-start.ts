@@ -1,0 +1,87 @@
+import { isHan } from "../names/name-span.js";
+import { ADDRESS_UNITS, wordsBeforeAddress } from "../tables/addresses.js";
+import { placeNameAt } from "./place-name.js";
+
+/** Nothing of an address stands farther before its number. */
+const SIGHT = 72;
+/** A road or compound of no known place has no longer name. */
+const MAX_UNPLACED = 14;
+/** Beyond it, digits in a row are a telephone or identity number, or a postcode before the address. */
+const MAX_DIGITS = 5;
+/** Between the parts of an address: 浙江省 杭州市，西湖区. */
+const PARTING = " ,，、\t\r\n";
+const units = new Set(ADDRESS_UNITS);
+/** Cut at the last of these, unless it is part of the name of a place. */
+const CUT = new RegExp(`(?:${[...wordsBeforeAddress].sort((a, b) => b.length - a.length).join("|")})[：:]?[ ]?`, "gu");
+
+/** Where the address begins whose number is at an index, and whether a known place is there. */
+export interface AddressStart {
+  readonly start: number;
+  readonly places: number;
+}
+
+/** Looks back from the number of a house or room. */
+export function addressStart(text: string, numberAt: number): AddressStart | undefined {
+  const reach = reachBack(text, numberAt);
+  const placed = firstPlace(text, reach, numberAt);
+  if (placed) return placed;
+  const part = text.slice(reach, numberAt);
+  let cut = 0;
+  for (const { 0: word, index } of part.matchAll(CUT)) cut = index + word.length;
+  const start = reach + cut;
+  return numberAt - start >= 2 && numberAt - start <= MAX_UNPLACED ? { start, places: 0 } : undefined;
+}
+
+/** As far back as parts of an address can hang together. */
+function reachBack(text: string, numberAt: number): number {
+  const limit = Math.max(0, numberAt - SIGHT);
+  let digits = 0;
+  for (let at = numberAt; at > limit; at--) {
+    const before = text[at - 1]!;
+    const unit = before.charCodeAt(0);
+    const isDigit = unit >= 48 && unit <= 57;
+    digits = isDigit ? digits + 1 : 0;
+    if (digits > MAX_DIGITS) return at + MAX_DIGITS;
+    if (isDigit || isHan(unit) || /[A-Za-z()（）·#-]/.test(before)) continue;
+    if (!PARTING.includes(before)) return at;
+    let end = at - 1;
+    while (end > limit && PARTING.includes(text[end - 1]!)) end--;
+    if (!isPartEnd(text, limit, end)) return at;
+    at = end + 1;
+  }
+  return limit;
+}
+
+/** Whether what ends at an index may be the first part of an address: it ends in a unit, or with the name of a place. */
+function isPartEnd(text: string, limit: number, end: number): boolean {
+  if (end <= limit) return false;
+  if (units.has(text[end - 1]!)) return true;
+  for (let length = 2; length <= 4; length++) if (placeNameAt(text, end - length)?.end === end) return true;
+  return /[\r\n]/.test(text[end]!) && hasFullPlace(text, Math.max(limit, end - 24), end);
+}
+
+function hasFullPlace(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (placeNameAt(text, at)?.isShort === false) return true;
+  return false;
+}
+
+/** The first place with its unit, or of several without. */
+function firstPlace(text: string, reach: number, end: number): AddressStart | undefined {
+  let [start, places] = [-1, 0];
+  for (let at = reach; at < end; at++) {
+    const place = placeNameAt(text, at);
+    if (!place || place.end > end) continue;
+    const follows =
+      place.end < end &&
+      (isPlaceNext(text, place.end) || /^[ ]?\p{Script=Han}{1,5}[区县市旗區縣]/u.test(text.slice(place.end, end)));
+    if (place.isShort && start < 0 && !follows) continue;
+    if (start < 0) start = at;
+    places++;
+    at = place.end - 1;
+  }
+  return start < 0 ? undefined : { start, places };
+}
+
+function isPlaceNext(text: string, at: number): boolean {
+  return placeNameAt(text, PARTING.includes(text[at]!) ? at + 1 : at) !== undefined;
+}

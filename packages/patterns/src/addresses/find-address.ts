@@ -1,0 +1,103 @@
+import type { Span } from "../detector.js";
+import { isHan } from "../names/name-span.js";
+import { compoundUnits, dwellingWords, roadUnits } from "../tables/addresses.js";
+import { addressEnd } from "./address-end.js";
+import { addressStart } from "./address-start.js";
+
+/** A span that is an address, and how sure that is, 0 to 1. */
+export interface FoundAddress {
+  readonly span: Span;
+  readonly score: number;
+}
+
+/** Characters that a house, room or village ends with; where one stands, a number before or behind it is looked for. */
+export const leafCharacters = "号號室栋棟幢楼樓座弄组組户戶层層巷院村屯社苑园区寓厦场城庭府湾郡邨里元#";
+
+const NUMBER_BEFORE =
+  /(?:[0-9]{1,5}[A-Za-z]?|[A-Z]|[一二三四五六七八九十百零〇甲乙丙丁])(?:[-/#~至之、][0-9A-Za-z]{1,5}){0,4}(?:号|單|单)?[ ]?(?:\r?\n[ \t]*)?$/;
+const NUMBER_BEHIND = /[0-9]{1,4}[A-Za-z]?-[0-9]|[A-Za-z][0-9]{0,3}[-座栋幢]|[0-9]/y;
+/** What counts, and what does not: 2号线, 12月5号, 88号文. */
+const NO_HOUSE = /[号號](?:线|码|文|机|令|公告|仓|选手|字|召|称|角|线路|店|馆内)/y;
+const DATE_BEFORE = /月[0-9]{1,2}$/;
+const ROADS = new RegExp(`[\\p{Script=Han}](?:${roadUnits.join("|")})`, "gu");
+const COMPOUNDS = new RegExp(
+  `[\\p{Script=Han}](?:${[...compoundUnits].sort((a, b) => b.length - a.length).join("|")})`,
+  "gu",
+);
+const NUMBERS =
+  /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})*(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;
+/** Sentences, counts and dates are no addresses; 个旧 is a city. */
+const GRAMMAR = /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]/;
+/** Buildings and floors are counted with the same words: 一座大桥, 6栋高楼. */
+const COUNTED = "座栋棟幢楼樓层層里村";
+/** 5楼张三13800138000. */
+const NAME_AND_PHONE = /^\p{Script=Han}{2,4}[ ,，:：]{0,2}(?:1[3-9]|0[1-9])/u;
+const HAN_NUMBER = /^[一二三四五六七八九十百零〇]/;
+
+/** How sure an address is with a known place, without one, and without one but where somebody lives. */
+const SCORES = { placed: 0.8, village: 0.65, unplaced: 0.7, dwelling: 0.65, beside: 0.45 } as const;
+/** Names of administrative units that a village address has at least. */
+const MIN_VILLAGE_PLACES = 2;
+const MAX_NUMBER = 24;
+
+/** The address around a character of {@link leafCharacters}. */
+export function addressAt(text: string, at: number): FoundAddress | undefined {
+  const numberAt = numberBeside(text, at);
+  if (numberAt === undefined) return text[at] === "村" ? villageAt(text, at) : undefined;
+  const from = addressStart(text, numberAt);
+  if (!from) return undefined;
+  const end = addressEnd(text, Math.max(at + 1, numberAt));
+  if (numberAt < at && COUNTED.includes(text[at]!) && isCounted(text, numberAt, at + 1, end)) return undefined;
+  const value = text.slice(from.start, end);
+  if (GRAMMAR.test(value)) return undefined;
+  const score = scoreOf(value, from.places, text.slice(Math.max(0, from.start - 6), from.start));
+  return score === undefined ? undefined : { span: { start: from.start, end }, score };
+}
+
+/** Whether it is told how many of something there are: what is counted follows. */
+function isCounted(text: string, numberAt: number, unitEnd: number, end: number): boolean {
+  if (HAN_NUMBER.test(text[numberAt]!) && !/[楼樓层層]/.test(text[unitEnd - 1]!)) return true;
+  return (
+    end === unitEnd &&
+    isHan(text.charCodeAt(end)) &&
+    !/^(?:收|电话|手机|先生|女士)/.test(text.slice(end, end + 2)) &&
+    !NAME_AND_PHONE.test(text.slice(end, end + 9))
+  );
+}
+
+/** Where the number begins that belongs to a unit before or behind it. */
+function numberBeside(text: string, at: number): number | undefined {
+  const head = text.slice(Math.max(0, at - MAX_NUMBER), at);
+  NO_HOUSE.lastIndex = at;
+  if (NO_HOUSE.test(text)) return undefined;
+  const before = NUMBER_BEFORE.exec(head);
+  if (before && before[0] !== "" && !"苑园区寓厦场城庭府湾郡邨里".includes(text[at]!)) {
+    const start = at - before[0].length;
+    return DATE_BEFORE.test(text.slice(Math.max(0, start - 1), at)) ? undefined : start;
+  }
+  NUMBER_BEHIND.lastIndex = at + 1;
+  return "苑园区寓厦场城庭府湾郡邨里楼元".includes(text[at]!) && NUMBER_BEHIND.test(text) ? at + 1 : undefined;
+}
+
+/** Province, county, town and village: a village has no numbers. */
+function villageAt(text: string, at: number): FoundAddress | undefined {
+  const from = addressStart(text, at + 1);
+  if (!from || from.places < MIN_VILLAGE_PLACES) return undefined;
+  const value = text.slice(from.start, at + 1);
+  if (!/[镇乡鎮鄉办道]/.test(value) || GRAMMAR.test(value)) return undefined;
+  const isDwelling = dwellingWords.test(text.slice(Math.max(0, from.start - 6), from.start));
+  const score = isDwelling ? SCORES.village : SCORES.beside;
+  return { span: { start: from.start, end: addressEnd(text, at + 1) }, score };
+}
+
+function scoreOf(value: string, places: number, before: string): number | undefined {
+  const roads = value.match(ROADS)?.length ?? 0;
+  const compounds = value.match(COMPOUNDS)?.length ?? 0;
+  const numbers = value.match(NUMBERS)?.length ?? 0;
+  const isDeep = numbers > 1 || /[0-9]-[0-9A-Za-z]/.test(value);
+  if (numbers === 0 && !isDeep) return undefined;
+  if (roads + compounds === 0) return undefined;
+  if (places > 0 && /[0-9一二三四五六七八九十]/.test(value)) return SCORES.placed;
+  if (isDeep) return SCORES.unplaced;
+  return dwellingWords.test(before) ? SCORES.dwelling : SCORES.beside;
+}

@@ -1,0 +1,70 @@
+import type { Match } from "../detector.js";
+import { addressEnd } from "./address-end.js";
+import { addressAt, leafCharacters } from "./find-address.js";
+
+/** Units at which {@link addressesIn} looks. */
+const isLeaf = new Uint8Array(1 << 16);
+for (const leaf of leafCharacters) isLeaf[leaf.charCodeAt(0)] = 1;
+/** A contact beside an address that is not sure by itself makes it so. */
+const BESIDE_CONTACT = 0.6;
+const CONTACT_DISTANCE = 12;
+
+/**
+ * Addresses that no label names, and those known so far made whole: rooms that were left out are taken along, what overlaps
+ * becomes one.
+ *
+ * @param known addresses so far, in any order
+ * @param contacts where telephone numbers and the like stand, in order of place
+ */
+export function wholeAddresses(
+  text: string,
+  units: Uint16Array,
+  known: readonly Match[],
+  contacts: readonly Match[],
+): Match[] {
+  const sorted = [...known].sort((a, b) => a.span.start - b.span.start);
+  const found: Match[] = sorted.map((match) => ({
+    ...match,
+    span: { start: match.span.start, end: addressEnd(text, match.span.end) },
+  }));
+  let next = 0;
+  let isWithin = 0;
+  const labelled = found.length;
+  for (let at = 0; at < text.length; at++) {
+    if (isLeaf[units[at]!] === 0) continue;
+    while (next < labelled && found[next]!.span.end <= at) next++;
+    if (next < labelled && found[next]!.span.start <= at) continue;
+    if (at < isWithin) continue;
+    const address = addressAt(text, at);
+    if (!address) continue;
+    const score = address.score >= 0.5 || !isBeside(address.span, contacts) ? address.score : BESIDE_CONTACT;
+    found.push({ entityType: "address", span: address.span, score, reason: "structure" });
+    if (score >= 0.5) isWithin = address.span.end;
+  }
+  return joined(found.filter(({ score }) => score >= 0.5));
+}
+
+function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): boolean {
+  let [low, high] = [0, contacts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (contacts[middle]!.span.end < start - CONTACT_DISTANCE) low = middle + 1;
+    else high = middle;
+  }
+  const near = contacts[low];
+  return near !== undefined && near.span.start <= end + CONTACT_DISTANCE;
+}
+
+function joined(matches: readonly Match[]): Match[] {
+  const whole: Match[] = [];
+  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start)) {
+    const last = whole.at(-1);
+    if (!last || match.span.start >= last.span.end) whole.push(match);
+    else
+      whole[whole.length - 1] = {
+        ...(last.score >= match.score ? last : match),
+        span: { start: last.span.start, end: Math.max(last.span.end, match.span.end) },
+      };
+  }
+  return whole;
+}
