@@ -63,7 +63,9 @@ describe("the arrow patterns ← core ← redactor ← cli", () => {
 
   test("only the command line prints, exits, reads the environment or opens files", () => {
     const speaking = ARROW.filter((name) => name !== "cli").flatMap((name) =>
-      sourcesOf(name).filter((file) => /\bconsole\.|\bprocess\.(?!cpuUsage)/.test(readFileSync(file, "utf8"))),
+      sourcesOf(name).filter((file) =>
+        /\bconsole\.|\bprocess\.(?!cpuUsage)/.test(withoutStrings(readFileSync(file, "utf8"))),
+      ),
     );
     expect(speaking.map((file) => file.slice(root.length))).toEqual([]);
   });
@@ -170,3 +172,8 @@ const PUBLIC_NAMES = {
   ],
   redactor: ["memorySpool", "plan", "redact", "verify", "writers"],
 };
+
+/** An example in a detector may show code of other people's programs. */
+function withoutStrings(source: string): string {
+  return source.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+}

@@ -10,7 +10,7 @@ import {
   TuheiError,
   textOf,
 } from "@tuhei/core";
-import { type EntityType, maskValue } from "@tuhei/patterns";
+import { type EntityType, legalClassOf, maskValue } from "@tuhei/patterns";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
 
@@ -47,8 +47,8 @@ export interface FileResult {
   readonly findings: readonly ReportedFinding[];
   /** All findings by type, also those beyond the listed ones. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Highest score of a finding, 0 without any. */
-  readonly topScore: number;
+  /** Highest score of a finding about a person, or of a type that was asked for; left out without any. */
+  readonly topScore?: number;
   readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
   readonly warnings: readonly string[];
   readonly error?: { readonly code: ErrorCode | "internal"; readonly message: string };
@@ -68,15 +68,16 @@ export interface FileResult {
 const MAX_LISTED = 10_000;
 
 /** Gathers the findings of one file, and counts them in the run once the file is done. */
-export function createCollector({ showValues, legal }: Pick<Session, "showValues" | "legal">) {
+export function createCollector({ scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">) {
   const findings: ReportedFinding[] = [];
   const counts: Record<string, number> = {};
-  let topScore = 0;
+  let topScore: number | undefined;
   let tally = legal.document();
 
   function add(finding: Finding, value: string): void {
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
-    topScore = Math.max(topScore, finding.score);
+    if (scan.only || legalClassOf(finding.entityType).tier !== "business")
+      topScore = Math.max(topScore ?? 0, finding.score);
     tally.add(finding, value);
     if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
   }
@@ -85,7 +86,7 @@ export function createCollector({ showValues, legal }: Pick<Session, "showValues
     reset(): void {
       findings.length = 0;
       for (const type of Object.keys(counts)) delete counts[type];
-      topScore = 0;
+      topScore = undefined;
       tally = legal.document();
     },
     page({ page, findings }: ScannedPage): void {
@@ -97,7 +98,7 @@ export function createCollector({ showValues, legal }: Pick<Session, "showValues
     /** To be asked for once, when nothing can fail any more. */
     result() {
       tally.commit();
-      return { findings, counts, topScore };
+      return { findings, counts, ...(topScore !== undefined && { topScore }) };
     },
   };
 }
@@ -147,7 +148,6 @@ export function failed(path: string, error: unknown, messages: Messages): FileRe
     status: "error",
     findings: [],
     counts: {},
-    topScore: 0,
     gaps: [],
     warnings: [],
     error: { code, message },

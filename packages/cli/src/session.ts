@@ -1,5 +1,4 @@
-import type { LegalCounter, OpenOptions, Services } from "@tuhei/core";
-import type { EntityType } from "@tuhei/patterns";
+import type { LegalCounter, OpenOptions, ScanOptions, Services } from "@tuhei/core";
 import type { Messages } from "./messages/index.js";
 import type { Progress } from "./progress.js";
 
@@ -8,7 +7,7 @@ export interface Session {
   readonly messages: Messages;
   readonly services: Services;
   readonly open: OpenOptions;
-  readonly scan: { readonly only?: ReadonlySet<EntityType>; readonly minScore?: number };
+  readonly scan: Pick<ScanOptions, "only" | "organisations" | "minScore">;
   readonly showValues: boolean;
   /** Counts the findings of all files of the run. */
   readonly legal: LegalCounter;

@@ -1,4 +1,4 @@
-import { detect, type EntityType, type Match } from "@tuhei/patterns";
+import { detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import { countLines } from "./text/windows.js";
@@ -8,6 +8,8 @@ import { createValueIndex, type ValueIndex } from "./values.js";
 export interface ScanOptions {
   /** Only these entity types; all without it. */
   readonly only?: ReadonlySet<EntityType>;
+  /** Also what identifies organisations, a social credit code for instance. Default: only where `only` names it. */
+  readonly organisations?: boolean;
   /** 0 to 1; findings below are not reported. Default 0.5. */
   readonly minScore?: number;
   /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
@@ -28,7 +30,7 @@ export interface ScannedPage {
  */
 export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
   const values = options.values ?? createValueIndex();
-  const held: { page: Page; matches: Match[] }[] = [];
+  const held: { page: Page; matches: readonly Match[] }[] = [];
   for await (const page of document.pages()) {
     const matches = detectOn(page, options);
     for (const { span, entityType } of matches) values.add(page.text.slice(span.start, span.end), entityType);
@@ -43,17 +45,23 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
 export function scanMetadata(metadata: readonly MetadataText[], options: ScanOptions = {}): Finding[] {
   return metadata.flatMap(({ key, text }) => {
     const labels = [{ span: { start: 0, end: text.length }, label: key.slice(key.lastIndexOf(".") + 1) }];
-    return detect(text, { ...detectOptions(options), labels }).map(({ span, ...match }) => ({
+    return wanted(detect(text, { ...detectOptions(options), labels }), options).map(({ span, ...match }) => ({
       ...match,
       place: { span, quads: [], metadataKey: key },
     }));
   });
 }
 
-function detectOn(page: Page, options: ScanOptions): Match[] {
+function detectOn(page: Page, options: ScanOptions): readonly Match[] {
   const labels = page.runs.flatMap(({ span, label }) => (label === undefined ? [] : [{ span, label }]));
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
-  return detect(page.text, { ...detectOptions(options), labels, ocr });
+  return wanted(detect(page.text, { ...detectOptions(options), labels, ocr }), options);
+}
+
+/** Chosen after overlaps are settled: an invoice number that is not asked for is no bank card either. */
+function wanted(matches: readonly Match[], { only, organisations }: ScanOptions): readonly Match[] {
+  if (only || organisations) return matches;
+  return matches.filter(({ entityType }) => legalClassOf(entityType).tier !== "business");
 }
 
 function detectOptions({ only, minScore }: ScanOptions) {

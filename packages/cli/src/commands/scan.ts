@@ -24,14 +24,15 @@ export const scanCommand: Command = {
   run: (options, messages) =>
     runFiles({ ...options, report: options.out }, messages, {
       command: "scan",
-      handle: ({ path }, source, session) => scanFile(path, source, session),
+      handle: ({ path }, source, session) =>
+        scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
       exitCode: (files) =>
         files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok,
     }),
 };
 
-function isFound({ counts, topScore }: FileResult, failOn: number): boolean {
-  return Object.keys(counts).length > 0 && topScore >= failOn;
+function isFound({ topScore }: FileResult, failOn: number): boolean {
+  return topScore !== undefined && topScore >= failOn;
 }
 
 /**
