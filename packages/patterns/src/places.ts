@@ -1,4 +1,5 @@
 import { placeTable } from "./tables/places.js";
+import { type WordTable, wordTable } from "./word-table.js";
 
 /** A name of a province, prefecture or county. */
 export interface Place {
@@ -12,11 +13,11 @@ export interface PlaceAt extends Place {
   readonly end: number;
 }
 
-/** Units of the first two characters of a name: all names have at least two. */
-const KEY_UNITS = 2;
+/** A name is not shorter. */
+const MIN_UNITS = 2;
 
 let names: ReadonlyMap<string, Place> | undefined;
-let lengths: ReadonlyMap<string, readonly number[]> | undefined;
+let table: WordTable | undefined;
 
 /** Every name of the table, with and without its unit (杭州市, 杭州; 景宁畲族自治县, 景宁县, 景宁). Built at first use, about 9,000. */
 export function placeNames(): ReadonlyMap<string, Place> {
@@ -26,12 +27,9 @@ export function placeNames(): ReadonlyMap<string, Place> {
 
 /** The longest name of a place that starts at an index. */
 export function placeAt(text: string, at: number): PlaceAt | undefined {
-  lengths ??= lengthsByKey(placeNames());
-  for (const length of lengths.get(text.slice(at, at + KEY_UNITS)) ?? []) {
-    const place = placeNames().get(text.slice(at, at + length));
-    if (place && at + length <= text.length) return { ...place, end: at + length };
-  }
-  return undefined;
+  table ??= wordTable(placeNames().keys());
+  const name = table.wordAt(text, at);
+  return name === undefined ? undefined : { ...placeNames().get(name)!, end: at + name.length };
 }
 
 function decoded(): Map<string, Place> {
@@ -61,18 +59,6 @@ function addNames(all: Map<string, Place>, stem: string, units: readonly string[
     if (colloquial) all.set(stem + colloquial, full);
   }
   const known = all.get(stem);
-  if (stem.length >= KEY_UNITS && !units.includes("") && (known === undefined || known.isShort))
+  if (stem.length >= MIN_UNITS && !units.includes("") && (known === undefined || known.isShort))
     all.set(stem, { level, isShort: true });
-}
-
-/** Lengths of the names by their first characters, the longest first. */
-function lengthsByKey(all: ReadonlyMap<string, Place>): Map<string, number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const name of all.keys()) {
-    const known = byKey.get(name.slice(0, KEY_UNITS));
-    if (!known) byKey.set(name.slice(0, KEY_UNITS), [name.length]);
-    else if (!known.includes(name.length)) known.push(name.length);
-  }
-  for (const list of byKey.values()) list.sort((a, b) => b - a);
-  return byKey;
 }
