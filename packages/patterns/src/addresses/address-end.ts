@@ -1,4 +1,5 @@
 import { compoundUnits, numberUnits, placesAtHouse } from "../tables/addresses.js";
+import { placeNameAt } from "./place-name.js";
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
 const NUMBER = "(?:[0-9]{1,5}[A-Za-z]?|[A-Za-z][0-9]{0,4}|[一二三四五六七八九十百零〇]{1,4}|[甲乙丙丁东西南北中前后])";
@@ -13,7 +14,7 @@ const BARE = `-?[0-9]{1,5}[A-Za-z]?(?:[-/#][0-9A-Za-z]{1,5}){0,4}${NO_QUANTITY}(
 const HYPHENATED = `(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,3})(?:-[0-9]{1,5}[A-Za-z]?){1,4}${NO_QUANTITY}(?![A-Za-z0-9@_-])`;
 /** A letter of a name; not grammar, and not what follows an address on a label. */
 const LETTER =
-  "(?:(?!电话|手机|收件|联系|姓名|身份证|邮编|客户|先生|女士)[\\p{Script=Han}A-Za-z0-9·](?<![的了是这那们我你他她它吗呢吧被把让说有在收，]))";
+  "(?:(?!电话|手机|收件|联系|姓名|身份证|邮编|客户|先生|女士|现住|现居|居住|家住|住址|地址|户籍|寄到|送到)[\\p{Script=Han}A-Za-z0-9·](?<![的了是这那们我你他她它吗呢吧被把让说有在收，]))";
 /** A house, a compound, an office; with its number. */
 const NAMED = `${LETTER}{1,14}?(?:${longestFirst(compoundUnits)})`;
 const NAMED_NUMBER = `${LETTER}{1,12}?(?:${NUMBERED}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`;
@@ -44,7 +45,7 @@ export function addressEnd(text: string, from: number): number {
 }
 
 function nextPart(text: string, from: number): number {
-  const line = matched(DIRECT, text, from) ?? matched(PARTED, text, from);
+  const line = matched(DIRECT, text, from) ?? (isNextAddress(text, from) ? undefined : matched(PARTED, text, from));
   const tail = text.slice(from, from + SIGHT);
   const wrap = LINE_END.exec(tail);
   if (!wrap) return line ?? from;
@@ -52,6 +53,13 @@ function nextPart(text: string, from: number): number {
   const across = matched(DIRECT, joined, 0);
   const isAcross = across !== undefined && across > wrap.index && isContinuation(joined, wrap.index, across);
   return isAcross ? Math.max(line ?? from, from + across + wrap[0].length) : (line ?? from);
+}
+
+/** Behind its number an address names no province or city: what does is the next one. */
+function isNextAddress(text: string, from: number): boolean {
+  let at = from;
+  while (" \t,，、".includes(text[at] ?? "\n")) at++;
+  return at > from && placeNameAt(text, at)?.isShort === false;
 }
 
 function matched(pattern: RegExp, text: string, from: number): number | undefined {

@@ -10,9 +10,12 @@ const MAX_UNPLACED = 14;
 const MAX_DIGITS = 5;
 /** Between the parts of an address: 浙江省 杭州市，西湖区. */
 const PARTING = " ,，、\t\r\n";
+/** Nothing wider than a house follows these: what does begins another address. */
+const LEAVES = "号號室栋棟幢户戶层層";
 const units = new Set(ADDRESS_UNITS);
 /** Cut at the last of these, unless it is part of the name of a place. */
 const CUT = new RegExp(`(?:${[...wordsBeforeAddress].sort((a, b) => b.length - a.length).join("|")})[：:]?[ ]?`, "gu");
+const NEW_START = /(?:现|就|家|实际|暂)?(?:居|住)|户籍|地址|收件|寄/y;
 
 /** Where the address begins whose number is at an index, and whether a known place is there. */
 export interface AddressStart {
@@ -46,10 +49,17 @@ function reachBack(text: string, numberAt: number): number {
     if (!PARTING.includes(before)) return at;
     let end = at - 1;
     while (end > limit && PARTING.includes(text[end - 1]!)) end--;
-    if (!isPartEnd(text, limit, end)) return at;
+    if (!isPartEnd(text, limit, end) || (LEAVES.includes(text[end - 1]!) && isNewStart(text, at))) return at;
     at = end + 1;
   }
   return limit;
+}
+
+/** Whether an address begins at an index: with a province or city, or behind a word such as 现住. */
+function isNewStart(text: string, at: number): boolean {
+  if (placeNameAt(text, at)?.isShort === false) return true;
+  NEW_START.lastIndex = at;
+  return NEW_START.test(text);
 }
 
 /** Whether what ends at an index may be the first part of an address: it ends in a unit, or with the name of a place. */

@@ -1,25 +1,32 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
+import { nameScore } from "../names/name-score.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
+
+/** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
+const LIKELY = { 3: 4, 2: 3 } as const;
 
 /** Names of people where a label, a column header or the layout says so. */
 export const name: Detector = {
   entityType: "name",
   title: { en: "Name", zh: "姓名" },
-  sources: [
-    "公安部《姓名登记条例（初稿）》, 第九条: 汉字姓名二至六字",
-    "公安部《二〇二〇年全国姓名报告》: 姓氏",
-    "GB/T 28039-2011 中国人名汉语拼音字母拼写规则",
-  ],
   forms: [
     {
       trigger: { on: "label" },
       // A name of two to four characters that is not the start of an organisation's name; with dots among minorities; pinyin.
       pattern:
-        /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{2,3}(?=\p{Script=Han})|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy,
+        /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy,
       validate: isPersonName,
       proof: "surname",
       score: { validInContext: 0.85, invalidInContext: 0.6 },
     },
+    // A sentence goes on right behind the name: the name must be a likely one.
+    ...([3, 2] as const).map((length) => ({
+      trigger: { on: "label" } as const,
+      pattern: new RegExp(`\\p{Script=Han}{${length}}(?=\\p{Script=Han})`, "uy"),
+      validate: (candidate: string) => nameScore(candidate) >= LIKELY[length],
+      proof: "surname",
+      score: { validInContext: length === 3 ? 0.8 : 0.75 },
+    })),
   ],
   context: (
     "姓名 名字 真实姓名 客户姓名 客户名称 客户 收件人 收件人姓名 收货人 收货人姓名 寄件人 寄件人姓名 发件人 发货人 联系人 紧急联系人 持卡人 持卡人姓名 户名 账户名 账户名称 开户名 开户人 收款人 付款人 " +
@@ -33,6 +40,15 @@ export const name: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "公安部《姓名登记条例（初稿）》, 第九条: 汉字姓名二至六字",
+    "公安部《二〇二〇年全国姓名报告》: 姓氏",
+    "GB/T 28039-2011 中国人名汉语拼音字母拼写规则",
+  ],
   examples: {
     found: [
       "姓名：⟦王小明⟧",
@@ -48,6 +64,11 @@ export const name: Detector = {
       "户名：⟦諸葛孔明⟧",
       "姓名 ⟦许子轩 XU/ZIXUAN⟧",
       "出租方（甲方）：⟦陈丽华⟧",
+      "姓名：⟦王小明⟧因病请假",
+      "甲方：⟦王明⟧应于每月付款",
+      "收款人：⟦张**⟧，已到账",
+      "户名：⟦李*明⟧",
+      "姓名：⟦张某某⟧",
     ],
     ignored: [
       "户名：上海明月科技有限公司",
@@ -56,6 +77,7 @@ export const name: Detector = {
       "姓名：__________",
       "the name of the game",
       "联系人数量 3",
+      "[姓名]说他晚点到",
       "乙方应于每季度首月付款",
       "王小明",
       "填入用户名和密码",

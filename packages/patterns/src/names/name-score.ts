@@ -1,4 +1,4 @@
-import { frequentSurnames, givenNameCharacters, notInNames } from "../tables/given-names.js";
+import { frequentSurnames, givenNameCharacters, notInNames, wordlikeSurnames } from "../tables/given-names.js";
 import { ordinaryWords } from "../tables/ordinary-words.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
@@ -7,8 +7,8 @@ import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
  * and ordinary text. What is in no list is a rare character: a little against.
  */
 const WEIGHTS = { typical: 2, variants: 1.5, usual: 1, unlisted: -1, never: -4 } as const;
-/** For a surname that most bearers of one have, and for one that is more often a word: 于, 向, 时. */
-const SURNAME = { frequent: 2, compound: 2, rare: 0 } as const;
+/** For a surname that most bearers of one have, for a rare one, and for one that is nearly always a word: 后, 从, 能. */
+const SURNAME = { frequent: 2, compound: 2, rare: 0, word: -3 } as const;
 /** A word of the language is no name unless a label says so. */
 const ORDINARY_WORD = -4;
 /** Compound surnames that are ordinary words: 东方. */
@@ -25,6 +25,7 @@ for (const [list, weight] of [
 ] as const)
   for (const character of list) weights.set(character, weight);
 const frequent = new Set(frequentSurnames);
+const wordlike = new Set(wordlikeSurnames);
 
 /** How much a character speaks for being part of a given name; negative against. */
 export function givenWeight(character: string): number {
@@ -62,7 +63,9 @@ function scored(candidate: string, length: 1 | 2): number {
         : SURNAME.compound
       : frequent.has(surname)
         ? SURNAME.frequent
-        : SURNAME.rare;
+        : wordlike.has(surname)
+          ? SURNAME.word
+          : SURNAME.rare;
   for (const character of given) score += givenWeight(character);
   if (candidate.length === 2 && ordinaryWords.has(candidate)) score += ORDINARY_WORD;
   if (candidate.length === 3 && ordinaryWords.has(candidate.slice(0, 2))) score -= 1;

@@ -53,7 +53,7 @@ function dottedAt(text: string, start: number): NameSpan | undefined {
 }
 
 /** Places are named after people and people after places; a whole name of a place is one: 金华. */
-function isPlace(name: string): boolean {
+export function isPlace(name: string): boolean {
   return placeNames().has(name);
 }
 

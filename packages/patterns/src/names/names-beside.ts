@@ -1,6 +1,6 @@
 import type { Match } from "../detector.js";
 import { nameScore, surnameLength } from "./name-score.js";
-import { hanAfter, hanBefore, type NameSpan, nameFrom, nameUntil } from "./name-span.js";
+import { hanAfter, hanBefore, isPlace, type NameSpan, nameFrom, nameUntil } from "./name-span.js";
 
 /** What a name stands beside in lists, on labels and in messages. */
 const CONTACTS: ReadonlySet<string> = new Set([
@@ -59,7 +59,7 @@ export function nameBehind(text: string, at: number): NameSpan | undefined {
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */
 export function isWholeName(word: string): boolean {
-  return surnameLength(word) > 0 && nameScore(word) >= ENOUGH_ALONE;
+  return surnameLength(word) > 0 && nameScore(word) >= ENOUGH_ALONE && !isPlace(word);
 }
 
 function skipBack(text: string, at: number): number {

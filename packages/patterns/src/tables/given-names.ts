@@ -22,3 +22,7 @@ export const notInNames =
 /** Surnames that are so usual that a character as often as not is one: about 80 % of all people. */
 export const frequentSurnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤温康施牛樊葛邢安齐庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞柳祝纪季尚梅阮童裴凌游劉陳楊黃趙吳孫馬鄭謝許韓鄧馮蘇呂葉盧鐘鍾譚陸賈韋鄒龍賀顧龔萬錢嚴賴湯龐顏莊聶魯關蘭紀張";
+
+/** Surnames that sentences are made of: words of grammar, of time, of place and of number, and frequent verbs. */
+export const wordlikeSurnames =
+  "后从能于时应都和单相公向常易成高平安方明经任何计连通步充空别却单解用可以及同而之为有对将让使查过当问说付员品开进出行管利满化居加则且但但只则又被把给在红香花水法令元国文强战药信原海线兰冷相益盖干包于宁牛马车党年门东西南北官司前第百万千双全首初占才支终阴多羽巴弓山仲伊仰从从井段阿秋幸蓬池能闻习茹古慎弘匡暴束暨难關從應";
