@@ -1,4 +1,5 @@
 import * as patterns from "@tuhei/patterns";
+import { describedDetectors } from "@tuhei/patterns/descriptions";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyUnits, documents } from "../property/texts.ts";
@@ -14,7 +15,7 @@ test("Chromium is installed where changes are accepted", () => {
 
 /** Every example, and documents of all kinds of text. */
 const texts = [
-  ...patterns.detectors.flatMap(({ examples }) => [...examples.found, ...examples.ignored]),
+  ...describedDetectors.flatMap(({ examples }) => [...examples.found, ...examples.ignored]),
   ...fc.sample(documents, { numRuns: 300, seed: 1 }),
   ...fc.sample(anyUnits, { numRuns: 100, seed: 1 }),
 ];

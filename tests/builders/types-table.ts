@@ -1,4 +1,5 @@
-import { type Detector, detectors } from "@tuhei/patterns";
+import type { Description, Detector } from "@tuhei/patterns";
+import { describedDetectors } from "@tuhei/patterns/descriptions";
 
 export type Language = "zh" | "en";
 
@@ -57,14 +58,18 @@ const BARCODE = {
 
 /** The table of entity types for a README, in Markdown. */
 export function typesTable(language: Language, figures: Figures): string {
-  const rows = detectors.map((detector) => rowOf(detector, language, figures));
+  const rows = describedDetectors.map((detector) => rowOf(detector, language, figures));
   const sorted = [...rows, BARCODE[language]].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   return [HEAD[language], HEAD[language].map(() => "---"), ...sorted]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
 
-function rowOf(detector: Detector, language: Language, { recall, precision }: Figures): readonly string[] {
+function rowOf(
+  detector: Detector & Description,
+  language: Language,
+  { recall, precision }: Figures,
+): readonly string[] {
   const { entityType, title } = detector;
   const shares = [recall[entityType], precision[entityType]];
   const measured = shares.some((share) => share !== undefined) ? shares.map(percent).join(" / ") : "—";
@@ -84,7 +89,7 @@ function percent(share: number | undefined): string {
 }
 
 /** The first value that an example marks; all are invented. */
-function exampleOf({ examples }: Detector): string {
+function exampleOf({ examples }: Description): string {
   const [, value] = /⟦([^⟧\n]+)⟧/.exec(examples.found.join(" "))!;
   return `\`${value!.replaceAll("|", "\\|")}\``;
 }

@@ -1,4 +1,5 @@
-import { detect, detectors } from "@tuhei/patterns";
+import { detect } from "@tuhei/patterns";
+import { describedDetectors } from "@tuhei/patterns/descriptions";
 import { expect, test } from "vitest";
 
 /** Units that make careless detectors look at the same text again and again. */
@@ -77,7 +78,7 @@ test.each(HOSTILE)("a long run of %j takes time in proportion", (unit) => {
   expect(isInProportion(unit, SIZES, MAX_RATIO)).toBe(true);
 });
 
-test.each(detectors.map((detector) => [detector.entityType, detector] as const))(
+test.each(describedDetectors.map((detector) => [detector.entityType, detector] as const))(
   "what %s finds, ignores and is named by, over and over, takes time in proportion",
   (_, { examples, context = [] }) => {
     const units = [...examples.found, ...examples.ignored].join(" ").replace(/[⟦⟧]/g, "");

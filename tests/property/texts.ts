@@ -1,4 +1,5 @@
-import { detectors, type EntityType, type Span } from "@tuhei/patterns";
+import type { EntityType, Span } from "@tuhei/patterns";
+import { describedDetectors } from "@tuhei/patterns/descriptions";
 import fc from "fast-check";
 import { personOf } from "../builders/people.ts";
 
@@ -59,7 +60,7 @@ export const surroundings: fc.Arbitrary<string> = fc
 
 /** A detector's own example, with its marks. */
 export const examples: fc.Arbitrary<Planted> = fc
-  .constantFrom(...detectors)
+  .constantFrom(...describedDetectors)
   .chain(({ entityType, examples: { found } }) =>
     fc.constantFrom(...found).map((example) => plantedIn(entityType, example)),
   );

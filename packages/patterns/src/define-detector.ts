@@ -2,13 +2,12 @@ import { detect } from "./detect.js";
 import type { Detector, Form } from "./detector.js";
 
 /** A detector of the user's own, for `detect`'s option `detectors`. */
-export interface CustomDetector extends Omit<Detector, "entityType" | "sources" | "legal" | "examples"> {
+export interface CustomDetector extends Omit<Detector, "entityType" | "legal"> {
   /** "custom-" and a name in kebab-case. */
   readonly entityType: `custom-${string}`;
-  /** Left out: the user's own rule. */
-  readonly sources?: Detector["sources"];
   /** Left out: general. */
   readonly legal?: Detector["legal"];
+  /** Checked at once; ⟦ ⟧ mark what must be found. */
   readonly examples: { readonly found: readonly string[]; readonly ignored: readonly string[] };
 }
 
@@ -42,13 +41,9 @@ export function defineDetector(custom: CustomDetector): Detector {
     Array.isArray(custom.examples?.found) && Array.isArray(custom.examples.ignored),
     "examples must hold two lists, found and ignored",
   );
-  const detector: Detector = {
-    sources: ["the user's own rule"],
-    legal: { tier: "general" },
-    ...custom,
-    examples: custom.examples as Detector["examples"],
-  };
-  checkExamples(detector, check);
+  const { examples, ...rest } = custom;
+  const detector: Detector = { legal: { tier: "general" }, ...rest };
+  checkExamples(detector, examples, check);
   return detector;
 }
 
@@ -95,16 +90,16 @@ function checkForm(
   );
 }
 
-function checkExamples(detector: Detector, check: Check): void {
+function checkExamples(detector: Detector, examples: CustomDetector["examples"], check: Check): void {
   const options = { detectors: [detector], only: new Set([detector.entityType]), minScore: 0 };
   const spansIn = (text: string) => detect(text, options).map(({ span }) => `${span.start}–${span.end}`);
-  for (const [index, example] of detector.examples.found.entries()) {
+  for (const [index, example] of examples.found.entries()) {
     const { text, spans } = marked(example);
     check(spans.length > 0, `examples.found[${index}] marks nothing with ⟦ ⟧`);
     const [wanted, found] = [spans.join(" "), spansIn(text).join(" ")];
     check(wanted === found, `examples.found[${index}] marks ${wanted}, but ${found || "nothing"} is found`);
   }
-  for (const [index, example] of detector.examples.ignored.entries()) {
+  for (const [index, example] of examples.ignored.entries()) {
     const found = spansIn(example);
     check(found.length === 0, `examples.ignored[${index}] must hold nothing, but ${found.join(" ")} is found`);
   }

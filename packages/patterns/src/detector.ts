@@ -99,8 +99,6 @@ export interface Form {
 export interface Detector {
   readonly entityType: EntityType;
   readonly title: { readonly en: string; readonly zh: string };
-  /** Where the format is defined: standard and clause, or URL and date read. */
-  readonly sources: readonly [string, ...string[]];
   readonly forms: readonly [Form, ...Form[]];
   /**
    * Words that name such a value: before it, or as the label of its column, field or cell. Lower case; Latin words
@@ -108,6 +106,12 @@ export interface Detector {
    */
   readonly context?: readonly string[];
   readonly legal: LegalClass;
+}
+
+/** What a detector's file tells people and tests; it stands apart from the detector, so that bundles leave it out. */
+export interface Description {
+  /** Where the format is defined: standard and clause, or URL and date read. */
+  readonly sources: readonly [string, ...string[]];
   /** Invented or published values only; each is run as a test. ⟦ ⟧ mark the entity. */
   readonly examples: {
     readonly found: readonly [string, ...string[]];

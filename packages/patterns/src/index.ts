@@ -6,6 +6,7 @@ export { type CustomDetector, defineDetector } from "./define-detector.js";
 export { detect } from "./detect.js";
 export type {
   BuiltInEntityType,
+  Description,
   Detector,
   EntityType,
   Form,

@@ -1,4 +1,4 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { ADDRESS_UNITS } from "../tables/addresses.js";
 
 const UNIT = new RegExp(`[${ADDRESS_UNITS}]`, "g");
@@ -7,10 +7,6 @@ const UNIT = new RegExp(`[${ADDRESS_UNITS}]`, "g");
 export const address: Detector = {
   entityType: "address",
   title: { en: "Address", zh: "地址" },
-  sources: [
-    "GB/T 23705-2009 数字城市地理信息公共平台 地名/地址编码规则, 5.2",
-    "GB/T 2260-2007 中华人民共和国行政区划代码",
-  ],
   forms: [
     {
       trigger: { on: "label" },
@@ -36,6 +32,14 @@ export const address: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "GB/T 23705-2009 数字城市地理信息公共平台 地名/地址编码规则, 5.2",
+    "GB/T 2260-2007 中华人民共和国行政区划代码",
+  ],
   examples: {
     found: [
       "地址：⟦北京市朝阳区建国路93号院2号楼1804室⟧",

@@ -1,5 +1,5 @@
 import { luhn } from "../checksums/luhn.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
 
 /**
@@ -13,11 +13,6 @@ const CARD_NUMBER =
 export const bankCard: Detector = {
   entityType: "bank-card",
   title: { en: "Bank card number", zh: "银行卡号" },
-  sources: [
-    "ISO/IEC 7812-1:2017, 4.1 and Annex B",
-    "JR/T 0008-2000 银行卡发卡行标识代码及卡号",
-    "npm bankcardinfo 2.0.6 (prefixes as facts), read 2026-11",
-  ],
   forms: [
     {
       trigger: { on: "digits", atLeast: 12 },
@@ -59,6 +54,15 @@ export const bankCard: Detector = {
       ),
     ),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "ISO/IEC 7812-1:2017, 4.1 and Annex B",
+    "JR/T 0008-2000 银行卡发卡行标识代码及卡号",
+    "npm bankcardinfo 2.0.6 (prefixes as facts), read 2026-11",
+  ],
   examples: {
     found: [
       "卡号 ⟦6217 0003 4103 4103 418⟧",

@@ -1,11 +1,10 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { isWrittenDate } from "../written-date.js";
 
 /** Dates of birth: a date counts only where a word says that somebody was born on it. */
 export const birthDate: Detector = {
   entityType: "birth-date",
   title: { en: "Date of birth", zh: "出生日期" },
-  sources: ["GB/T 7408.1-2023 日期和时间 信息交换表示法, 5.2", "GB/T 15835-2011 出版物上数字用法, 5.1.3"],
   forms: [
     {
       trigger: { on: "label" },
@@ -46,6 +45,11 @@ export const birthDate: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["GB/T 7408.1-2023 日期和时间 信息交换表示法, 5.2", "GB/T 15835-2011 出版物上数字用法, 5.1.3"],
   examples: {
     found: [
       "出生日期：⟦1990-01-31⟧",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Dates of expiry of payment cards, month and year, behind their label. */
 export const cardExpiry: Detector = {
   entityType: "card-expiry",
   title: { en: "Card expiry date", zh: "银行卡有效期" },
-  sources: ["ISO/IEC 7813:2006, 5.1 (expiration date YYMM), printed MM/YY: ISO/IEC 7811-1"],
   forms: [
     {
       trigger: { on: "label" },
@@ -49,6 +48,11 @@ export const cardExpiry: Detector = {
       ),
     ),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["ISO/IEC 7813:2006, 5.1 (expiration date YYMM), printed MM/YY: ISO/IEC 7811-1"],
   examples: {
     found: [
       "有效期：⟦08/27⟧",

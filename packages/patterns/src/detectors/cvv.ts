@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Card verification values behind their label. */
 export const cvv: Detector = {
   entityType: "cvv",
   title: { en: "Card verification value", zh: "卡安全码（CVV）" },
-  sources: [
-    "PCI DSS 4.0.1, 3.3.1.2: card verification code",
-    "JR/T 0025.6 CVN2: three digits; four on American Express",
-  ],
   forms: [
     {
       trigger: {
@@ -31,6 +27,14 @@ export const cvv: Detector = {
         "cvv,cvn,cvc,cvv code,cvc code,security code,card security code,card verification code,anquanma".split(","),
       ),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "PCI DSS 4.0.1, 3.3.1.2: card verification code",
+    "JR/T 0025.6 CVN2: three digits; four on American Express",
+  ],
   examples: {
     found: [
       "CVV：⟦123⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Numbers of diplomas and degree certificates, behind their label. */
 export const diploma: Detector = {
   entityType: "diploma",
   title: { en: "Diploma number", zh: "学历、学位证书编号" },
-  sources: [
-    "教育部《高等教育学历证书电子注册管理暂行规定》: 18 digits (school, kind, year, level, serial), 17 before",
-    "国务院学位委员会 学位证书编号: 16 digits: customary",
-  ],
   forms: [
     {
       trigger: { on: "label" },
@@ -33,6 +29,14 @@ export const diploma: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "教育部《高等教育学历证书电子注册管理暂行规定》: 18 digits (school, kind, year, level, serial), 17 before",
+    "国务院学位委员会 学位证书编号: 16 digits: customary",
+  ],
   examples: {
     found: [
       "学历证书编号：⟦106511202405001234⟧",

@@ -1,14 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** E-mail addresses. */
 export const email: Detector = {
   entityType: "email",
   title: { en: "E-mail address", zh: "电子邮箱" },
-  sources: [
-    "RFC 5321, 4.1.2 (Mailbox), without quoted local parts",
-    "RFC 1035, 2.3.1 (domain labels)",
-    "RFC 6531, 3.3 (local parts in other scripts)",
-  ],
   forms: [
     {
       trigger: { on: "at-sign" },
@@ -29,6 +24,15 @@ export const email: Detector = {
     .split(" ")
     .concat("email,e mail,mail,email address,mail address".split(",")),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "RFC 5321, 4.1.2 (Mailbox), without quoted local parts",
+    "RFC 1035, 2.3.1 (domain labels)",
+    "RFC 6531, 3.3 (local parts in other scripts)",
+  ],
   examples: {
     found: [
       "邮箱：⟦zhang.san@example.com⟧",

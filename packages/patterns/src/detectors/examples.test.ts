@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { describedDetectors } from "../descriptions.js";
 import { detect } from "../detect.js";
-import { detectors } from "./index.js";
 
 /** "姓名：⟦王小明⟧" as the text and the values that are marked in it. */
 function marked(example: string): { text: string; values: string[] } {
@@ -10,7 +10,7 @@ function marked(example: string): { text: string; values: string[] } {
   };
 }
 
-describe.each(detectors.map((detector) => [detector.entityType, detector] as const))(
+describe.each(describedDetectors.map((detector) => [detector.entityType, detector] as const))(
   "%s",
   (entityType, { examples }) => {
     const valuesOf = (text: string) =>

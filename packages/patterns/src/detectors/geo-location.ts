@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Coordinates inside China, exact to some ten metres: pairs by themselves, single ones behind their label. */
 export const geoLocation: Detector = {
   entityType: "geo-location",
   title: { en: "Precise location", zh: "经纬度" },
-  sources: [
-    "ISO 6709:2022 (latitude and longitude in decimal degrees)",
-    "GB/T 45574-2025 annex A: 精准定位. China's box: 3.8°–53.6° N, 73°–135.1° E (曾母暗沙 to 漠河, 帕米尔 to 黑瞎子岛)",
-  ],
   forms: [
     {
       trigger: { on: "digits", atLeast: 6 },
@@ -51,6 +47,14 @@ export const geoLocation: Detector = {
       ),
     ),
   legal: { tier: "general", sensitive: "tracking", gbt35273: "other" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "ISO 6709:2022 (latitude and longitude in decimal degrees)",
+    "GB/T 45574-2025 annex A: 精准定位. China's box: 3.8°–53.6° N, 73°–135.1° E (曾母暗沙 to 漠河, 帕米尔 to 黑瞎子岛)",
+  ],
   examples: {
     found: [
       "⟦39.908823,116.397470⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Permits for travel between the mainland and Hong Kong or Macao, both ways; the number only behind its label. */
 export const hkMacauPermit: Detector = {
   entityType: "hk-macau-permit",
   title: { en: "Hong Kong and Macao travel permit", zh: "港澳通行证" },
-  sources: [
-    "中国公民往来港澳地区管理办法; series C, and W of the older booklet: customary",
-    "港澳居民来往内地通行证 (回乡证): H or M, eight digits, two of the edition: customary",
-  ],
   forms: [
     {
       trigger: { on: "code", atLeast: 9 },
@@ -32,6 +28,14 @@ export const hkMacauPermit: Detector = {
       ),
     ),
   legal: { tier: "general", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "中国公民往来港澳地区管理办法; series C, and W of the older booklet: customary",
+    "港澳居民来往内地通行证 (回乡证): H or M, eight digits, two of the edition: customary",
+  ],
   examples: {
     found: [
       "往来港澳通行证：⟦C12345678⟧",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Accounts of the housing provident fund, behind their label. */
 export const housingFund: Detector = {
   entityType: "housing-fund",
   title: { en: "Housing fund account", zh: "公积金账号" },
-  sources: ["JGJ/T 320-2014 住房公积金基础数据标准: 个人账号, up to 20 characters, set by each city"],
   forms: [
     {
       trigger: { on: "label" },
@@ -29,6 +28,11 @@ export const housingFund: Detector = {
       ),
     ),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["JGJ/T 320-2014 住房公积金基础数据标准: 个人账号, up to 20 characters, set by each city"],
   examples: {
     found: [
       "公积金账号：⟦110105198801⟧",

@@ -1,6 +1,6 @@
 import { isCalendarDate } from "../calendar.js";
 import { mod112 } from "../checksums/mod11-2.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { provinces } from "../tables/provinces.js";
 import { isKnownRegion } from "../tables/regions.js";
 
@@ -15,11 +15,6 @@ const LEGACY_NUMBER =
 export const idCard: Detector = {
   entityType: "id-card",
   title: { en: "ID card number", zh: "身份证号" },
-  sources: [
-    "GB 11643-1999 公民身份号码, 4.1–4.4",
-    "港澳台居民居住证申领发放办法 (国办发〔2018〕81号), 第九条",
-    "国家移民管理局 2023-09-15 公告: 外国人永久居留身份证, 18 位, 首位 9",
-  ],
   forms: [
     {
       trigger: { on: "digits", atLeast: 15 },
@@ -83,6 +78,15 @@ export const idCard: Detector = {
       "id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(","),
     ),
   legal: { tier: "general", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "GB 11643-1999 公民身份号码, 4.1–4.4",
+    "港澳台居民居住证申领发放办法 (国办发〔2018〕81号), 第九条",
+    "国家移民管理局 2023-09-15 公告: 外国人永久居留身份证, 18 位, 首位 9",
+  ],
   examples: {
     found: [
       "身份证号：⟦11010519491231002X⟧",

@@ -1,11 +1,10 @@
 import { luhn } from "../checksums/luhn.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Numbers of mobile equipment, behind their label: fifteen digits with a check digit are common otherwise. */
 export const imei: Detector = {
   entityType: "imei",
   title: { en: "IMEI", zh: "手机串号（IMEI）" },
-  sources: ["3GPP TS 23.003, 6.2.1 and annex B", "GSMA TS.06"],
   forms: [
     {
       trigger: { on: "digits", atLeast: 15 },
@@ -26,6 +25,11 @@ export const imei: Detector = {
     .split(" ")
     .concat("imei,imei no,imei number,imei code,imeisv,meid".split(",")),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["3GPP TS 23.003, 6.2.1 and annex B", "GSMA TS.06"],
   examples: {
     found: [
       "IMEI：⟦490154203237518⟧",

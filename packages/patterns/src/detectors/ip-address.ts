@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Public addresses of version 4 and 6; private, reserved and documentation ones name nobody. */
 export const ipAddress: Detector = {
   entityType: "ip-address",
   title: { en: "IP address", zh: "IP地址" },
-  sources: [
-    "RFC 791, 3.1; RFC 6890, 2.2 (special-purpose addresses); RFC 5737 (documentation)",
-    "RFC 4291, 2.2–2.4; RFC 3849 (documentation)",
-  ],
   forms: [
     {
       // Four parts of fewer than seven digits in all are versions more often; those need a label.
@@ -55,6 +51,14 @@ export const ipAddress: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "RFC 791, 3.1; RFC 6890, 2.2 (special-purpose addresses); RFC 5737 (documentation)",
+    "RFC 4291, 2.2–2.4; RFC 3849 (documentation)",
+  ],
   examples: {
     found: [
       "登录IP：⟦114.114.115.115⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Fixed-line numbers with area code and extension; without an area code or a separator only after a label. */
 export const landline: Detector = {
   entityType: "landline",
   title: { en: "Landline number", zh: "固定电话" },
-  sources: [
-    "工业和信息化部《电信网编号计划（2017年版）》: 长途区号",
-    "google/libphonenumber resources/PhoneNumberMetadata.xml, CN fixedLine, read 2026-07-17",
-  ],
   forms: [
     {
       trigger: { on: "digits", atLeast: 7 },
@@ -37,6 +33,14 @@ export const landline: Detector = {
     .split(" ")
     .concat("tel,telephone,phone,landline,office phone,home phone,phone number".split(",")),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "工业和信息化部《电信网编号计划（2017年版）》: 长途区号",
+    "google/libphonenumber resources/PhoneNumberMetadata.xml, CN fixedLine, read 2026-07-17",
+  ],
   examples: {
     found: [
       "办公电话：⟦010-62345678⟧",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Vehicle plates: blue, yellow, new energy, police, trailer, learner, Hong Kong/Macao, embassy and consulate. */
 export const licensePlate: Detector = {
   entityType: "license-plate",
   title: { en: "Licence plate", zh: "车牌号" },
-  sources: ["GA 36-2018 中华人民共和国机动车号牌, 5.2–5.9"],
   forms: [
     {
       trigger: { on: "characters", characters: "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使" },
@@ -42,6 +41,11 @@ export const licensePlate: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["GA 36-2018 中华人民共和国机动车号牌, 5.2–5.9"],
   examples: {
     found: [
       "车牌：⟦京A12345⟧",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Addresses of network hardware. */
 export const macAddress: Detector = {
   entityType: "mac-address",
   title: { en: "MAC address", zh: "MAC地址" },
-  sources: ["IEEE Std 802-2014, 8.1 (EUI-48, EUI-64 and their hexadecimal representation)"],
   forms: [
     {
       trigger: {
@@ -51,6 +50,11 @@ export const macAddress: Detector = {
     .split(" ")
     .concat("mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(",")),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["IEEE Std 802-2014, 8.1 (EUI-48, EUI-64 and their hexadecimal representation)"],
   examples: {
     found: [
       "MAC地址：⟦3C:22:FB:12:34:56⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Numbers of medical and social insurance, behind their label. */
 export const medicalInsurance: Detector = {
   entityType: "medical-insurance",
   title: { en: "Medical or social insurance number", zh: "医保、社保号" },
-  sources: [
-    "人社部《中华人民共和国社会保障卡》卡面: 社会保障号码 is the identity number, 卡号 has nine characters: customary",
-    "国家医疗保障局 医保电子凭证: 28 digits: customary",
-  ],
   forms: [
     {
       trigger: { on: "label" },
@@ -37,6 +33,14 @@ export const medicalInsurance: Detector = {
       ),
     ),
   legal: { tier: "transaction", sensitive: "health", gbt35273: "health" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "人社部《中华人民共和国社会保障卡》卡面: 社会保障号码 is the identity number, 卡号 has nine characters: customary",
+    "国家医疗保障局 医保电子凭证: 28 digits: customary",
+  ],
   examples: {
     found: [
       "医保卡号：⟦0123456789⟧",

@@ -1,12 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Certificates of officers, soldiers, civilians and retired members of the armed forces. */
 export const militaryId: Detector = {
   entityType: "military-id",
   title: { en: "Military ID", zh: "军官证、士兵证" },
-  sources: [
-    "中国人民解放军军官证、士官证、士兵证、文职干部证: 字第…号, customary (any86/any-rule RULES.js, read 2026-11)",
-  ],
   forms: [
     {
       trigger: {
@@ -42,6 +39,13 @@ export const militaryId: Detector = {
     .split(" ")
     .concat("military id,military id no,officer id,officer certificate,soldier id,junguanzheng".split(",")),
   legal: { tier: "general", sensitive: "specific-identity", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "中国人民解放军军官证、士官证、士兵证、文职干部证: 字第…号, customary (any86/any-rule RULES.js, read 2026-11)",
+  ],
   examples: {
     found: [
       "军官证：⟦军字第2001988号⟧",

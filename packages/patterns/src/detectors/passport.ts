@@ -1,15 +1,10 @@
 import { isPassportLine } from "../checksums/travel-document.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Passports: the machine-readable zone by itself, a number only behind its label. */
 export const passport: Detector = {
   entityType: "passport",
   title: { en: "Passport", zh: "护照" },
-  sources: [
-    "ICAO Doc 9303-4, 4.2.2 (machine-readable zone of size 3 documents)",
-    "公安部出入境管理局公告 2012-05-15 (E 字头), 国家移民管理局 (E 后加字母): series of ordinary passports, customary",
-    "外交、公务护照和港澳特区护照号码: series, customary",
-  ],
   forms: [
     {
       trigger: { on: "words", words: ["P<", "PO", "PE", "PD", "PS", "PV"] },
@@ -65,6 +60,15 @@ export const passport: Detector = {
       ),
     ),
   legal: { tier: "general", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "ICAO Doc 9303-4, 4.2.2 (machine-readable zone of size 3 documents)",
+    "公安部出入境管理局公告 2012-05-15 (E 字头), 国家移民管理局 (E 后加字母): series of ordinary passports, customary",
+    "外交、公务护照和港澳特区护照号码: series, customary",
+  ],
   examples: {
     found: [
       "护照号码：⟦E12345678⟧",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Passwords and passcodes that stand behind a word for them. */
 export const password: Detector = {
   entityType: "password",
   title: { en: "Password", zh: "密码" },
-  sources: ["GB/T 35273-2020, 3.2 note 1 and annex B: 口令 is identity verification information"],
   forms: [
     {
       trigger: { on: "words", words: ["密码", "密碼", "口令", "passwd", "Passwd", "PASSWD"] },
@@ -34,6 +33,11 @@ export const password: Detector = {
     .split(" ")
     .concat("password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(",")),
   legal: { tier: "general", gbt35273: "property" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["GB/T 35273-2020, 3.2 note 1 and annex B: 口令 is identity verification information"],
   examples: {
     found: [
       "密码：⟦Qwe#2024⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Mobile numbers of mainland China, with country code, usual grouping, and the extension of couriers' privacy numbers. */
 export const phone: Detector = {
   entityType: "phone",
   title: { en: "Mobile phone number", zh: "手机号" },
-  sources: [
-    "工业和信息化部《电信网编号计划（2017年版）》: 移动电话网号 13–19",
-    "google/libphonenumber resources/PhoneNumberMetadata.xml, CN, read 2026-07-17",
-  ],
   forms: [
     {
       trigger: { on: "digits", atLeast: 11 },
@@ -92,6 +88,14 @@ export const phone: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "工业和信息化部《电信网编号计划（2017年版）》: 移动电话网号 13–19",
+    "google/libphonenumber resources/PhoneNumberMetadata.xml, CN, read 2026-07-17",
+  ],
   examples: {
     found: [
       "请拨⟦13800138000⟧找我",

@@ -1,10 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** QQ numbers behind their label; numbers of groups name nobody. */
 export const qq: Detector = {
   entityType: "qq",
   title: { en: "QQ number", zh: "QQ号" },
-  sources: ["QQ号码: five to eleven digits, not beginning with 0: customary"],
   forms: [
     {
       trigger: { on: "words", words: ["QQ", "qq", "Qq", "扣扣", "企鹅号", "企鵝號"] },
@@ -22,6 +21,11 @@ export const qq: Detector = {
     .split(" ")
     .concat("qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["QQ号码: five to eleven digits, not beginning with 0: customary"],
   examples: {
     found: [
       "QQ：⟦10001234⟧",

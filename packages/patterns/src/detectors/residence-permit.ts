@@ -1,19 +1,12 @@
 import { hongKongCheck } from "../checksums/hong-kong-id.js";
 import { taiwanCheck } from "../checksums/taiwan-id.js";
 import { areCardLines } from "../checksums/travel-document.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Identity cards of Hong Kong, Macao and Taiwan, older foreign residence permits, and cards with a machine-readable zone. */
 export const residencePermit: Detector = {
   entityType: "residence-permit",
   title: { en: "Residence permit, Hong Kong, Macao or Taiwan ID", zh: "居留证件、港澳台身份证" },
-  sources: [
-    "https://en.wikipedia.org/wiki/Hong_Kong_identity_card, “Check digit”",
-    "內政部戶政司《國民身分證統一編號》檢查碼",
-    "https://en.wikipedia.org/wiki/Macau_Resident_Identity_Card: 1, 5 or 7, six digits, one in brackets; its check is not public",
-    "外国人永久居留证 before 2017: three letters of the country, twelve digits (eastcoms.com/service/pro/840)",
-    "ICAO Doc 9303-5, 4.2.2 (machine-readable zone of size 1 documents)",
-  ],
   forms: [
     {
       trigger: { on: "code", atLeast: 7 },
@@ -68,6 +61,17 @@ export const residencePermit: Detector = {
       ),
     ),
   legal: { tier: "general", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "https://en.wikipedia.org/wiki/Hong_Kong_identity_card, “Check digit”",
+    "內政部戶政司《國民身分證統一編號》檢查碼",
+    "https://en.wikipedia.org/wiki/Macau_Resident_Identity_Card: 1, 5 or 7, six digits, one in brackets; its check is not public",
+    "外国人永久居留证 before 2017: three letters of the country, twelve digits (eastcoms.com/service/pro/840)",
+    "ICAO Doc 9303-5, 4.2.2 (machine-readable zone of size 1 documents)",
+  ],
   examples: {
     found: [
       "香港身份证：⟦A123456(3)⟧",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { describedDetectors } from "../descriptions.js";
 import { entityTypes, type LegalClass } from "../detector.js";
 import { labelOf } from "../engine.js";
 import { detectors } from "./index.js";
@@ -68,40 +69,49 @@ const LEGAL: Readonly<Record<string, LegalClass>> = {
   wechat: { tier: "general" },
 };
 
-describe.each(detectors.map((detector) => [detector.entityType, detector] as const))("%s", (entityType, detector) => {
-  test("has its legal class", () => {
-    expect(detector.legal).toEqual(LEGAL[entityType]);
-  });
-
-  test("is named in two languages and names its sources", () => {
-    expect(detector.title.en).toMatch(/^[A-Z]/);
-    expect(detector.title.zh).toMatch(/[\p{Script=Han}A-Z]/u);
-    for (const source of detector.sources) expect(source).toMatch(/\S{2}/);
-  });
-
-  test("shows what it finds and what it leaves", () => {
-    for (const example of detector.examples.found) expect(example).toMatch(/⟦[^⟧]+⟧/);
-    for (const example of detector.examples.ignored) expect(example).toMatch(/^[^⟦⟧]+$/);
-  });
-
-  test("has labels that are words, each known by itself as a column header", () => {
-    for (const word of detector.context ?? []) {
-      expect(word).toMatch(/^\S.*\S$/);
-      expect(labelOf(word)?.entityTypes).toContain(entityType);
-    }
-  });
-
-  test("proves what a reason can say", () => {
-    for (const { proof } of detector.forms) for (const word of proof?.split(", ") ?? []) expect(PROOFS).toContain(word);
-  });
-
-  test("has words and characters to stop at, and patterns that begin there", () => {
-    for (const { trigger, pattern, score } of detector.forms) {
-      expect(["at-sign", "characters", "code", "digits", "label", "words"]).toContain(trigger.on);
-      expect(Math.max(...Object.values(score))).toBeGreaterThan(0);
-      expect(pattern.flags).toMatch(/^i?u?y$/);
-      if (trigger.on === "words") for (const word of trigger.words) expect(word.length).toBeGreaterThan(1);
-      if (trigger.on === "characters") expect(trigger.characters).toMatch(/^[^A-Za-z0-9\s]+$/);
-    }
-  });
+test("every detector is described, in the order of the table", () => {
+  expect(describedDetectors.map(({ entityType }) => entityType)).toEqual(detectors.map(({ entityType }) => entityType));
+  expect(describedDetectors.map(({ forms }) => forms)).toEqual(detectors.map(({ forms }) => forms));
 });
+
+describe.each(describedDetectors.map((detector) => [detector.entityType, detector] as const))(
+  "%s",
+  (entityType, detector) => {
+    test("has its legal class", () => {
+      expect(detector.legal).toEqual(LEGAL[entityType]);
+    });
+
+    test("is named in two languages and names its sources", () => {
+      expect(detector.title.en).toMatch(/^[A-Z]/);
+      expect(detector.title.zh).toMatch(/[\p{Script=Han}A-Z]/u);
+      for (const source of detector.sources) expect(source).toMatch(/\S{2}/);
+    });
+
+    test("shows what it finds and what it leaves", () => {
+      for (const example of detector.examples.found) expect(example).toMatch(/⟦[^⟧]+⟧/);
+      for (const example of detector.examples.ignored) expect(example).toMatch(/^[^⟦⟧]+$/);
+    });
+
+    test("has labels that are words, each known by itself as a column header", () => {
+      for (const word of detector.context ?? []) {
+        expect(word).toMatch(/^\S.*\S$/);
+        expect(labelOf(word)?.entityTypes).toContain(entityType);
+      }
+    });
+
+    test("proves what a reason can say", () => {
+      for (const { proof } of detector.forms)
+        for (const word of proof?.split(", ") ?? []) expect(PROOFS).toContain(word);
+    });
+
+    test("has words and characters to stop at, and patterns that begin there", () => {
+      for (const { trigger, pattern, score } of detector.forms) {
+        expect(["at-sign", "characters", "code", "digits", "label", "words"]).toContain(trigger.on);
+        expect(Math.max(...Object.values(score))).toBeGreaterThan(0);
+        expect(pattern.flags).toMatch(/^i?u?y$/);
+        if (trigger.on === "words") for (const word of trigger.words) expect(word.length).toBeGreaterThan(1);
+        if (trigger.on === "characters") expect(trigger.characters).toMatch(/^[^A-Za-z0-9\s]+$/);
+      }
+    });
+  },
+);

@@ -1,17 +1,12 @@
 import { mod313 } from "../checksums/mod31-3.js";
 import { organizationCheck } from "../checksums/organization-code.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { provinces } from "../tables/provinces.js";
 
 /** Unified social credit codes and the taxpayer numbers from before them. They name an organisation, not a person. */
 export const socialCreditCode: Detector = {
   entityType: "social-credit-code",
   title: { en: "Unified social credit code", zh: "统一社会信用代码" },
-  sources: [
-    "GB 32100-2015 法人和其他组织统一社会信用代码编码规则, 4 and annex A",
-    "GB 11714-1997 全国组织机构代码编制规则, 4.3",
-    "国家税务总局《纳税人识别号代码标准》 (SW 5-2013): 15, 17, 18 or 20 characters",
-  ],
   forms: [
     {
       trigger: { on: "code", atLeast: 18 },
@@ -57,6 +52,15 @@ export const socialCreditCode: Detector = {
       ),
     ),
   legal: { tier: "business" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "GB 32100-2015 法人和其他组织统一社会信用代码编码规则, 4 and annex A",
+    "GB 11714-1997 全国组织机构代码编制规则, 4.3",
+    "国家税务总局《纳税人识别号代码标准》 (SW 5-2013): 15, 17, 18 or 20 characters",
+  ],
   examples: {
     found: [
       "统一社会信用代码：⟦91110000600037341L⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Permits for travel between the mainland and Taiwan, both ways; the number only behind its label. */
 export const taiwanPermit: Detector = {
   entityType: "taiwan-permit",
   title: { en: "Taiwan travel permit", zh: "台湾通行证、台胞证" },
-  sources: [
-    "中国公民往来台湾地区管理办法; series T and L: customary",
-    "台湾居民来往大陆通行证 (台胞证): eight digits, the older booklet ten and a letter: customary",
-  ],
   forms: [
     {
       trigger: { on: "code", atLeast: 9 },
@@ -33,6 +29,14 @@ export const taiwanPermit: Detector = {
     .split(" ")
     .concat("mtp,taiwan permit,taiwan travel permit,taibaozheng".split(",")),
   legal: { tier: "general", gbt35273: "identity" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "中国公民往来台湾地区管理办法; series T and L: customary",
+    "台湾居民来往大陆通行证 (台胞证): eight digits, the older booklet ten and a letter: customary",
+  ],
   examples: {
     found: [
       "台胞证：⟦12345678⟧",

@@ -1,14 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Rail and air tickets: the contents of a boarding pass by themselves, numbers behind their label. */
 export const ticketNumber: Detector = {
   entityType: "ticket-number",
   title: { en: "Ticket number", zh: "车票、机票号" },
-  sources: [
-    "IATA Resolution 792, Bar Coded Boarding Pass, version 8, attachment B",
-    "IATA Resolution 722f: electronic tickets of three and ten digits",
-    "铁路电子客票号: 21 characters, the fifteenth a letter; 订单号: E and nine digits: customary",
-  ],
   forms: [
     {
       trigger: { on: "words", words: ["M1", "M2", "M3", "M4"] },
@@ -53,6 +48,15 @@ export const ticketNumber: Detector = {
       ),
     ),
   legal: { tier: "transaction", gbt35273: "other" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "IATA Resolution 792, Bar Coded Boarding Pass, version 8, attachment B",
+    "IATA Resolution 722f: electronic tickets of three and ten digits",
+    "铁路电子客票号: 21 characters, the fifteenth a letter; 订单号: E and nine digits: customary",
+  ],
   examples: {
     found: [
       "电子客票号：⟦999-1234567890⟧",

@@ -1,15 +1,11 @@
 import { s10Check } from "../checksums/s10.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 import { postalCountries } from "../tables/postal-countries.js";
 
 /** Waybill numbers of the carriers in China: with their letters by themselves, all digits only behind their label. */
 export const trackingNumber: Detector = {
   entityType: "tracking-number",
   title: { en: "Waybill number", zh: "快递单号" },
-  sources: [
-    "UPU S10-12 (international postal items)",
-    "YZ/T 0148 快递电子运单: the number is the carrier's own; series as in BF-zh/Courier-Validation src/pattern, read 2026-11",
-  ],
   forms: [
     {
       trigger: { on: "code", atLeast: 13 },
@@ -51,6 +47,14 @@ export const trackingNumber: Detector = {
       ),
     ),
   legal: { tier: "transaction" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "UPU S10-12 (international postal items)",
+    "YZ/T 0148 快递电子运单: the number is the carrier's own; series as in BF-zh/Courier-Validation src/pattern, read 2026-11",
+  ],
   examples: {
     found: [
       "快递单号：⟦SF1385628716739⟧",

@@ -1,13 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Numbers and codes of invoices, behind their label. They name a business transaction. */
 export const vatInvoice: Detector = {
   entityType: "vat-invoice",
   title: { en: "Invoice number", zh: "发票号码" },
-  sources: [
-    "国家税务总局公告2024年第11号 (全面数字化的电子发票): 20 digits",
-    "国家税务总局 发票代码编制: 10 or 12 digits, 号码 8 digits, 校验码 20 digits: customary",
-  ],
   forms: [
     {
       trigger: { on: "label" },
@@ -28,6 +24,14 @@ export const vatInvoice: Detector = {
     .split(" ")
     .concat("invoice no,invoice number,invoice code,invoice num,fapiao,fapiaohao".split(",")),
   legal: { tier: "business" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "国家税务总局公告2024年第11号 (全面数字化的电子发票): 20 digits",
+    "国家税务总局 发票代码编制: 10 or 12 digits, 号码 8 digits, 校验码 20 digits: customary",
+  ],
   examples: {
     found: [
       "发票号码：⟦24117000000123456789⟧",

@@ -1,11 +1,10 @@
 import { vinCheck } from "../checksums/vin.js";
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** Vehicle identification numbers: with a right check digit by themselves, else behind their label. */
 export const vin: Detector = {
   entityType: "vin",
   title: { en: "Vehicle identification number", zh: "车辆识别代号（车架号）" },
-  sources: ["GB 16735-2019 道路车辆 车辆识别代号（VIN）, 4.2–4.4 and annex A", "49 CFR 565.15"],
   forms: [
     {
       trigger: { on: "code", atLeast: 17 },
@@ -39,6 +38,11 @@ export const vin: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: ["GB 16735-2019 道路车辆 车辆识别代号（VIN）, 4.2–4.4 and annex A", "49 CFR 565.15"],
   examples: {
     found: [
       "⟦1M8GDM9AXKP042788⟧",

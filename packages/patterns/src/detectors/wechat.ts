@@ -1,12 +1,9 @@
-import type { Detector } from "../detector.js";
+import type { Description, Detector } from "../detector.js";
 
 /** WeChat IDs: those that the service gave (wxid_) by themselves, chosen ones behind their label. */
 export const wechat: Detector = {
   entityType: "wechat",
   title: { en: "WeChat ID", zh: "微信号" },
-  sources: [
-    "https://kf.qq.com/faq/161221j6jmAB1612213q2ym2.html (微信号设置规则): 6 to 20 letters, digits, _ and -, first a letter",
-  ],
   forms: [
     {
       trigger: { on: "words", words: ["wxid_"] },
@@ -57,6 +54,13 @@ export const wechat: Detector = {
       ),
     ),
   legal: { tier: "general" },
+};
+
+/** Its sources; what it finds and what it leaves. */
+export const description: Description = {
+  sources: [
+    "https://kf.qq.com/faq/161221j6jmAB1612213q2ym2.html (微信号设置规则): 6 to 20 letters, digits, _ and -, first a letter",
+  ],
   examples: {
     found: [
       "⟦wxid_a1b2c3d4e5f6g7⟧",
