@@ -70,37 +70,27 @@ function detectOptions({ only, minScore }: ScanOptions) {
 
 function findingsOn(page: Page, matches: readonly Match[], values: ValueIndex, options: ScanOptions): Finding[] {
   const { start, end } = page.window?.owned ?? { start: 0, end: page.text.length };
-  const owned = withSameValues(matches, values.find(page.text)).filter(
+  const owned = inOrder(matches, values.find(page.text, matches)).filter(
     ({ span, entityType }) => span.start >= start && span.start < end && (options.only?.has(entityType) ?? true),
   );
   return [...locateAll(page, owned), ...markFindings(page, options)];
 }
 
-/** Both lists, each in order of place, as one; a repeated value that a detector also saw is not told twice. */
-function withSameValues(matches: readonly Match[], repeated: readonly Match[]): Match[] {
-  const all: Match[] = [];
-  let next = 0;
-  for (const match of matches) {
-    for (; next < repeated.length && repeated[next]!.span.start < match.span.end; next++) {
-      const { span } = repeated[next]!;
-      const previousEnd = all.at(-1)?.span.end ?? 0;
-      if (span.end <= match.span.start && span.start >= previousEnd) all.push(repeated[next]!);
-    }
-    all.push(match);
-  }
-  const end = all.at(-1)?.span.end ?? 0;
-  return [...all, ...repeated.slice(next).filter(({ span }) => span.start >= end)];
+/** Both lists, each in order of place and apart from the other, as one. */
+function inOrder(matches: readonly Match[], repeated: readonly Match[]): Match[] {
+  if (repeated.length === 0) return [...matches];
+  return [...matches, ...repeated].sort((a, b) => a.span.start - b.span.start);
 }
 
 function locateAll(page: Page, matches: readonly Match[]): Finding[] {
   let [line, counted] = [page.window?.line ?? 0, 0];
-  return matches.map(({ span, ...match }) => {
-    if (!page.window) return { ...match, place: { page: page.index, span, quads: page.locate(span) } };
+  return matches.map(({ entityType, span, score, reason }) => {
+    if (!page.window) return { entityType, score, reason, place: { page: page.index, span, quads: page.locate(span) } };
     line += countLines(page.text, counted, span.start);
     counted = span.start;
     const { offset } = page.window;
     const whole = { start: span.start + offset, end: span.end + offset };
-    return { ...match, place: { page: page.index, span: whole, line, quads: [] } };
+    return { entityType, score, reason, place: { page: page.index, span: whole, line, quads: [] } };
   });
 }
 

@@ -3,8 +3,12 @@ import type { EntityType, Match } from "@tuhei/patterns";
 /** Values found so far, so that every further occurrence of one is found without its label. Holds personal data: memory only. */
 export interface ValueIndex {
   add(value: string, entityType: EntityType): void;
-  /** Every occurrence of a held value, in order of place; a longer value wins over one inside it. */
-  find(text: string): Match[];
+  /**
+   * Every occurrence of a held value outside of `known` matches, in order of place; a longer value wins over one inside it.
+   *
+   * @param known in order of place, without overlaps
+   */
+  find(text: string, known?: readonly Match[]): Match[];
   /** The values themselves, for the proof that none is left. */
   values(): Iterable<string>;
 }
@@ -34,17 +38,35 @@ export function createValueIndex(): ValueIndex {
   let older = newGeneration();
   const firstUnits = new Uint8Array(0x10000);
 
-  function longestAt(text: string, at: number): string | undefined {
+  /** That ends within the limit. */
+  function longestAt(text: string, at: number, limit: number): string | undefined {
     let longest: string | undefined;
     const key = text.slice(at, at + MIN_UNITS);
     for (const { types, lengths } of [current, older]) {
       for (const length of lengths.get(key) ?? []) {
-        if (length <= (longest?.length ?? 0)) continue;
+        if (length <= (longest?.length ?? 0) || at + length > limit) continue;
         const value = text.slice(at, at + length);
         if (types.has(value) && isWhole(text, at, length)) longest = value;
       }
     }
     return longest;
+  }
+
+  function findBetween(text: string, from: number, to: number, matches: Match[]): void {
+    let previous = text.charCodeAt(from - 1);
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      const isInWord = isAlnumUnit(unit) && isAlnumUnit(previous);
+      previous = unit;
+      if (isInWord || firstUnits[unit] === 0) continue;
+      const value = longestAt(text, at, to);
+      if (value === undefined) continue;
+      const span = { start: at, end: at + value.length };
+      const entityType = (current.types.get(value) ?? older.types.get(value))!;
+      matches.push({ entityType, span, score: SAME_VALUE_SCORE, reason: "same value" });
+      at = span.end - 1;
+      previous = text.charCodeAt(at);
+    }
   }
 
   return {
@@ -58,26 +80,15 @@ export function createValueIndex(): ValueIndex {
       current.lengths.set(key, (current.lengths.get(key) ?? new Set()).add(value.length));
       firstUnits[value.charCodeAt(0)] = 1;
     },
-    find(text) {
+    find(text, known = []) {
       const matches: Match[] = [];
-      let previous = Number.NaN;
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const isInWord = isAlnumUnit(unit) && isAlnumUnit(previous);
-        previous = unit;
-        if (isInWord || firstUnits[unit] === 0) continue;
-        const value = longestAt(text, at);
-        if (value === undefined) continue;
-        const span = { start: at, end: at + value.length };
-        matches.push({
-          entityType: (current.types.get(value) ?? older.types.get(value))!,
-          span,
-          score: SAME_VALUE_SCORE,
-          reason: "same value",
-        });
-        at = span.end - 1;
-        previous = text.charCodeAt(at);
+      if (current.types.size + older.types.size === 0) return matches;
+      let from = 0;
+      for (const { span } of known) {
+        findBetween(text, from, span.start, matches);
+        from = span.end;
       }
+      findBetween(text, from, text.length, matches);
       return matches;
     },
     values: () => new Set([...older.types.keys(), ...current.types.keys()]),

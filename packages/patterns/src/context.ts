@@ -46,7 +46,8 @@ function besideLabel(text: string, at: number, { entityTypes, end }: Label): Con
 function besideLatin(labels: Labels, text: string, at: number): Context {
   let end = at;
   while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end = beforeRemark(text, end - 1);
-  if (!/[A-Za-z]/.test(text[end - 1] ?? "")) return NOTHING;
+  const before = text.charCodeAt(end - 1) | 32;
+  if (!(before >= 97 && before <= 122)) return NOTHING;
   const named = latinLabelBefore(labels, text, end);
   return named && named.length > 0 ? { named, near: NO_TYPES } : NOTHING;
 }

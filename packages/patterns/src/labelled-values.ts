@@ -1,4 +1,5 @@
-import { charClass, type Rule } from "./engine.js";
+import type { EntityType } from "./detector.js";
+import { charClass, type Engine, type Rule } from "./engine.js";
 import { hanLabelAt, type Label } from "./labels.js";
 import { isWanted, type Pass } from "./pass.js";
 
@@ -13,9 +14,7 @@ type Binding = "firm" | "weak";
 
 /** Runs the label rules behind a label. `word` is the label as it stands in the text. */
 export function matchLabelled(pass: Pass, label: Label, word: string, known?: "firm"): void {
-  const named = pass.engine.labelled.filter(
-    ({ detector }) => label.entityTypes.includes(detector.entityType) && isWanted(pass, detector),
-  );
+  const named = rulesFor(pass.engine, label.entityTypes).filter(({ detector }) => isWanted(pass, detector));
   if (named.length === 0) return;
   const { text } = pass.folded;
   SEPARATORS.lastIndex = label.end;
@@ -31,12 +30,25 @@ export function matchLabelled(pass: Pass, label: Label, word: string, known?: "f
 export function matchFields(pass: Pass): void {
   const { text } = pass.folded;
   for (const { start, end, reach, entityTypes } of pass.fields) {
-    for (const rule of pass.engine.labelled) {
-      if (!entityTypes.includes(rule.detector.entityType) || !isWanted(pass, rule.detector)) continue;
-      const lead = FIELD_LEAD.exec(text.slice(start, Math.min(end, start + 8)))![0].length;
-      matchValue(pass, rule, text.slice(start + lead, Math.min(reach, start + MAX_FIELD)), start + lead, "firm");
-    }
+    const rules = rulesFor(pass.engine, entityTypes);
+    if (rules.length === 0) continue;
+    const lead = FIELD_LEAD.exec(text.slice(start, Math.min(end, start + 8)))![0].length;
+    const value = text.slice(start + lead, Math.min(reach, start + MAX_FIELD));
+    for (const rule of rules) if (isWanted(pass, rule.detector)) matchValue(pass, rule, value, start + lead, "firm");
   }
+}
+
+/** By the types that a label names; the labels of a table repeat in every row. */
+const rulesByTypes = new WeakMap<Engine, WeakMap<readonly EntityType[], readonly Rule[]>>();
+
+function rulesFor(engine: Engine, entityTypes: readonly EntityType[]): readonly Rule[] {
+  const known = rulesByTypes.get(engine) ?? new WeakMap<readonly EntityType[], readonly Rule[]>();
+  rulesByTypes.set(engine, known);
+  const before = known.get(entityTypes);
+  if (before) return before;
+  const rules = engine.labelled.filter(({ detector }) => entityTypes.includes(detector.entityType));
+  known.set(entityTypes, rules);
+  return rules;
 }
 
 /** Quotes, spaces, and the specks and lines that OCR takes for dots and colons. */

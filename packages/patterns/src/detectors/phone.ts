@@ -173,6 +173,7 @@ const NUMERALS: readonly string[] = [
 ];
 
 function digitsOf(candidate: string): string {
+  if (/^[ -~]*$/.test(candidate)) return candidate.replace(/\D/g, "");
   return Array.from(candidate, (character) => {
     const digit = NUMERALS.findIndex((numerals) => numerals.includes(character));
     return digit < 0 ? character.replace(/\D/, "") : String(digit);
