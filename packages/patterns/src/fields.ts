@@ -16,7 +16,7 @@ const MAX_FIELD_GAP = 4;
 export function fieldsOf(labels: Labels, folded: FoldedText, parts: readonly LabelledPart[]): Field[] {
   const fields: Field[] = [];
   for (const { span, label } of parts) {
-    const entityTypes = typesOf(labels, label);
+    const entityTypes = typesNamed(labels, label);
     if (entityTypes.length === 0) continue;
     const end = foldedIndex(folded, span.end);
     fields.push({ start: foldedIndex(folded, span.start), end, reach: end, label, entityTypes });
@@ -34,7 +34,8 @@ const knownLabels = new WeakMap<Labels, Map<string, readonly EntityType[]>>();
 /** Enough for the columns of many tables. */
 const MAX_KNOWN_LABELS = 1000;
 
-function typesOf(labels: Labels, label: string): readonly EntityType[] {
+/** The types that a header, a key or a printed label names. */
+export function typesNamed(labels: Labels, label: string): readonly EntityType[] {
   const known = knownLabels.get(labels) ?? new Map<string, readonly EntityType[]>();
   knownLabels.set(labels, known);
   const before = known.get(label);

@@ -5,6 +5,7 @@ import { matchFields } from "./labelled-values.js";
 import { fold, originalSpan } from "./normalize.js";
 import { withoutOverlaps } from "./overlaps.js";
 import type { Pass } from "./pass.js";
+import { isInHeader, tableFields } from "./text-tables/table-fields.js";
 import { walk } from "./triggers.js";
 
 /** What is known of a text besides its characters. */
@@ -39,7 +40,11 @@ export function matchesIn(
 ): Match[] {
   const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow } = options;
   const folded = fold(text);
-  const fields = fieldsOf(engine.labels, folded, labels);
+  // Who names the columns has seen the tables.
+  const { fields, headers } =
+    labels.length === 0
+      ? tableFields(engine.labels, folded.text)
+      : { fields: fieldsOf(engine.labels, folded, labels), headers: [] };
   const pass: Pass = { engine, folded, isOcr: ocr, only, fields, matches: [] };
   matchFields(pass);
   walk(pass);
@@ -52,7 +57,9 @@ export function matchesIn(
     return allow?.(text.slice(start, end), entityType) ?? false;
   };
   // Before overlaps are settled: what an allowed value covers may be somebody's.
-  const candidates = pass.matches.filter((match) => match.score >= leastOf(match.entityType) && !isAllowed(match));
+  const candidates = pass.matches.filter(
+    (match) => match.score >= leastOf(match.entityType) && !isInHeader(headers, match.span) && !isAllowed(match),
+  );
   const settled = withoutOverlaps(candidates, folded.text);
   return folded.parts ? settled.map((match) => ({ ...match, span: inText(match.span) })) : settled;
 }

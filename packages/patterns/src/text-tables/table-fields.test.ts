@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { detect } from "../detect.js";
+import { detectors } from "../detectors/index.js";
+import { createLabels } from "../labels.js";
+import { tableFields } from "./table-fields.js";
+
+const labels = createLabels(detectors);
+
+function labelled(text: string): string[] {
+  return tableFields(labels, text).fields.map(({ label, start, end }) => `${label}: ${text.slice(start, end)}`);
+}
+
+test.each([
+  ["Markdown", "| 姓名 | 数量 | QQ |\n|---|:-:|---|\n| 林晓峰 | 3 | 52905991 |\n| 方静怡 | | 868268 |\n\n完"],
+  [
+    "Markdown without outer bars, its headers bold",
+    "**姓名** | 数量 | `QQ`\n--- | --- | ---\n林晓峰 | 3 | 52905991\n方静怡 | 1 | 868268\n",
+  ],
+  [
+    "HTML",
+    '<table class="a">\n<thead><tr><th>姓名</th><th>数量</th><th>QQ</th></tr></thead><tbody>\n<tr><td>林晓峰</td><td>3</td><td>52905991</td></tr>\n<tr>\n<td>方静怡</td><td></td><td align="right"> 868268 </td></tr></tbody></table>',
+  ],
+  [
+    "an INSERT statement",
+    "INSERT INTO `t_user` (`姓名`, `数量`, `QQ`) VALUES ('林晓峰', 3, '52905991'),\n('方静怡', NULL, '868268');",
+  ],
+  ["tabs", "姓名\t数量\tQQ\n林晓峰\t3\t52905991\n方静怡\t\t868268\n"],
+  ["spaces", "统计如下：\n姓名    数量  QQ\r\n林晓峰  3     52905991\r\n方静怡  1     868268\r\n"],
+])("a table of %s labels its cells by its header", (_name, text) => {
+  expect(labelled(text).map((cell) => cell.replace(/[*`]/g, ""))).toEqual([
+    "姓名: 林晓峰",
+    "QQ: 52905991",
+    "姓名: 方静怡",
+    "QQ: 868268",
+  ]);
+});
+
+test("each of two tables of HTML has its own header", () => {
+  const table = (header: string, cell: string) =>
+    `<table><tr><td>${header}</td><td>数量</td></tr><tr><td>${cell}</td><td>1</td></tr></table>`;
+  expect(labelled(table("姓名", "林晓峰") + table("QQ", "52905991"))).toEqual(["姓名: 林晓峰", "QQ: 52905991"]);
+});
+
+test("quotes, commas and brackets inside a value of SQL do not shift its columns", () => {
+  const text = "insert into t (remark, qq) values ('O''Hara, (a)', '52905991'), ('it\\'s, x', '868268')";
+  expect(labelled(text)).toEqual(["qq: 52905991", "qq: 868268"]);
+});
+
+test.each([
+  ["a form", "姓名  张三  性别  男\n民族  汉族  手机  无\n"],
+  ["a sentence with one label", "姓名  请写在这里\n照片  请贴在这里\n"],
+  ["a row of another length", "姓名\tQQ\n林晓峰\t52905991\t1\n"],
+  ["a rule without a table", "姓名\n---\n林晓峰\n"],
+])("%s is no table", (_name, text) => {
+  expect(labelled(text)).toEqual([]);
+});
+
+test("headers are no values", () => {
+  expect(
+    detect("| 收件人 | 周日 | 手机 |\n|---|---|---|\n| 林晓峰 | 是 | 13900001234 |\n").map(
+      ({ entityType }) => entityType,
+    ),
+  ).toEqual(["name", "phone"]);
+});
+
+test("values keep their place when invisible characters stand before them", () => {
+  const text = "|\u200b 姓名 | QQ |\n|--|--|\n| 林\u200b晓峰 | 529\u200b05991 |\n";
+  expect(detect(text).map(({ span }) => text.slice(span.start, span.end))).toEqual(["林\u200b晓峰", "529\u200b05991"]);
+});
+
+test.each([
+  ["bars", "| a "],
+  ["bars and dashes", "|--\n"],
+  ["tabs", "姓名\tQQ\n\t"],
+  ["indents", "   x\n"],
+  ["rows of HTML", "<tr><td>"],
+  ["INSERTs", "insert into a (b) values ('"],
+])("twice as many %s take about twice the time", (_name, part) => {
+  const timeOf = (count: number) => {
+    const text = part.repeat(count);
+    const started = performance.now();
+    tableFields(labels, text);
+    return performance.now() - started;
+  };
+  timeOf(1000);
+  const [short, long] = [Math.min(timeOf(20_000), timeOf(20_000)), Math.min(timeOf(80_000), timeOf(80_000))];
+  expect(long).toBeLessThan(short * 12 + 20);
+});
