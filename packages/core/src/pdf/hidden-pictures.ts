@@ -2,6 +2,7 @@ import type { Box } from "../model/geometry.js";
 import { withBox } from "./apart.js";
 import { apply } from "./matrix.js";
 import type { PageObject } from "./page-objects.js";
+import { paintOf } from "./paint.js";
 import type { PdfPage } from "./pdf-file.js";
 
 /** A picture this small, in points, holds no text. */
@@ -12,8 +13,6 @@ const MIN_COVER_WIDTH = 8;
 const MIN_COVER_HEIGHT = 4;
 /** Part of a picture that must be on the page and inside its clip to count as shown: frames cut off a hair. */
 const SHOWN = 0.97;
-/** Alpha, of 255, from which nothing can be made out behind a fill. */
-const OPAQUE = 200;
 
 /** How far around a cover a value may begin or end, and its label stand. Points. */
 const REACH_ACROSS = 120;
@@ -54,7 +53,8 @@ function coveredAreas(page: PdfPage, objects: readonly PageObject[], boxes: read
   let areas: Box[] = [];
   for (let later = at + 1; later < objects.length; later++) {
     const { x, y, width, height } = intersection(boxes[at]!, boxes[later]!);
-    if (width < MIN_COVER_WIDTH || height < MIN_COVER_HEIGHT || !isOpaque(page, objects[later]!)) continue;
+    if (width < MIN_COVER_WIDTH || height < MIN_COVER_HEIGHT || !paintOf(page.engine, objects[later]!).isFilled)
+      continue;
     const grown = {
       x: x - REACH_ACROSS,
       y: y - REACH_DOWN,
@@ -64,18 +64,6 @@ function coveredAreas(page: PdfPage, objects: readonly PageObject[], boxes: read
     areas = withBox(areas, intersection(grown, boxes[at]!));
   }
   return areas;
-}
-
-function isOpaque({ engine }: PdfPage, { kind, handle }: PageObject): boolean {
-  if (kind === "image" || kind === "shading") return true;
-  if (kind !== "path") return false;
-  const { raw } = engine;
-  return engine.borrow(16, (scratch) => {
-    const hasMode = raw.FPDFPath_GetDrawMode!(handle, scratch, scratch + 4) !== 0;
-    if (!hasMode || engine.words()[scratch / 4] === 0) return false;
-    const hasColour = raw.FPDFPageObj_GetFillColor!(handle, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0;
-    return !hasColour || engine.words()[scratch / 4 + 3]! >= OPAQUE;
-  });
 }
 
 /** Bounds of what the object's clip lets through, page units; undefined without a clip. */

@@ -1,3 +1,4 @@
+export { type CoveredText, coveredText } from "./covered-text.js";
 export type { Pdfium } from "./engine.js";
 export { type Flattened, flattenPage } from "./flatten.js";
 export { apply, IDENTITY, invert, type Matrix, multiply } from "./matrix.js";

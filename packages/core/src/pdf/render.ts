@@ -19,15 +19,17 @@ export interface Rendering {
 const BGR = 2;
 /** FPDF_NO_SMOOTHTEXT and others are left off: reading and looking both want smooth edges. FPDF_REVERSE_BYTE_ORDER. */
 const AS_RGB = 0x10;
+/** Opaque white as 0xAARRGGBB, in the 32 bits that the engine takes. */
 const WHITE = 0xffffffff | 0;
 
 /**
  * Draws a page, or a part of it, on white, as a reader shows it: hidden layers stay hidden.
  *
  * @param dpi lowered where the picture would exceed `limits.renderPixels`
+ * @param paper what it is drawn on instead of white, 0xAARRGGBB as 32 bits with a sign
  * @throws {TuheiError} "engine"
  */
-export function renderPage(page: PdfPage, dpi: number, part?: Box): Rendering {
+export function renderPage(page: PdfPage, dpi: number, part?: Box, paper = WHITE): Rendering {
   const { engine, handle, space } = page;
   const { raw } = engine;
   const wanted = part ?? { x: 0, y: 0, width: space.width, height: space.height };
@@ -40,7 +42,7 @@ export function renderPage(page: PdfPage, dpi: number, part?: Box): Rendering {
   return engine.borrow(stride * height, (buffer) => {
     const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGR, buffer, stride);
     try {
-      raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, WHITE);
+      raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, paper);
       const [fullWidth, fullHeight] = [Math.round(space.width * scale), Math.round(space.height * scale)];
       raw.FPDF_RenderPageBitmap!(bitmap, handle, -left, -top, fullWidth, fullHeight, 0, AS_RGB);
     } finally {
