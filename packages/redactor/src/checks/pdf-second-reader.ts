@@ -1,0 +1,57 @@
+import { readAll } from "@tuhei/core";
+import type { Leak } from "../leak.js";
+import { outputObjects, outputPages } from "../pdf/output-objects.js";
+import { type Cover, coverBy } from "../pdf/quad-cover.js";
+import { quadsOf } from "../pdf/quads-by-page.js";
+import { readPages } from "../pdfjs/read-pages.js";
+import type { SideChannel, TextPiece } from "../pdfjs/reading.js";
+import type { Check } from "./check.js";
+import { searchFor, textOfPage, textOfStrings } from "./read-text.js";
+
+/** Points along its middle line at which a piece of text is looked for in boxes, both ends included. */
+const SAMPLES = 9;
+
+/**
+ * pdf.js, which shares no code with the engine that made and scanned the output, reads no redacted value, sees no text
+ * inside a box and finds nothing beside the pages.
+ */
+export const pdfSecondReader: Check = {
+  name: "pdf-second-reader",
+  formats: ["pdf"],
+  async run(output, { redactions, values }) {
+    const leaks: Leak[] = [];
+    const object = (detail: string, page?: number) =>
+      leaks.push({ check: pdfSecondReader.name, detail, ...(page !== undefined && { page }) });
+    const holdsValue = searchFor(values);
+    const objectToAll = (channels: readonly SideChannel[], page?: number) => {
+      for (const { name, texts } of channels) {
+        object(holdsValue(textOfStrings(texts)) ? `a redacted value in ${name}` : name, page);
+      }
+    };
+    const covers = new Map(quadsOf(redactions).map(([page, quads]) => [page, coverBy(quads)]));
+    const pageCount = outputPages(await outputObjects(output)).length;
+    const pages = readPages(await readAll(output), pageCount, (file) => {
+      objectToAll(file.channels);
+      if (file.pageCount !== pageCount) object("another number of pages");
+    });
+    for await (const page of pages) {
+      if (page.kind === "unread") {
+        object("a page that cannot be read", page.index);
+        continue;
+      }
+      objectToAll(page.channels, page.index);
+      if (holdsValue(textOfPage(page.pieces))) object("a redacted value", page.index);
+      const cover = covers.get(page.index);
+      if (cover && page.pieces.some((piece) => isInside(piece, cover))) object("text inside a box", page.index);
+    }
+    return leaks;
+  },
+};
+
+/** Of a piece only its ends are certain, so only one that lies wholly inside counts; pdfium answers for single characters. */
+function isInside({ text, line: [start, end] }: TextPiece, cover: Cover): boolean {
+  if (text.trim() === "") return false;
+  return Array.from({ length: SAMPLES }, (_, at) => at / (SAMPLES - 1)).every((part) =>
+    cover.contains({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part }),
+  );
+}

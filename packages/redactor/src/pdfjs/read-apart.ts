@@ -1,0 +1,70 @@
+import { Worker } from "node:worker_threads";
+import type { Reading, ReadingJob } from "./reading.js";
+
+/** Seconds without any news after which the thread is taken for hanging: a page takes milliseconds. */
+const PATIENCE_S = 20;
+/** Megabytes that its JavaScript objects may take. */
+const HEAP_MB = 256;
+const SECOND_MS = 1000;
+
+/**
+ * Reads a PDF with pdf.js in a thread of its own, which may hang, crash or run out of memory without harm. Ends early where
+ * it did.
+ *
+ * @param job whose bytes are given away
+ */
+export async function* readApart(job: ReadingJob): AsyncGenerator<Reading> {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), {
+    workerData: job,
+    transferList: [job.bytes.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const news = newsFrom(worker);
+  try {
+    for (let reading = await news.next(); reading; reading = await news.next()) yield reading;
+  } finally {
+    news.stop();
+    await worker.terminate();
+  }
+}
+
+interface News {
+  /** The next reading; undefined when there will be none. */
+  next(): Promise<Reading | undefined>;
+  stop(): void;
+}
+
+function newsFrom(worker: Worker): News {
+  const waiting: Reading[] = [];
+  let isOver = false;
+  let silentSeconds = 0;
+  let wake = () => {};
+  const end = () => {
+    isOver = true;
+    wake();
+  };
+  worker.on("message", (reading: Reading) => {
+    silentSeconds = 0;
+    waiting.push(reading);
+    wake();
+  });
+  worker.on("error", end);
+  worker.on("exit", end);
+  // Counted in ticks, so that a time in which this thread itself was busy is one tick at most.
+  const clock = setInterval(() => {
+    if (++silentSeconds > PATIENCE_S) end();
+  }, SECOND_MS);
+  return {
+    async next() {
+      while (waiting.length === 0 && !isOver) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      return waiting.shift();
+    },
+    stop: () => clearInterval(clock),
+  };
+}
