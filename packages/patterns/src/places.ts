@@ -1,9 +1,9 @@
-import { placeTable } from "./tables/places.js";
+import { type Level, unpackPlaces } from "./tables/places.js";
 import { type WordTable, wordTable } from "./word-table.js";
 
 /** A name of a province, prefecture or county. */
 export interface Place {
-  readonly level: keyof typeof placeTable;
+  readonly level: Level;
   /** Without its unit: 杭州 for 杭州市. Such a name may be an ordinary word or part of another name: 和平, 朝阳. */
   readonly isShort: boolean;
 }
@@ -21,7 +21,7 @@ let table: WordTable | undefined;
 
 /** Every name of the table, with and without its unit (杭州市, 杭州; 景宁畲族自治县, 景宁县, 景宁). Built at first use, about 9,000. */
 export function placeNames(): ReadonlyMap<string, Place> {
-  names ??= decoded();
+  names ??= named();
   return names;
 }
 
@@ -32,33 +32,21 @@ export function placeAt(text: string, at: number): PlaceAt | undefined {
   return name === undefined ? undefined : { ...placeNames().get(name)!, end: at + name.length };
 }
 
-function decoded(): Map<string, Place> {
+function named(): Map<string, Place> {
   const all = new Map<string, Place>();
+  const places = unpackPlaces();
   // The widest level last: it stays. 吉林 is a province before it is a city.
-  for (const level of ["county", "city", "province"] as const) {
-    for (const group of placeTable[level].split(";")) {
-      const [units, pairs, others] = group.split("|") as [string, string, string];
-      for (const stem of [...pairs.split(" ").flatMap(pairsOf), ...others.split(" ").filter(Boolean)]) {
-        addNames(all, stem, units.split(","), level);
+  for (const level of ["zone", "county", "city", "province"] as const) {
+    const full = { level: level === "zone" ? "county" : level, isShort: false } as const;
+    const short = { ...full, isShort: true };
+    for (const [stem, borne] of places)
+      for (const { level: own, unit } of borne) {
+        if (own !== level) continue;
+        all.set(stem + unit, full);
+        if (/自治[州县旗]$/.test(unit)) all.set(stem + unit.at(-1), full);
+        if (level === "zone" || unit === "" || stem.length < MIN_UNITS) continue;
+        if (all.get(stem)?.isShort ?? true) all.set(stem, short);
       }
-    }
   }
   return all;
-}
-
-/** "昌平黎" is 昌平 and 昌黎. */
-function pairsOf(pair: string): string[] {
-  return [...pair.slice(1)].map((second) => pair[0]! + second);
-}
-
-function addNames(all: Map<string, Place>, stem: string, units: readonly string[], level: Place["level"]): void {
-  const full = { level, isShort: false };
-  for (const unit of units) {
-    all.set(stem + unit, full);
-    const colloquial = /自治([州县旗])$/.exec(unit)?.[1];
-    if (colloquial) all.set(stem + colloquial, full);
-  }
-  const known = all.get(stem);
-  if (stem.length >= MIN_UNITS && !units.includes("") && (known === undefined || known.isShort))
-    all.set(stem, { level, isShort: true });
 }

@@ -1,4 +1,5 @@
-import { cardIssuers } from "./card-issuers.js";
+import { unpacker } from "../packing/unpacker.js";
+import { cardKinds, packedCards } from "./packed.js";
 
 /** Issuer prefixes of payment cards and the lengths in use with them. */
 export interface CardPrefix {
@@ -40,16 +41,16 @@ export const cardPrefixes: readonly CardPrefix[] = [
 ];
 
 /** Kinds of cards by JR/T 0008-2000; "semi-credit" is 准贷记卡. */
-export type CardKind = (typeof cardIssuers)[number]["kind"];
+export type CardKind = "credit" | "debit" | "prepaid" | "semi-credit";
 
-/** Prefixes of every length in the table, shortest and longest. */
+/** Prefixes of the issuers' table, shortest and longest. */
 const [SHORTEST_PREFIX, LONGEST_PREFIX] = [5, 10];
 
 let kinds: ReadonlyMap<string, CardKind> | undefined;
 
 /** The kind of a card whose prefix and number of digits an issuer in China is known to use; undefined says nothing. */
 export function cardKind(digits: string): CardKind | undefined {
-  kinds ??= decoded();
+  kinds ??= unpacked();
   for (let length = LONGEST_PREFIX; length >= SHORTEST_PREFIX; length--) {
     const kind = kinds.get(`${digits.length} ${digits.slice(0, length)}`);
     if (kind) return kind;
@@ -69,18 +70,29 @@ function isInRange(digits: string): boolean {
   });
 }
 
-function decoded(): Map<string, CardKind> {
+/** Contexts: how many prefixes there are of a length, steps between them by the step before, whether one has a further kind. */
+const [COUNT, STEP, MORE] = [0, 1, 9];
+const LARGEST_STEP = 6;
+/** A kind by the kind before it; next to the prefix before it, or further on. */
+const [KIND_NEXT, KIND_FURTHER] = [10, 30];
+
+/** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
+function unpacked(): Map<string, CardKind> {
   const kinds = new Map<string, CardKind>();
-  for (const { kind, digits, prefixes } of cardIssuers) {
-    for (const entry of prefixes.split(" ")) {
-      const [head, ...ranges] = entry.split(":") as [string, ...string[]];
-      if (ranges.length === 0) kinds.set(`${digits} ${head}`, kind);
-      for (const range of ranges) {
-        const [from, to = from] = range.split("-") as [string, string?];
-        for (let tail = Number(from); tail <= Number(to); tail++) {
-          kinds.set(`${digits} ${head}${String(tail).padStart(from.length, "0")}`, kind);
-        }
-      }
+  const { bit, number } = unpacker(packedCards);
+  const names = cardKinds.split(";").map((name) => name.split(" ") as [CardKind, string]);
+  let kind = 0;
+  for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++) {
+    let prefix = 0;
+    let step = 0;
+    for (let count = number(COUNT); count > 0; count--) {
+      step = number(STEP + Math.min(Math.floor(Math.log2(step + 1)), LARGEST_STEP));
+      prefix += step;
+      do {
+        kind = number((step === 1 ? KIND_NEXT : KIND_FURTHER) + kind);
+        const [name, digits] = names[kind]!;
+        kinds.set(`${digits} ${String(prefix).padStart(length, "0")}`, name);
+      } while (bit(MORE));
     }
   }
   return kinds;

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { cardKind } from "./card-prefixes.js";
+import { ordinaryWords } from "./ordinary-words.js";
+import { unpackPlaces } from "./places.js";
+import { isKnownRegion } from "./regions.js";
+
+type Facts = readonly (readonly [key: string, words: readonly string[]])[];
+const { readFacts } = (await import(new URL("../../scripts/facts.mjs", import.meta.url).href)) as {
+  readFacts: (name: string) => Facts;
+};
+const [regions, places, cards, words] = ["region-codes", "places", "card-prefixes", "ordinary-words"].map(
+  readFacts,
+) as [Facts, Facts, Facts, Facts];
+
+/** 1102 and "01-03" are 110201, 110202 and 110203. */
+function codesOf(city: string, range: string): string[] {
+  const [from, to = from] = range.split("-").map(Number) as [number, number?];
+  return Array.from({ length: to - from + 1 }, (_, index) => city + String(from + index).padStart(2, "0"));
+}
+
+test("the packed codes of counties are those of the facts: 6,891 from 110101 to 830000", () => {
+  const facts = regions.flatMap(([city, ranges]) => ranges.flatMap((range) => codesOf(city, range)));
+  const all = Array.from({ length: 1_000_000 }, (_, code) => String(code).padStart(6, "0"));
+  expect(all.filter(isKnownRegion)).toEqual(facts);
+  expect([facts.length, facts[0], facts.at(-1)]).toEqual([6891, "110101", "830000"]);
+});
+
+test("the packed places are those of the facts, each with all its units", () => {
+  const facts = new Map<string, string[]>();
+  for (const [unit, stems] of places) for (const stem of stems) facts.set(stem, [...(facts.get(stem) ?? []), unit]);
+  const unpacked = [...unpackPlaces()].map(([stem, borne]) => [
+    stem,
+    borne.map(({ level, unit }) => `${level} ${unit}`),
+  ]);
+  const sorted = (entries: Iterable<readonly (string | string[])[]>) =>
+    [...entries].map(([stem, units]) => `${stem}: ${[...units!].sort().join()}`).sort();
+  expect(sorted(unpacked)).toEqual(sorted(facts));
+  expect(facts.size).toBeGreaterThan(3_400);
+  expect(facts.get("昌平")).toEqual(["county 区", "county 县"]);
+  expect(facts.get("香港")).toEqual(["province 特别行政区"]);
+});
+
+test("the packed prefixes of cards are those of the facts: 1,775 of 5 to 10 digits", () => {
+  const facts = cards.flatMap(([kind, prefixes]) => prefixes.map((prefix) => [...kind.split(" "), prefix] as const));
+  const wrong = facts.filter(([kind, digits, prefix]) => {
+    // A longer prefix may begin with a shorter one: the number goes on so that no other prefix fits.
+    const number = prefix!.padEnd(Number(digits), "0");
+    const longer = facts.some(
+      ([, length, other]) => length === digits && other !== prefix && number.startsWith(other!),
+    );
+    return !longer && cardKind(number) !== kind;
+  });
+  expect(wrong).toEqual([]);
+  expect(facts).toHaveLength(1775);
+  const known = new Set(facts.map(([, digits, prefix]) => `${digits} ${prefix}`));
+  const invented = ["600000", "628888", "999999"].filter((prefix) => !known.has(`16 ${prefix}`));
+  expect(invented.map((prefix) => cardKind(prefix.padEnd(16, "9")))).toEqual(invented.map(() => undefined));
+});
+
+test("the packed ordinary words are those of the facts", () => {
+  const facts = words.flatMap(([, ofCharacter]) => ofCharacter);
+  expect(facts.length).toBeGreaterThan(1_400);
+  expect(facts.filter((word) => !ordinaryWords.has(word))).toEqual([]);
+  expect(["王小明", "高兴高兴", "高", ""].filter((word) => ordinaryWords.has(word))).toEqual([]);
+});
