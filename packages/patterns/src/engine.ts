@@ -143,7 +143,7 @@ function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable
     for (const unit of units) classes[unit]! |= bit;
   };
   mark(unitsOf("0123456789"), charClass.digit);
-  mark(unitsOf("+("), charClass.numberPrefix);
+  mark(unitsOf("+(（"), charClass.numberPrefix);
   mark(unitsOf("@"), charClass.atSign);
   mark(unitsOf(":：=\t|>】」是为為"), charClass.separator);
   mark(unitsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), charClass.letter);
