@@ -69,10 +69,14 @@ export function endsLatinLabel({ latinEnds }: Labels, units: ArrayLike<number>, 
   return latinEnds[endHash(units[end - 3] ?? 0, units[end - 2] ?? 0, units[end - 1] ?? 0)] !== 0;
 }
 
-/** Of three letters in lower case; of two, where what stands before them is no letter. */
+/** Of three letters in lower case; of two, where what stands before them is no letter or they are a word of their own: qqNo. */
 function endHash(first: number, second: number, third: number): number {
-  const letter = first | 32;
+  const letter = isCapital(second) && !isCapital(first) ? 0 : first | 32;
   return ((letter >= 97 && letter <= 122 ? letter : 0) * 961 + (second | 32) * 31 + (third | 32)) & 0xffff;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 function lastThree(text: string, end: number): [first: number, second: number, third: number] {

@@ -40,7 +40,7 @@ export const birthDate: Detector = {
   )
     .split(" ")
     .concat(
-      "dob,birthday,birth date,birthdate,date of birth,birth day,birth,born,born on,chusheng,chushengriqi,shengri".split(
+      "csrq,chushengnianyue,dob,birthday,birth date,birthdate,date of birth,birth day,birth,born,born on,chusheng,chushengriqi,shengri".split(
         ",",
       ),
     ),
@@ -65,6 +65,7 @@ export const description: Description = {
       "birthday=⟦19900131⟧",
       "他生于⟦1949年10月1日⟧",
       "生于⟦1990-1-5⟧",
+      "csrq=⟦1990-01-31⟧",
     ],
     ignored: [
       "1990-01-31",

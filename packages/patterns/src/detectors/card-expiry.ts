@@ -36,14 +36,14 @@ export const cardExpiry: Detector = {
     {
       trigger: { on: "words", words: ["有效期", "有效日期"] },
       pattern:
-        /有效日?期[限至]?(?:[】\])>」|\s]{0,3}[:：=是为]?["“【[（(「\s]{0,3})(?<value>(?:0[1-9]|1[0-2])\/[2-4]\d)(?![0-9A-Za-z_]|[-/.:]\d)/y,
+        /有效日?期[限至]?(?:[】\])>」|\s]{0,3}[:：=是为]?["“【[（(「\s]{0,3})(?<value>(?:0[1-9]|1[0-2])\/(?:20)?[2-4]\d)(?![0-9A-Za-z_]|[-/.:]\d)/y,
       score: { valid: 0.75, validInContext: 0.8 },
     },
   ],
   context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"
     .split(" ")
     .concat(
-      "expiry,expiry date,exp date,expiration,expiration date,valid thru,good thru,exp,card expiry,youxiaoqi".split(
+      "expire date,expired date,valid date,yxq,expiry,expiry date,exp date,expiration,expiration date,valid thru,good thru,exp,card expiry,youxiaoqi".split(
         ",",
       ),
     ),
@@ -62,6 +62,8 @@ export const description: Description = {
       "信用卡有效期：⟦12-26⟧",
       "EXP ⟦11/30⟧",
       "有效期限：⟦08月/27年⟧",
+      "客户报有效期⟦03/2034⟧，已支付",
+      '{"expireDate":"⟦08/34⟧"}',
     ],
     ignored: [
       "有效期：2027-08-15",

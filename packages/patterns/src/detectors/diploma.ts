@@ -24,7 +24,7 @@ export const diploma: Detector = {
   )
     .split(" ")
     .concat(
-      "diploma no,diploma number,degree certificate no,certificate no,certificate number,student registration no,biyezhenghao".split(
+      "degree no,degree number,byzsbh,xwzsbh,xlzsbh,diploma no,diploma number,degree certificate no,certificate no,certificate number,student registration no,biyezhenghao".split(
         ",",
       ),
     ),
@@ -45,6 +45,7 @@ export const description: Description = {
       "准考证号：⟦110105240012345⟧",
       "毕业证书编号：⟦师大字第20040123号⟧",
       "diploma_no=⟦106511202405001234⟧",
+      "byzsbh=⟦106511202405001234⟧",
     ],
     ignored: ["106511202405001234", "毕业证书：已取得", "学位证号：无", "毕业证书编号查询", "考生号：2024-06-07"],
   },

@@ -18,12 +18,12 @@ export const housingFund: Detector = {
     },
   ],
   context: (
-    "公积金账号 公积金帐号 公积金账户 公积金号 公积金卡号 公积金编号 公积金个人账号 公积金个人编号 个人公积金账号 住房公积金账号 住房公积金帐号 住房公积金账户 住房公积金个人账号 住房公积金号 住房公积金 " +
+    "公积金号码 公積金號碼 公積金號 公积金账号 公积金帐号 公积金账户 公积金号 公积金卡号 公积金编号 公积金个人账号 公积金个人编号 个人公积金账号 住房公积金账号 住房公积金帐号 住房公积金账户 住房公积金个人账号 住房公积金号 住房公积金 " +
     "公積金賬號 公積金帳號 住房公積金帳號"
   )
     .split(" ")
     .concat(
-      "housing fund,housing fund account,housing fund no,provident fund account,gjj,gjjzh,gongjijin,gongjijinzhanghao".split(
+      "housing fund number,provident fund,provident fund no,provident fund number,housing fund,housing fund account,housing fund no,provident fund account,gjj,gjjzh,gongjijin,gongjijinzhanghao".split(
         ",",
       ),
     ),
@@ -40,6 +40,8 @@ export const description: Description = {
       "公积金个人账号⟦33010012345678⟧",
       "公积金账号：⟦GJJ20240001⟧",
       "housing_fund_no: ⟦880012345678⟧",
+      "公積金號碼：⟦880012345678⟧",
+      "providentFundNo=⟦880012345678⟧",
     ],
     ignored: ["110105198801", "住房公积金 1,200.00", "公积金贷款 2024", "公积金：2024-01-15", "公积金缴存比例 12%"],
   },

@@ -23,7 +23,7 @@ export const imei: Detector = {
   ],
   context: "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 移動設備識別碼"
     .split(" ")
-    .concat("imei,imei no,imei number,imei code,imeisv,meid".split(",")),
+    .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid".split(",")),
   legal: { tier: "general" },
 };
 
@@ -38,6 +38,7 @@ export const description: Description = {
       "串号：⟦490154203237517⟧ 校验位不对也算",
       "IMEI/MEID: ⟦A0000049D0B1C2⟧",
       "imeisv: ⟦35-209900-176148-23⟧",
+      "chuanhao=⟦490154203237518⟧",
     ],
     ignored: ["490154203237518", "订单号 490154203237518", "IMEI：12345", "4901542032375181234"],
   },

@@ -48,7 +48,9 @@ export const macAddress: Detector = {
   ],
   context: "MAC地址 mac地址 Mac地址 物理地址 网卡地址 网卡MAC 无线MAC 设备MAC 硬件地址 MAC位址"
     .split(" ")
-    .concat("mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(",")),
+    .concat(
+      "macdizhi,mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(","),
+    ),
   legal: { tier: "general" },
 };
 
@@ -62,6 +64,7 @@ export const description: Description = {
       "link/ether ⟦3c:22:fb:12:34:56⟧ brd",
       "Physical Address. . . . . . . . . : ⟦3C-22-FB-12-34-56⟧",
       "mac_address: ⟦3c22.fb12.3456⟧",
+      "macdizhi=⟦3c-22-fb-12-34-56⟧",
       "MAC ⟦3C22FB123456⟧",
       "My MAC address is ⟦3C:22:FB:12:34:56⟧",
       "MAC：⟦3C 22 FB 12 34 56⟧",

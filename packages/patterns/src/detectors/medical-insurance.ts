@@ -28,7 +28,7 @@ export const medicalInsurance: Detector = {
   )
     .split(" ")
     .concat(
-      "medical insurance no,medical insurance number,health insurance no,social security no,social security number,ssn,insurance card no,yibaokahao,shebaohao,shebaokahao".split(
+      "social insurance no,social insurance number,ssc no,medicare no,medical card no,health insurance number,shebaokahaoma,ybkh,sbkh,medical insurance no,medical insurance number,health insurance no,social security no,social security number,ssn,insurance card no,yibaokahao,shebaohao,shebaokahao".split(
         ",",
       ),
     ),
@@ -49,6 +49,7 @@ export const description: Description = {
       "医保电子凭证：⟦3301000000000000001234567890⟧",
       "社会保障号码：⟦1234567890⟧",
       "ssn: ⟦1234567890⟧",
+      "ssc_no: ⟦1234567890⟧",
     ],
     ignored: ["0123456789", "医保报销 2024 年 12 月", "医保卡：2024-01-15", "社保卡办理指南", "医保号：见附件"],
   },

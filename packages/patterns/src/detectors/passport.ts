@@ -55,7 +55,7 @@ export const passport: Detector = {
   )
     .split(" ")
     .concat(
-      "passport,passport no,passport number,passport num,passport id,travel document,travel document no,huzhao,huzhaohao".split(
+      "hzhm,huzhaohaoma,passport,passport no,passport number,passport num,passport id,travel document,travel document no,huzhao,huzhaohao".split(
         ",",
       ),
     ),
@@ -72,6 +72,7 @@ export const description: Description = {
   examples: {
     found: [
       "护照号码：⟦E12345678⟧",
+      '{"passportNo":"⟦E12345678⟧"}',
       "护照⟦EA1234567⟧，有效期至2030年",
       "證件號碼 ⟦G12345678⟧",
       "Passport No. ⟦G12345678⟧",

@@ -19,7 +19,7 @@ export const qq: Detector = {
   ],
   context: "QQ号 QQ号码 QQ账号 QQ帐号 扣扣 扣扣号 QQ號 QQ號碼"
     .split(" ")
-    .concat("qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
+    .concat("qqh,qqhaoma,qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
   legal: { tier: "general" },
 };
 
@@ -35,6 +35,7 @@ export const description: Description = {
       "qq=⟦12345678⟧",
       '{"qq": "⟦87654321⟧"}',
       "联系QQ号：⟦55512345⟧",
+      '{"qqNo":"⟦87654321⟧"}',
     ],
     ignored: ["QQ群：123456789", "QQ音乐 2024", "QQ:0123456", "QQ 9.9.5", "10001234", "QQ1234", "QQ浏览器12345678版"],
   },

@@ -56,7 +56,7 @@ export const residencePermit: Detector = {
   )
     .split(" ")
     .concat(
-      "hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no".split(
+      "permanent residence no,resident permit,resident permit no,juliuzheng,juliuzhenghao,hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no".split(
         ",",
       ),
     ),
@@ -84,6 +84,7 @@ export const description: Description = {
       "身分證字號⟦A123456789⟧",
       "統一證號：⟦A800000014⟧",
       "外国人永久居留证：⟦CAN123456789012⟧",
+      "permanentResidenceNo=⟦CAN123456789012⟧",
       "⟦I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<⟧",
     ],
     ignored: [

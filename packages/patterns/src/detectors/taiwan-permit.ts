@@ -27,7 +27,11 @@ export const taiwanPermit: Detector = {
     "台胞證 台胞證號 台胞證號碼 臺胞證 臺胞證號 往來台灣通行證 台灣居民來往大陸通行證 臺灣居民來往大陸通行證"
   )
     .split(" ")
-    .concat("mtp,taiwan permit,taiwan travel permit,taibaozheng".split(",")),
+    .concat(
+      "mtp no,taiwan pass,taiwan permit no,taiwan compatriot permit,taibaozhenghao,mtp,taiwan permit,taiwan travel permit,taibaozheng".split(
+        ",",
+      ),
+    ),
   legal: { tier: "general", gbt35273: "identity" },
 };
 
@@ -44,6 +48,7 @@ export const description: Description = {
       "往来台湾通行证号 ⟦T12345678⟧",
       "台湾居民来往大陆通行证号码：⟦L12345678⟧",
       "台胞证⟦0123456789B⟧",
+      "taiwan_pass=⟦12345678⟧",
     ],
     ignored: ["T12345678", "12345678", "台胞证：1234567", "台胞证办理 2024 年起免签注", "往来台湾通行证：T123456789"],
   },

@@ -38,12 +38,12 @@ export const ticketNumber: Detector = {
     },
   ],
   context: (
-    "票号 车票号 车票号码 客票号 客票号码 电子客票号 电子客票号码 电子客票 机票号 机票号码 机票票号 火车票号 取票号 取票码 取票订单号 订单号 订单号码 12306订单号 记录编号 预订记录编号 订座记录编号 订座编号 预订编码 预订编号 " +
+    "車票號 車票號碼 票号 车票号 车票号码 客票号 客票号码 电子客票号 电子客票号码 电子客票 机票号 机票号码 机票票号 火车票号 取票号 取票码 取票订单号 订单号 订单号码 12306订单号 记录编号 预订记录编号 订座记录编号 订座编号 预订编码 预订编号 " +
     "票號 機票號碼 電子機票號碼 訂位代號 取票號"
   )
     .split(" ")
     .concat(
-      "ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
+      "eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
         ",",
       ),
     ),
@@ -65,6 +65,8 @@ export const description: Description = {
       "订单号：⟦E123456789⟧",
       "⟦65773311671007A034563⟧ 郑州局",
       "PNR: ⟦NXW2B7⟧",
+      "車票號：⟦E123456789⟧",
+      '{"ticketNo":"⟦999-1234567890⟧"}',
       "订座记录编号：⟦HX4T9Q⟧",
       "⟦M1DESMARAIS/LUC       EABC123 YULFRAAC 0834 326J001A0025 100⟧",
       "扫描结果\n⟦M1ZHANG/SANFENG MR    EHX4T9Q PEKCANCZ 3101 083Y021K0057 147>5180 5083BCZ 29784⟧\n完",

@@ -42,7 +42,7 @@ export const trackingNumber: Detector = {
   )
     .split(" ")
     .concat(
-      "tracking no,tracking number,tracking code,tracking id,waybill,waybill no,waybill number,express no,express number,awb,awb no,shipment no,logistics no,yundanhao,kuaididanhao,wuliudanhao".split(
+      "ydh,kddh,wldh,tracking no,tracking number,tracking code,tracking id,waybill,waybill no,waybill number,express no,express number,awb,awb no,shipment no,logistics no,yundanhao,kuaididanhao,wuliudanhao".split(
         ",",
       ),
     ),
@@ -69,6 +69,7 @@ export const description: Description = {
       "⟦RA473124829CN⟧",
       "邮件号码：⟦RA 473 124 829 CN⟧",
       "tracking_no: ⟦LP00123456789012⟧",
+      "logisticsNo=⟦773277027280336⟧",
       "运单号：⟦SF 1385 6287 1673 9⟧",
     ],
     ignored: [

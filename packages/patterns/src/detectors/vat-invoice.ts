@@ -22,7 +22,11 @@ export const vatInvoice: Detector = {
     "發票號碼 發票代碼 發票號"
   )
     .split(" ")
-    .concat("invoice no,invoice number,invoice code,invoice num,fapiao,fapiaohao".split(",")),
+    .concat(
+      "fapiao no,fapiao number,fphm,fapiaohaoma,invoice no,invoice number,invoice code,invoice num,fapiao,fapiaohao".split(
+        ",",
+      ),
+    ),
   legal: { tier: "business" },
 };
 
@@ -39,6 +43,7 @@ export const description: Description = {
       "发票号 ⟦12345678⟧",
       "发票代码⟦1100192130⟧",
       "invoice_no: ⟦24117000000123456789⟧",
+      "fphm=⟦24117000000123456789⟧",
       "校验码：⟦12345 67890 12345 67890⟧",
     ],
     ignored: ["12345678", "24117000000123456789", "发票号码：123456", "发票号码：2024-01-15", "发票抬头：个人"],

@@ -49,7 +49,7 @@ export const wechat: Detector = {
   context: ("微信 微信号 微信号码 微信账号 微信帐号 微信ID 薇信 微信/电话 微信号/手机号 " + "微信號 微信號碼 微信帳號")
     .split(" ")
     .concat(
-      "wechat,wechat id,we chat,we chat id,wechat no,wechat account,weixin,weixinhao,weixin id,wx,vx,wxid,wx id".split(
+      "wxh,weixinhaoma,wechat,wechat id,we chat,we chat id,wechat no,wechat account,weixin,weixinhao,weixin id,wx,vx,wxid,wx id".split(
         ",",
       ),
     ),
@@ -70,6 +70,7 @@ export const description: Description = {
       "微信号：⟦zhangsanfeng⟧",
       "WeChat ID: ⟦li_si2020⟧",
       "wechat=⟦wang-wu99⟧",
+      "wxh=⟦wang-wu99⟧",
     ],
     ignored: [
       "微信支付 Android SDK",
