@@ -19,7 +19,7 @@ const MIN_UNITS = 2;
 let names: ReadonlyMap<string, Place> | undefined;
 let table: WordTable | undefined;
 
-/** Every name of the table, with and without its unit (杭州市, 杭州; 景宁畲族自治县, 景宁县, 景宁). Built at first use, about 9,000. */
+/** Every name of the table, with and without its unit (杭州市, 杭州; 景宁畲族自治县, 景宁县, 景宁). Built at first use, about 8,000. */
 export function placeNames(): ReadonlyMap<string, Place> {
   names ??= named();
   return names;
@@ -40,10 +40,10 @@ function named(): Map<string, Place> {
     const full = { level: level === "zone" ? "county" : level, isShort: false } as const;
     const short = { ...full, isShort: true };
     for (const [stem, borne] of places)
-      for (const { level: own, unit } of borne) {
+      for (const { level: own, unit, shortUnit } of borne) {
         if (own !== level) continue;
         all.set(stem + unit, full);
-        if (/自治[州县旗]$/.test(unit)) all.set(stem + unit.at(-1), full);
+        if (shortUnit) all.set(stem + shortUnit, full);
         if (level === "zone" || unit === "" || stem.length < MIN_UNITS) continue;
         if (all.get(stem)?.isShort ?? true) all.set(stem, short);
       }

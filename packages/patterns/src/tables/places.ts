@@ -12,6 +12,8 @@ export interface PlaceUnit {
   readonly level: Level | "zone";
   /** Empty for 九龙. */
   readonly unit: string;
+  /** What people say for a unit with nationalities: 县 for 畲族自治县. */
+  readonly shortUnit?: string | undefined;
 }
 
 /** Contexts: a further unit by the one before, the first unit by the length of the name. */
@@ -26,7 +28,7 @@ export function unpackPlaces(): ReadonlyMap<string, readonly PlaceUnit[]> {
   const { bit, number } = unpacker(packedPlaces);
   const units = placeUnits.split(";").map((name) => {
     const [level, unit] = name.split(" ") as [PlaceUnit["level"], string];
-    return { level, unit };
+    return { level, unit, shortUnit: /自治([州县旗])$/.exec(unit)?.[1] };
   });
   const places = new Map<string, PlaceUnit[]>();
   for (const stem of unpackWords({ bit, number }, alphabet())) {
