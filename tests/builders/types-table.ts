@@ -30,6 +30,7 @@ const PROOFS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   prefix: { zh: "前缀", en: "prefix" },
   "public address": { zh: "公网地址", en: "public address" },
   region: { zh: "地区", en: "region" },
+  scheme: { zh: "卡组织", en: "card scheme" },
   surname: { zh: "姓氏", en: "surname" },
 };
 const FORMAT = { zh: "结构", en: "format" };

@@ -32,6 +32,12 @@ const OUR_VERDICT: Record<string, { readonly valid: boolean; readonly because: s
     valid: true,
     because: "region abolished: such people have such numbers; projects disagree",
   },
+  "cn_id15 360198910283844": {
+    valid: true,
+    because: "named by its label: a region nobody knows does not make it less personal",
+  },
+  "cn_id15 815727834224151": { valid: true, because: "named by its label: a slip does not make it less personal" },
+  "cn_id15 610104620932690": { valid: true, because: "named by its label: a slip does not make it less personal" },
   "cn_id 610104620927690": { valid: false, because: "15 digits prove nothing without a label" },
   "cn_id 410001910101123": { valid: false, because: "15 digits prove nothing without a label" },
   "cn_id U193683453": { valid: false, because: "not a citizen identity number of the mainland" },
@@ -48,6 +54,7 @@ const OUR_VERDICT: Record<string, { readonly valid: boolean; readonly because: s
   "cn_mobile 0086-138-1121-1114": { valid: true, because: "a hyphen after the country code is common" },
   "cn_landline 010 12345678": { valid: true, because: "a space after the area code is common" },
   "card_luhn 6765780016990268": { valid: false, because: "Maestro without a Chinese issuer; found after a label" },
+  "card_luhn 4222222222222": { valid: false, because: "every tenth EAN-13 is right by Luhn too; found after a label" },
   "card_luhn 0000000000": { valid: false, because: "no issuer has such numbers" },
 };
 

@@ -2,18 +2,21 @@ import { wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { cueStarts, namesAtCue } from "./names/cued-names.js";
 import { namesAfter } from "./names/listed-names.js";
-import type { NameSpan } from "./names/name-span.js";
+import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
+import { standaloneNameAt, surnameStarts } from "./names/standalone-names.js";
 import type { Pass } from "./pass.js";
 
 /** An identity number that was starred out where it was printed. */
 const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
 /** Less than a name behind its label, more than a guess. */
-const SCORES = { cue: 0.75, contact: 0.7, list: 0.7 } as const;
+const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
-/** Units that begin a cue. */
-const isCueStart = new Uint8Array(1 << 16);
-for (const unit of cueStarts) isCueStart[unit] = 1;
+/** What a unit may begin. */
+const START = { cue: 1, surname: 2 } as const;
+const starts = new Uint8Array(1 << 16);
+for (const unit of cueStarts) starts[unit]! |= START.cue;
+for (const unit of surnameStarts) starts[unit]! |= START.surname;
 
 /** What only its neighbours and its structure give away, beside what a pass found. */
 export function neighbours({ folded: { text, units }, matches, only }: Pass): Match[] {
@@ -43,8 +46,13 @@ export function neighbours({ folded: { text, units }, matches, only }: Pass): Ma
 function nameNeighbours(text: string, units: Uint16Array, matches: readonly Match[]): Match[] {
   const found: Match[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (isCueStart[units[at]!] !== 0)
-      for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
+    const start = starts[units[at]!]!;
+    if (start === 0) continue;
+    if (start & START.cue) for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
+    if (start & START.surname) {
+      const name = standaloneNameAt(text, at);
+      if (name) found.push(matchOf(name, SCORES.alone, "alone"));
+    }
   }
   const taken = new Set<number>();
   for (const { entityType, span } of matches)

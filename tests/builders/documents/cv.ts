@@ -89,6 +89,8 @@ export async function cv(): Promise<ExampleDocument> {
     ...plantedOn(1, { "id-card": person.idCard, address: person.address }),
     ...plantedOn(2, { phone: person.phone, email: person.email }),
     { type: "email", metadata: "Link.URI", value: person.email } as const,
+    { type: "name", metadata: "Info.Author", value: person.name } as const,
+    { type: "name", metadata: "XMP.creator", value: person.name } as const,
   ];
   return { name: "简历.pdf", bytes, planted };
 }

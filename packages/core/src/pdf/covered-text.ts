@@ -1,18 +1,10 @@
 import { type Box, boxAround, quadOfBox } from "../model/geometry.js";
+import { type CoveredText, coveredLines, type Hiding } from "./covered-lines.js";
 import { type GlyphsShown, glyphsShown } from "./glyphs-shown.js";
-import { GENERATED, type PageChars, pageChars, SECOND_HALF } from "./page-chars.js";
+import { boxOfChar, isBlank, type PageChars, pageChars } from "./page-chars.js";
 import { type PageObject, pageObjects } from "./page-objects.js";
 import type { PdfPage } from "./pdf-file.js";
 import { type Cover, isAlike, type TextAtRisk, textAtRisk } from "./text-at-risk.js";
-
-/** Text that a reader does not see but a program reads, because something was laid over it. Holds no text. */
-export interface CoveredText {
-  /** Around its characters, one line of them. Page units. */
-  readonly box: Box;
-  readonly characters: number;
-  /** What hides it: a drawn shape, a picture, or a shape beneath it of its own colour. */
-  readonly by: "shape" | "picture" | "colour";
-}
 
 /** Part of a glyph's pixels that may still show, along the edge of a cover. */
 const MAX_SHOWN = 0.1;
@@ -22,8 +14,8 @@ const MIN_DRAWN = 4;
 const FLAT = 24;
 /** Highest level of black bars on scans. */
 const DARK = 80;
-/** Gap within one hidden line, in heights of its characters. */
-const MAX_GAP = 2;
+/** How far beside a character of an OCR layer all must be black, in its heights: a stroke of the scan is black too. */
+const OCR_SIDE = 0.25;
 /** Part of the page from which pictures are taken for a scan, whose text layer repeats what the picture shows. */
 const SCAN = 0.5;
 
@@ -37,129 +29,96 @@ const SCAN = 0.5;
 export function coveredText(page: PdfPage): CoveredText[] {
   const objects = pageObjects(page);
   const risk = textAtRisk(page, objects);
-  const suspects = new Set([...risk.covered, ...risk.sameColour.keys(), ...risk.invisible]);
-  if (suspects.size === 0) return [];
+  if (risk.covered.size + risk.sameColour.size + risk.invisible.size === 0) return [];
   const chars = pageChars(page);
-  const glyphs = glyphsShown(page, objects, risk.covered);
-  return lines(chars, page, hiddenChars({ page, objects, risk, chars, glyphs }));
+  const suspects = suspectsOf(page, chars, objects, risk);
+  if (suspects.length === 0) return [];
+  const area = boxAround(suspects.flatMap(({ box }) => quadOfBox(box)));
+  const visible = suspects.filter(({ isInvisible }) => !isInvisible).map(({ object }) => object);
+  // Bold type is often made by drawing a text twice, and only one of the two has characters.
+  const glyphs = glyphsShown(page, objects, new Set([...visible, ...risk.sameColour.keys()]), area);
+  const hidden = suspects.flatMap((suspect) => {
+    const hiding = hidingOf(suspect, glyphs);
+    return hiding ? [[suspect.char, hiding] as const] : [];
+  });
+  return coveredLines(page, chars, new Map(hidden));
 }
 
-/** What hides a character. */
-interface Hiding {
-  readonly by: CoveredText["by"];
-  /** Index of the object that lies over it, if one does. */
-  readonly cover?: number;
+/** A character that may be hidden, by what lies over or under it. */
+interface Suspect {
+  readonly char: number;
+  readonly object: number;
+  readonly box: Box;
+  readonly isInvisible: boolean;
+  /** The last thing painted over it. */
+  readonly cover: Cover | undefined;
+  /** The colour it shares with what is beneath, 0xRRGGBB. */
+  readonly colour: number | undefined;
+  /** The cover is part of a scan: then it shows the text, unless it is black. */
+  readonly isUnderScan: boolean;
 }
 
-interface Evidence {
-  readonly page: PdfPage;
-  readonly objects: readonly PageObject[];
-  readonly risk: TextAtRisk;
-  readonly chars: PageChars;
-  readonly glyphs: GlyphsShown;
-}
-
-/** Indices of characters that are hidden, and by what. */
-function hiddenChars(evidence: Evidence): Map<number, Hiding> {
-  const { page, objects, chars } = evidence;
+function suspectsOf(page: PdfPage, chars: PageChars, objects: readonly PageObject[], risk: TextAtRisk): Suspect[] {
   const indices = new Map(objects.map(({ handle }, at) => [handle, at]));
-  const isScan = looksScanned(page, evidence.risk.covers);
-  const hidden = new Map<number, Hiding>();
-  for (let at = 0; at < chars.count; at++) {
-    const object = indices.get(chars.objects[at]!);
-    if (object === undefined || isBlank(chars, at)) continue;
-    const hiding = hidingOf(evidence, object, boxOf(page, chars, at), isScan);
-    if (hiding) hidden.set(at, hiding);
+  const isScan = looksScanned(page, risk.covers);
+  const suspects: Suspect[] = [];
+  for (let char = 0; char < chars.count; char++) {
+    const object = indices.get(chars.objects[char]!);
+    if (object === undefined || isBlank(chars, char)) continue;
+    const box = boxOfChar(page.space, chars, char);
+    const isInvisible = risk.invisible.has(object);
+    const cover = risk.covered.has(object) ? coverOf(risk.covers, object, box) : undefined;
+    const isUnderScan = isScan && cover?.kind === "picture";
+    const colour = cover ? undefined : sharedColour(risk, object, box);
+    if (isInvisible || cover || colour !== undefined) {
+      suspects.push({ char, object, box, isInvisible, cover, colour, isUnderScan });
+    }
   }
-  return hidden;
+  return suspects;
 }
 
-function hidingOf({ risk, glyphs }: Evidence, object: number, box: Box, isScan: boolean): Hiding | undefined {
-  const { contrast, lightest, colour } = glyphs.tone(box);
-  const isFlat = contrast <= FLAT || lightest <= DARK;
-  const cover = risk.covered.has(object) ? coverOf(risk.covers, object, box) : undefined;
-  if (risk.invisible.has(object)) {
-    if (lightest <= DARK) return cover ? hiddenUnder(cover) : { by: "colour" };
-    return isFlat && cover?.kind === "shape" ? hiddenUnder(cover) : undefined;
-  }
-  if (isFlat && isAlike(risk.sameColour.get(object) ?? -1, colour)) return { by: "colour" };
-  if (!cover || (cover.kind === "picture" && isScan && lightest > DARK)) return undefined;
+function hidingOf({ box, isInvisible, cover, colour, isUnderScan }: Suspect, glyphs: GlyphsShown): Hiding | undefined {
+  const tone = glyphs.tone(isInvisible ? withSides(box) : box);
+  const isDark = tone.lightest <= DARK;
+  const isFlat = isDark || tone.contrast <= FLAT;
+  const hiding: Hiding = cover ? { by: cover.kind, cover: cover.object } : { by: "colour" };
+  if (isInvisible) return isDark || (isFlat && cover?.kind === "shape") ? hiding : undefined;
+  if (colour !== undefined && !(isFlat && isAlike(colour, tone.colour))) return undefined;
+  if (isUnderScan && !isDark) return undefined;
   const drawn = glyphs.drawn(box);
-  return drawn >= MIN_DRAWN && glyphs.shown(box) <= MAX_SHOWN * drawn ? hiddenUnder(cover) : undefined;
+  return drawn >= MIN_DRAWN && glyphs.shown(box) <= MAX_SHOWN * drawn ? hiding : undefined;
 }
 
-function hiddenUnder({ kind, object }: Cover): Hiding {
-  return { by: kind, cover: object };
+/** The box and what is beside it along the line, whichever way that runs. */
+function withSides({ x, y, width, height }: Box): Box {
+  const reach = OCR_SIDE * Math.max(width, height);
+  return width > height
+    ? { x, y: y - reach, width, height: height + 2 * reach }
+    : { x: x - reach, y, width: width + 2 * reach, height };
 }
 
-/** The last thing painted over the middle of a box after an object. */
-function coverOf(covers: readonly Cover[], object: number, { x, y, width, height }: Box): Cover | undefined {
-  const [middle, centre] = [x + width / 2, y + height / 2];
+function coverOf(covers: readonly Cover[], object: number, box: Box): Cover | undefined {
   for (let at = covers.length - 1; at >= 0 && covers[at]!.object > object; at--) {
-    const { box } = covers[at]!;
-    const isOver = box.x <= middle && middle <= box.x + box.width && box.y <= centre && centre <= box.y + box.height;
-    if (isOver) return covers[at];
+    if (isOver(covers[at]!, box)) return covers[at];
   }
   return undefined;
+}
+
+function sharedColour({ covers, sameColour }: TextAtRisk, object: number, box: Box): number | undefined {
+  const own = sameColour.get(object);
+  if (own === undefined) return undefined;
+  const isBeneath = (cover: Cover) => cover.object < object && isAlike(cover.colour ?? -1, own) && isOver(cover, box);
+  return covers.some(isBeneath) ? own : undefined;
+}
+
+/** Whether the middle of a box lies within. */
+function isOver({ box }: Cover, { x, y, width, height }: Box): boolean {
+  const [middle, centre] = [x + width / 2, y + height / 2];
+  return box.x <= middle && middle <= box.x + box.width && box.y <= centre && centre <= box.y + box.height;
 }
 
 function looksScanned({ space: { width, height } }: PdfPage, covers: readonly Cover[]): boolean {
   const pictures = covers.filter(({ kind }) => kind === "picture");
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
   return area >= SCAN * width * height;
-}
-
-function isBlank({ codes, flags }: PageChars, at: number): boolean {
-  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || /^\s$/u.test(String.fromCodePoint(codes[at]!));
-}
-
-function boxOf({ space }: PdfPage, { boxes }: PageChars, at: number): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
-  return space.boxOf({ left, bottom, right, top });
-}
-
-/** Hidden characters that follow one another on one line, with the spaces between. Punctuation alone says nothing. */
-function lines(chars: PageChars, page: PdfPage, hidden: ReadonlyMap<number, Hiding>): CoveredText[] {
-  const found: CoveredText[] = [];
-  let line: number[] = [];
-  const finish = () => {
-    if (line.some((at) => isTelling(chars.codes[at]!))) found.push(lineOf(line, page, chars, hidden.get(line[0]!)!.by));
-    line = [];
-  };
-  for (let at = 0; at < chars.count; at++) {
-    const before = line.at(-1);
-    if (!hidden.has(at)) {
-      if (!isBlank(chars, at)) finish();
-      continue;
-    }
-    if (
-      before !== undefined &&
-      !(hidden.get(before)!.cover === hidden.get(at)!.cover && isOneLine(chars, page, before, at))
-    )
-      finish();
-    line.push(at);
-  }
-  finish();
-  return found;
-}
-
-function lineOf(line: readonly number[], page: PdfPage, chars: PageChars, by: CoveredText["by"]): CoveredText {
-  const box = boxAround(line.flatMap((at) => quadOfBox(boxOf(page, chars, at))));
-  return { box, characters: line.length, by };
-}
-
-/** A letter, a digit, or a glyph without Unicode, which may be either. */
-function isTelling(code: number): boolean {
-  return code === 0 || /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
-}
-
-/** Whether the line through one character meets the other, and they are not far apart, in heights. */
-function isOneLine(chars: PageChars, page: PdfPage, before: number, at: number): boolean {
-  const [a, b] = [boxOf(page, chars, before), boxOf(page, chars, at)];
-  const reach = MAX_GAP * Math.max(chars.heights[before]!, chars.heights[at]!);
-  const apart = (from: number, length: number, other: number, otherLength: number) =>
-    Math.max(from - other - otherLength, other - from - length);
-  const across = apart(a.x, a.width, b.x, b.width);
-  const down = apart(a.y, a.height, b.y, b.height);
-  return (down < 0 && across < reach) || (across < 0 && down < reach && chars.angles[at] !== 0);
 }

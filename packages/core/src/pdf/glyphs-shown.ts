@@ -11,9 +11,6 @@ const SEEN = 32;
 const LOUD = 0xffff00ff | 0;
 /** Part of a character's box, at each side, in which neighbours may show. */
 const MARGIN = 0.15;
-/** Tone is taken of the whole width: the middle of an l is all ink. */
-const WHOLE_WIDTH = 0;
-
 /** Drawings of a page that tell what a reader sees of some of its texts. */
 export interface GlyphsShown {
   /** Pixels that change when the texts are taken away. */
@@ -38,22 +35,29 @@ export interface Tone {
  * Draws the page with and without some of its texts. The objects are switched off and on again; nothing is changed.
  *
  * @param texts indices into `objects`
+ * @param part of the page that is asked about, page units
  * @throws {TuheiError} "engine"
  */
-export function glyphsShown(page: PdfPage, objects: readonly PageObject[], texts: ReadonlySet<number>): GlyphsShown {
+export function glyphsShown(
+  page: PdfPage,
+  objects: readonly PageObject[],
+  texts: ReadonlySet<number>,
+  part: Box,
+): GlyphsShown {
+  const area = onPage(part, page.space);
   const suspects = objects.filter((_, at) => texts.has(at));
   const inked = objects.filter(({ kind }) => kind !== "text" && kind !== "form");
-  const asIs = renderPage(page, DPI);
+  const asIs = renderPage(page, DPI, area);
   let without: Rendering | undefined;
   let bare: readonly [Rendering, Rendering] | undefined;
   const drawnAlone = () =>
     withoutObjects(page, inked, () => {
-      const all = renderPage(page, DPI, undefined, LOUD);
-      return [all, withoutObjects(page, suspects, () => renderPage(page, DPI, undefined, LOUD))] as const;
+      const all = renderPage(page, DPI, area, LOUD);
+      return [all, withoutObjects(page, suspects, () => renderPage(page, DPI, area, LOUD))] as const;
     });
   return {
     shown(box) {
-      without ??= withoutObjects(page, suspects, () => renderPage(page, DPI));
+      without ??= withoutObjects(page, suspects, () => renderPage(page, DPI, area));
       return differing(asIs, without, box);
     },
     drawn(box) {
@@ -62,6 +66,13 @@ export function glyphsShown(page: PdfPage, objects: readonly PageObject[], texts
     },
     tone: (box) => toneIn(asIs, box),
   };
+}
+
+/** The part of a box that is on the page, and at least a point of it, for there must be something to draw. */
+function onPage({ x, y, width, height }: Box, page: { width: number; height: number }): Box {
+  const [left, top] = [Math.min(Math.max(0, x), page.width - 1), Math.min(Math.max(0, y), page.height - 1)];
+  const [right, bottom] = [Math.min(page.width, x + width), Math.min(page.height, y + height)];
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }
 
 function withoutObjects<T>({ engine }: PdfPage, objects: readonly PageObject[], work: () => T): T {
@@ -77,7 +88,7 @@ function withoutObjects<T>({ engine }: PdfPage, objects: readonly PageObject[], 
 function differing(a: Rendering, b: Rendering, box: Box): number {
   const [one, other] = [a.raster.data, b.raster.data];
   let count = 0;
-  forPixels(a, box, MARGIN, (at) => {
+  forPixels(a, inner(box), (at) => {
     for (let channel = at; channel < at + 3; channel++) {
       if (Math.abs(one[channel]! - other[channel]!) < SEEN) continue;
       count++;
@@ -91,7 +102,7 @@ function toneIn(rendering: Rendering, box: Box): Tone {
   const { data } = rendering.raster;
   const least = [255, 255, 255];
   const most = [0, 0, 0];
-  forPixels(rendering, box, WHOLE_WIDTH, (at) => {
+  forPixels(rendering, band(box), (at) => {
     for (let channel = 0; channel < 3; channel++) {
       const level = data[at + channel]!;
       if (level < least[channel]!) least[channel] = level;
@@ -106,17 +117,23 @@ function toneIn(rendering: Rendering, box: Box): Tone {
   };
 }
 
-/** Calls for the first byte of every pixel of a box without its top and bottom, and without a part of each side. */
-function forPixels(
-  { raster, scale, area }: Rendering,
-  { x, y, width, height }: Box,
-  side: number,
-  each: (at: number) => void,
-): void {
-  const left = Math.max(0, Math.ceil((x - area.x + width * side) * scale));
-  const right = Math.min(raster.width, Math.floor((x - area.x + width * (1 - side)) * scale));
-  const top = Math.max(0, Math.ceil((y - area.y + height * MARGIN) * scale));
-  const bottom = Math.min(raster.height, Math.floor((y - area.y + height * (1 - MARGIN)) * scale));
+/** A box without its edges. */
+function inner({ x, y, width, height }: Box): Box {
+  const part = 1 - 2 * MARGIN;
+  return { x: x + MARGIN * width, y: y + MARGIN * height, width: part * width, height: part * height };
+}
+
+/** A box without its top and bottom. What is beside the ink stays: the middle of an l is all ink. */
+function band({ x, y, width, height }: Box): Box {
+  return { x, y: y + MARGIN * height, width, height: (1 - 2 * MARGIN) * height };
+}
+
+/** Calls for the first byte of every pixel that lies in a box as a whole. */
+function forPixels({ raster, scale, area }: Rendering, { x, y, width, height }: Box, each: (at: number) => void): void {
+  const left = Math.max(0, Math.ceil((x - area.x) * scale));
+  const right = Math.min(raster.width, Math.floor((x - area.x + width) * scale));
+  const top = Math.max(0, Math.ceil((y - area.y) * scale));
+  const bottom = Math.min(raster.height, Math.floor((y - area.y + height) * scale));
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) each((row * raster.width + column) * 3);
   }

@@ -1,4 +1,5 @@
-export { type CoveredText, coveredText } from "./covered-text.js";
+export type { CoveredText } from "./covered-lines.js";
+export { coveredText } from "./covered-text.js";
 export type { Pdfium } from "./engine.js";
 export { type Flattened, flattenPage } from "./flatten.js";
 export { apply, IDENTITY, invert, type Matrix, multiply } from "./matrix.js";

@@ -1,5 +1,7 @@
+import type { Box } from "../model/geometry.js";
 import { type CharBox, charBox } from "./char-box.js";
 import { sizeReader } from "./char-size.js";
+import type { PageSpace } from "./page-space.js";
 import type { PdfPage } from "./pdf-file.js";
 
 /**
@@ -48,6 +50,17 @@ const UNSEEN_MODES: ReadonlySet<number> = new Set([3, 7]);
 const MAX_DOT = 0.35;
 /** Two rectangles of four 64-bit numbers. */
 const SCRATCH_BYTES = 64;
+
+/** The box of one character, in page units. */
+export function boxOfChar(space: PageSpace, { boxes }: PageChars, at: number): Box {
+  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
+  return space.boxOf({ left, bottom, right, top });
+}
+
+/** Whether nothing is drawn there: a space of any kind, or an index that stands for no character of the file. */
+export function isBlank({ codes, flags }: PageChars, at: number): boolean {
+  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || /^\s$/u.test(String.fromCodePoint(codes[at]!));
+}
 
 /** Reads the characters of a page. @throws {TuheiError} "engine" */
 export function pageChars({ engine, handle }: PdfPage): PageChars {

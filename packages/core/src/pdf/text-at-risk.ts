@@ -10,6 +10,8 @@ export interface Cover {
   readonly kind: "shape" | "picture";
   /** Page units. */
   readonly box: Box;
+  /** Of its fill, 0xRRGGBB; undefined for pictures, patterns and lines. */
+  readonly colour: number | undefined;
 }
 
 /** Texts that may not be seen, by what lies over or under them, before anything is drawn. */
@@ -66,7 +68,7 @@ export function textAtRisk(page: PdfPage, objects: readonly PageObject[]): TextA
     if (Math.min(box.width, box.height) < MIN_COVER) continue;
     const { isFilled, stroke, colour } = paintOf(engine, object);
     if (!isFilled && stroke < MIN_COVER) continue;
-    covers.push({ object: at, kind: object.kind === "path" ? "shape" : "picture", box });
+    covers.push({ object: at, kind: object.kind === "path" ? "shape" : "picture", box, colour });
     if (isFilled) grid.fill(box, colour ?? PICTURED);
   }
   grid.clear();

@@ -1,4 +1,4 @@
-import { isHan } from "../names/name-span.js";
+import { isHan } from "../names/han.js";
 import { ADDRESS_UNITS, wordsBeforeAddress } from "../tables/addresses.js";
 import { placeNameAt } from "./place-name.js";
 

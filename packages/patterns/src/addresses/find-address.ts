@@ -1,5 +1,5 @@
 import type { Span } from "../detector.js";
-import { isHan } from "../names/name-span.js";
+import { isHan } from "../names/han.js";
 import { compoundUnits, dwellingWords, roadUnits } from "../tables/addresses.js";
 import { addressEnd } from "./address-end.js";
 import { addressStart } from "./address-start.js";

@@ -1,15 +1,19 @@
 import type { Description, Detector } from "../detector.js";
-import { givenWeight, nameScore } from "../names/name-score.js";
-import { isPlace } from "../names/name-span.js";
-import { transliterationCharacters } from "../tables/given-names.js";
+import { nameScore } from "../names/name-score.js";
+import { notInNames, transliterationCharacters } from "../tables/given-names.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
 /** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
 const LIKELY = { 3: 4, 2: 3 } as const;
 
+const SURNAME = `[${[...singleSurnames].join("")}]|${[...compoundSurnames].join("|")}`;
+/** Without a surname that the tables know, not as other languages' names are written (买买提江), and with a character that no name has: 合同专用. */
+const NO_NAME = `(?!${SURNAME}|[${transliterationCharacters}]+(?!\\p{Script=Han}))\\p{Script=Han}{1,3}[${notInNames}]`;
 /** A name of two to four characters that is not the start of an organisation's name; with dots among minorities; masked; pinyin. */
-const CLOSED =
-  /(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/uy;
+const CLOSED = new RegExp(
+  `(?!${NO_NAME})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
+  "uy",
+);
 
 /** Names of people where a label, a column header or the layout says so. */
 export const name: Detector = {
@@ -21,14 +25,7 @@ export const name: Detector = {
       pattern: CLOSED,
       validate: isPersonName,
       proof: "surname",
-      score: { validInContext: 0.85 },
-    },
-    // Surnames are more than the tables hold, and an OCR reads one wrong.
-    {
-      trigger: { on: "label" },
-      pattern: CLOSED,
-      validate: isNameLike,
-      score: { validInContext: 0.6 },
+      score: { validInContext: 0.85, invalidInContext: 0.6 },
     },
     // A sentence goes on right behind the name: the name must be a likely one.
     ...([3, 2] as const).map((length) => ({
@@ -88,6 +85,7 @@ export const description: Description = {
       "姓名：__________",
       "the name of the game",
       "联系人数量 3",
+      "甲方：合同专用",
       "[姓名]说他晚点到",
       "乙方应于每季度首月付款",
       "王小明",
@@ -105,13 +103,4 @@ export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
   return singleSurnames.has(characters[0]!) || compoundSurnames.has(characters.slice(0, 2));
-}
-
-/** Whether characters could be a name whose surname no table has: 迪丽热巴, but 合同专用 not. */
-function isNameLike(candidate: string): boolean {
-  if (isPersonName(candidate)) return false;
-  if (!/^\p{Script=Han}+$/u.test(candidate)) return true;
-  const characters = [...candidate];
-  if (characters.every((one) => transliterationCharacters.includes(one))) return true;
-  return characters.reduce((sum, one) => sum + givenWeight(one), 0) >= 0 && !isPlace(candidate);
 }

@@ -62,7 +62,7 @@ export const description: Description = {
       "password: string",
       "password: string;",
       "密码：8-20位字母或数字",
-      "password=${PASSWORD}",
+      "password=$PASSWORD",
       "password: <your-password>",
       "password: process.env.PASSWORD_1",
       "const password = getPassword(user1)",

@@ -7,9 +7,9 @@ export const phone: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 11 },
-      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), decimals and ids in links are left alone.
+      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals and ids in links are left alone.
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|86[ -]?|\((?:\+|00)?86\)[ -]?|0)?(?:1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?=[^\d,\n\r\t"']))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:1[3-9]\d(?:([ .-])?\d{4}\1?\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?=[^\d,\n\r\t"']))?(?![0-9A-Za-z_]|\.\d|-[0-9A-Fa-f]{4}-)/y,
       score: { valid: 0.8, validInContext: 0.95 },
     },
     {
@@ -125,6 +125,7 @@ export const description: Description = {
       "手機：⟦+852 6123 4567⟧",
       "⟦+886-912-345-678⟧",
       "电话：⟦+44 7911 123456⟧",
+      "1001 ⟦13800138000⟧",
       "手机号码：⟦14410012345⟧",
       "shoujihao=⟦13800138000⟧",
       "phone_no: ⟦13800138000⟧",

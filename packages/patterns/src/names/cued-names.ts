@@ -1,6 +1,10 @@
+import { wordsBeforeNames } from "../tables/given-names.js";
 import { cuesBefore, cuesBehind } from "../tables/name-cues.js";
 import { wordTable } from "../word-table.js";
-import { hanBefore, isHan, type NameSpan, nameFrom, nameUntil } from "./name-span.js";
+import { hanBefore, isHan } from "./han.js";
+import type { NameSpan } from "./name-score.js";
+import { likelySurnames, surnameLength } from "./name-score.js";
+import { nameFrom, nameUntil } from "./name-span.js";
 
 const before = wordTable(cuesBefore);
 const behind = wordTable(cuesBehind);
@@ -8,7 +12,7 @@ const behind = wordTable(cuesBehind);
 export const cueStarts: ReadonlySet<number> = new Set([
   ...before.starts,
   ...behind.starts,
-  ..."男女年".split("").map((one) => one.charCodeAt(0)),
+  ..."男女年某".split("").map((one) => one.charCodeAt(0)),
 ]);
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */
@@ -16,6 +20,10 @@ const ENOUGH = 4;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
+const titles = wordTable("先生 女士 小姐 太太 阿姨 师傅 老师 大爷 大妈 警官 同学 師傅 老師 同學".split(" "));
+/** What 某 may stand before without masking a name. */
+const NOT_MASKING =
+  /^(?:[些个種种類类天日月年次地处處市县縣区區省乡鄉镇村时時刻公企单單部项項科系局长長方一台款款位段条條]|某[些个种])/;
 const GAP_BEHIND = " ,，、(（:：";
 
 /** Names that the words at an index give away, before or behind them. */
@@ -31,10 +39,36 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
   if (behind.lengthAt(text, at) > 0) {
     const name = nameUntil(text, gapBefore(text, at));
     if (name && name.score >= ENOUGH) found.push(name);
+    else if (titles.lengthAt(text, at) > 0) push(found, surnameWithTitle(text, at));
   }
+  if (text[at] === "某") push(found, maskedAround(text, at));
   const alone = nameBeforeSex(text, at) ?? nameAboveDate(text, at);
   if (alone) found.push(alone);
   return found;
+}
+
+function push(found: NameSpan[], name: NameSpan | undefined): void {
+  if (name) found.push(name);
+}
+
+/** 李女士 and 欧阳先生: a usual surname that is no part of a word before it. */
+function surnameWithTitle(text: string, at: number): NameSpan | undefined {
+  const length = surnameLength(text.slice(at - 2, at)) === 2 ? 2 : 1;
+  const start = at - length;
+  if (start < 0 || (length === 1 && !likelySurnames.includes(text[start]!))) return undefined;
+  return wordsBeforeNames.has(text.slice(start - 1, start + 1))
+    ? undefined
+    : { start, end: at + titles.lengthAt(text, at), score: ENOUGH };
+}
+
+/** 王某, 李某某 and 欧阳某, but 某些 and 由于某种 not. */
+function maskedAround(text: string, at: number): NameSpan | undefined {
+  if (text[at - 1] === "某" || NOT_MASKING.test(text.slice(at + 1, at + 3))) return undefined;
+  const length = surnameLength(text.slice(Math.max(0, at - 2), at)) === 2 ? 2 : 1;
+  if (length === 1 && !likelySurnames.includes(text[at - 1] ?? " ")) return undefined;
+  if (wordsBeforeNames.has(text.slice(at - 2, at))) return undefined;
+  const end = text[at + 1] === "某" ? at + 2 : at + 1;
+  return { start: at - length, end, score: ENOUGH };
 }
 
 function gapBefore(text: string, at: number): number {

@@ -1,5 +1,6 @@
+import { hanAfter } from "./han.js";
+import type { NameSpan } from "./name-score.js";
 import { nameScore } from "./name-score.js";
-import { hanAfter, type NameSpan } from "./name-span.js";
 
 /** A list of names ends some time. */
 const MAX_LISTED = 200;

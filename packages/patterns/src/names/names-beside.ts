@@ -1,6 +1,8 @@
 import type { Match } from "../detector.js";
+import { hanAfter, hanBefore } from "./han.js";
+import type { NameSpan } from "./name-score.js";
 import { nameScore, surnameLength } from "./name-score.js";
-import { hanAfter, hanBefore, isPlace, type NameSpan, nameFrom, nameUntil } from "./name-span.js";
+import { isPlace, nameFrom, nameUntil } from "./name-span.js";
 
 /** What a name stands beside in lists, on labels and in messages. */
 const CONTACTS: ReadonlySet<string> = new Set([

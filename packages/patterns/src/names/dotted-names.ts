@@ -1,0 +1,32 @@
+import { transliterationCharacters, wordsBehindNames } from "../tables/given-names.js";
+import type { NameSpan } from "./name-score.js";
+
+const PART = `[${transliterationCharacters}]{1,8}`;
+const DOTS = "[·•・．‧]";
+const FROM = new RegExp(`${PART}(?:${DOTS}${PART}){1,3}`, "y");
+const UNTIL = new RegExp(`${PART}(?:${DOTS}${PART}){1,3}$`);
+/** As sure as a likely name with nothing beside it. */
+const SCORE = 6;
+/** Four parts and three dots. */
+const MAX_DOTTED = 35;
+
+/** A name in Chinese characters with dots that starts at an index: 阿卜杜拉·买买提. */
+export function dottedFrom(text: string, start: number): NameSpan | undefined {
+  FROM.lastIndex = start;
+  if (!FROM.test(text)) return undefined;
+  const end = FROM.lastIndex;
+  const isCut = wordsBehindNames.has(text.slice(end - 1, end + 1));
+  return { start, end: isCut ? end - 1 : end, score: SCORE };
+}
+
+/** The same, ending before an index. */
+export function dottedUntil(text: string, end: number): NameSpan | undefined {
+  if (!hasDot(text, end)) return undefined;
+  const found = UNTIL.exec(text.slice(Math.max(0, end - MAX_DOTTED), end));
+  return found ? { start: end - found[0].length, end, score: SCORE } : undefined;
+}
+
+function hasDot(text: string, end: number): boolean {
+  for (let at = end - 1; at >= 0 && end - at <= 9; at--) if ("·•・．‧".includes(text[at]!)) return true;
+  return false;
+}

@@ -1,0 +1,48 @@
+import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
+import { isHan } from "./han.js";
+import type { NameSpan } from "./name-score.js";
+import { givenWeight, likelySurnames, nameScore } from "./name-score.js";
+import { isPlace } from "./name-span.js";
+
+/** Units at which {@link standaloneNameAt} may find something. */
+export const surnameStarts: ReadonlySet<number> = new Set([...likelySurnames].map((one) => one.charCodeAt(0)));
+
+/** What must speak for a name that nothing introduces; see the figures in the tests. */
+const ENOUGH = 5.5;
+/** Nothing before it or a preposition; nothing behind it, a verb, or a word of grammar. */
+const BEFORE = { nothing: 1, preposition: 0.5 } as const;
+const BEHIND = { nothing: 1, word: 1.5, grammar: 0.5 } as const;
+const PREPOSITIONS = "把被让请找问叫对向由跟与和给同见及为是据但而在";
+const GRAMMAR = "的在是和与也就已曾将则等又还都却从对向把被让到";
+/** A surname and one character is a word more often than one and two. */
+const TWO = -1;
+/** 梅溪镇, 齐云山: a place is likelier. */
+const PLACE_END = -2;
+const PLACE_ENDS = "镇村庄州城山岛桥寺";
+
+/** A name that only its characters give away: a usual surname and characters that are seldom anything but names. */
+export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
+  if (wordsBeforeNames.has(text.slice(at - 1, at + 1))) return undefined;
+  let best: NameSpan | undefined;
+  for (const length of [3, 2]) {
+    const end = at + length;
+    if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(at + 1))) continue;
+    if (givenWeight(text[at + 1]!) < 0 || givenWeight(text[end - 1]!) < 0) continue;
+    if (wordsBehindNames.has(text.slice(end - 1, end + 1))) continue;
+    const shape = (length === 2 ? TWO : 0) + (PLACE_ENDS.includes(text[end - 1]!) ? PLACE_END : 0);
+    const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
+    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start: at, end, score };
+  }
+  return best && best.score >= ENOUGH && !isPlace(text.slice(at, best.end)) ? best : undefined;
+}
+
+function before(text: string, at: number): number {
+  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return BEFORE.nothing;
+  return PREPOSITIONS.includes(text[at - 1]!) ? BEFORE.preposition : 0;
+}
+
+function behind(text: string, end: number): number {
+  if (!isHan(text.charCodeAt(end))) return BEHIND.nothing;
+  if (text[end] === "说" || wordsBehindNames.has(text.slice(end, end + 2))) return BEHIND.word;
+  return GRAMMAR.includes(text[end]!) ? BEHIND.grammar : 0;
+}
