@@ -7,7 +7,7 @@ const services = createServices({ ocr: "none" });
 afterAll(() => services.close());
 
 async function redacted(bytes: Uint8Array, name: string, style: "black" | "label" = "black"): Promise<Uint8Array> {
-  const result = await redact(bytesSource(bytes, name), { open: { services }, style });
+  const result = await redact(bytesSource(bytes, name), { open: { services }, looks: { style } });
   return readAll(result.file.source);
 }
 

@@ -28,7 +28,7 @@ export async function redactByHand(
   const written = await writer.write({
     source: bytesSource(bytes, "test.pdf"),
     open: { ...(password !== undefined && { password }) } as OpenOptions,
-    style: "black",
+    looks: { style: "black", hideLength: false },
     redactions: redactionsAt(places),
     rasterize,
   });

@@ -58,6 +58,8 @@ export interface FileResult {
   readonly verified?: boolean;
   /** From 1. */
   readonly rasterizedPages?: readonly number[];
+  /** Redact: places that still show how long the text was; pages from 1, none for text formats. */
+  readonly lengthVisible?: readonly { readonly page?: number; readonly places: number }[];
   /** Redact: the copy that was written. */
   readonly output?: string;
   /** Verify: what is still there, in words. */

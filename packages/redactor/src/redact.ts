@@ -16,7 +16,7 @@ import {
 } from "@tuhei/core";
 import type { Leak } from "./leak.js";
 import { plan } from "./plan.js";
-import type { Redaction, RedactionStyle } from "./redaction.js";
+import type { Looks, Redaction } from "./redaction.js";
 import { memorySpool, type Spool } from "./spool.js";
 import { type Proof, type VerifiedFile, verify } from "./verify.js";
 import { writers } from "./writers/index.js";
@@ -26,8 +26,8 @@ import type { Written } from "./writers/writer.js";
 export interface RedactOptions {
   readonly open: OpenOptions;
   readonly scan?: Pick<ScanOptions, "only" | "minScore">;
-  /** Default "black". */
-  readonly style?: RedactionStyle;
+  /** Default: black, lengths not hidden. */
+  readonly looks?: Partial<Looks>;
   /** Where the output waits for its proof; in memory by default. */
   readonly spool?: () => Promise<Spool>;
   /** Told when an attempt begins: what earlier ones reported is void. */
@@ -51,6 +51,8 @@ export interface Redacted {
   readonly removed: readonly string[];
   /** Pages (from 0) that are now pictures, with the reason. */
   readonly rasterized: readonly { readonly page: number; readonly reason: string }[];
+  /** How many places still show how long the text was, by page (from 0; absent for text formats), ascending. */
+  readonly lengthVisible: readonly { readonly page?: number; readonly places: number }[];
   dispose(): Promise<void>;
 }
 
@@ -107,7 +109,12 @@ interface Attempt {
   readonly redactions: readonly Redaction[];
   readonly count: number;
   readonly gaps: readonly Gap[];
+  /** Places by page; -1 stands for text. */
+  readonly visible: ReadonlyMap<number, number>;
 }
+
+/** Key of places that are on no page. */
+const TEXT = -1;
 
 /** Redactions of streamed text are not kept for the proof, which needs only places on pages. */
 async function writeOnce({ document, source, options, values, added, rasterize }: State): Promise<Attempt> {
@@ -116,6 +123,8 @@ async function writeOnce({ document, source, options, values, added, rasterize }
     throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
   const gaps: Gap[] = [...document.gaps];
   const placed: Redaction[] = [];
+  const visible = new Map<number, number>();
+  const looks: Looks = { style: "black", hideLength: false, ...options.looks };
   let count = 0;
 
   async function* scanned(): AsyncGenerator<ScannedPage> {
@@ -130,8 +139,12 @@ async function writeOnce({ document, source, options, values, added, rasterize }
     }
   }
   async function* redactions(): AsyncGenerator<Redaction> {
-    for await (const redaction of withAdded(plan(scanned()), added)) {
+    for await (const redaction of withAdded(plan(scanned(), looks), added)) {
       count++;
+      if (redaction.isLengthVisible) {
+        const page = redaction.span ? TEXT : redaction.page;
+        visible.set(page, (visible.get(page) ?? 0) + 1);
+      }
       if (redaction.quads.length > 0) placed.push(redaction);
       yield redaction;
     }
@@ -139,7 +152,7 @@ async function writeOnce({ document, source, options, values, added, rasterize }
 
   const spool = await (options.spool?.() ?? memorySpool(source.name));
   try {
-    const job = { source, open: options.open, style: options.style ?? "black", redactions: redactions(), rasterize };
+    const job = { source, open: options.open, looks, redactions: redactions(), rasterize };
     const written = await writer.write(job);
     for await (const chunk of written.chunks) await spool.write(chunk);
     return {
@@ -148,6 +161,7 @@ async function writeOnce({ document, source, options, values, added, rasterize }
       written,
       redactions: placed,
       gaps,
+      visible,
       get count() {
         return count;
       },
@@ -195,7 +209,7 @@ function learn(
 ): void {
   for (const { entityType, place } of proof.seen) {
     if (place.page !== undefined && place.quads.length > 0) {
-      state.added.push({ entityType, page: place.page, quads: place.quads });
+      state.added.push({ entityType, page: place.page, quads: place.quads, isLengthVisible: place.span !== undefined });
     }
   }
   for (const { page, check } of proof.leaks) {
@@ -221,6 +235,9 @@ function resultOf(attempt: Attempt, file: VerifiedFile, document: Document): Red
     redactions: attempt.count,
     removed: attempt.written.removed(),
     rasterized: attempt.written.rasterized(),
+    lengthVisible: [...attempt.visible]
+      .sort(([a], [b]) => a - b)
+      .map(([page, places]) => (page === TEXT ? { places } : { page, places })),
     dispose: () => attempt.spool.dispose(),
   };
 }

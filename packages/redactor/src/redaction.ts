@@ -10,7 +10,16 @@ export interface Redaction {
   readonly span?: Span;
   /** Page units of core's `Page`, origin top-left. Empty for text formats. */
   readonly quads: readonly Quad[];
+  /** Whether the bar, or the gap between what stays, still tells how long the text was. */
+  readonly isLengthVisible?: boolean;
 }
 
 /** How a finding looks after redaction. Pictures and PDFs are always black; "label" is for text formats. */
 export type RedactionStyle = "black" | "label";
+
+/** How redactions look. */
+export interface Looks {
+  readonly style: RedactionStyle;
+  /** Bars run over the white space around them, and in text all have the same number of blocks. */
+  readonly hideLength: boolean;
+}

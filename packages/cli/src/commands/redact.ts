@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
-import type { RedactionStyle, VerifiedFile } from "@tuhei/redactor";
+import type { Looks, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import { commonOptions, UsageError } from "../options.js";
@@ -22,6 +22,7 @@ export const redactCommand: Command = {
         default: "black" as const,
         describe: messages.options.style,
       })
+      .option("hide-length", { type: "boolean", default: false, describe: messages.options.hideLength })
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
@@ -33,7 +34,7 @@ export const redactCommand: Command = {
     if (isPrinted && (options.paths as string[]).length !== 1) throw new UsageError(messages.usage.manyToStdout);
     const target: RedactTarget = {
       out,
-      style: options.style as RedactionStyle,
+      looks: { style: options.style as RedactionStyle, hideLength: options.hideLength as boolean },
       overwrite: options.overwrite as boolean,
       dryRun: options.dryRun as boolean,
       print: printFile,
@@ -65,7 +66,7 @@ async function printFile({ source }: VerifiedFile): Promise<void> {
 export interface RedactTarget {
   /** Output folder, "-" for standard output. */
   readonly out: string;
-  readonly style: RedactionStyle;
+  readonly looks: Looks;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
   /** Takes the proven file when `out` is "-". */
@@ -98,7 +99,7 @@ export async function redactFile(
   const redacted = await redact(source, {
     open: session.open,
     scan: session.scan,
-    style: target.style,
+    looks: target.looks,
     spool: () => fileSpool(source.name),
     onAttempt: collector.reset,
     onFindings: collector.page,
@@ -122,6 +123,10 @@ export async function redactFile(
     removed: redacted.removed,
     verified: true,
     rasterizedPages: redacted.rasterized.map(({ page }) => page + 1),
+    lengthVisible: redacted.lengthVisible.map(({ page, places }) => ({
+      ...(page !== undefined && { page: page + 1 }),
+      places,
+    })),
     ...(output !== undefined && { output }),
   };
 }

@@ -49,6 +49,7 @@ export const en = {
     encoding: "Encoding of text files, when the guess is wrong",
     redactOut: "Folder for the redacted copies; - for standard output",
     style: "black: █ for every character; label: [身份证号] (text and tables)",
+    hideLength: "Bars run over the white space around them, so that they do not tell how long the text was",
     overwrite: "Replace outputs that exist",
     dryRun: "Say what would be blacked out and write nothing",
     against: "The original: its values must not occur any more",
@@ -93,6 +94,8 @@ export const en = {
     blackedOut: (places: number) => `${places} ${places === 1 ? "place" : "places"} blacked out`,
     removed: "also removed",
     rasterized: (pages: string) => `now pictures: pages ${pages}`,
+    lengthVisible: (places: number, pages: string) =>
+      `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,
     types: "By type",
   },
   legal: {

@@ -49,6 +49,7 @@ export const zh: Messages = {
     encoding: "文本文件的编码（自动判断有误时使用）",
     redactOut: "涂黑后文件的输出文件夹；- 表示标准输出",
     style: "black：每个字符变成 █；label：变成 [身份证号]（文本和表格）",
+    hideLength: "涂黑条延伸到周围空白处，看不出原文有多长",
     overwrite: "覆盖已存在的输出文件",
     dryRun: "只说明将涂黑什么，不写任何文件",
     against: "原件：其中的内容不得再出现",
@@ -90,6 +91,7 @@ export const zh: Messages = {
     blackedOut: (places) => `涂黑 ${places} 处`,
     removed: "同时清除",
     rasterized: (pages) => `已转为图片的页：${pages}`,
+    lengthVisible: (places, pages) => `仍看得出原文长度：${places} 处${pages && `（第 ${pages} 页）`}`,
     types: "按类型",
   },
   legal: {

@@ -34,9 +34,17 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
     ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
     ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
     ...(file.rasterizedPages?.length ? [messages.report.rasterized(file.rasterizedPages.join(", "))] : []),
+    ...lengthNote(file, messages),
   ];
   const findings = command === "scan" || input.dryRun ? findingLines(file, messages, paint) : [];
   return [heading, ...notes.map((note) => `  ${note}`), ...findings];
+}
+
+/** What bars and gaps still tell. */
+function lengthNote({ lengthVisible = [] }: FileResult, { report }: Messages): string[] {
+  if (lengthVisible.length === 0) return [];
+  const places = lengthVisible.reduce((sum, page) => sum + page.places, 0);
+  return [report.lengthVisible(places, lengthVisible.flatMap(({ page }) => page ?? []).join(", "))];
 }
 
 function headline(file: FileResult, { messages, command, dryRun }: ReportInput, paint: Paint): string {

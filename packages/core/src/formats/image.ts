@@ -9,6 +9,7 @@ import type { Raster } from "../ocr/engine.js";
 import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { type ByteSource, readAll } from "../source.js";
+import { stretchedOverPaper } from "../white-space.js";
 import type { OpenOptions } from "./format.js";
 
 /**
@@ -35,7 +36,9 @@ export async function openPicture(
     gaps: isAnimated ? [...gaps, { code: "frame-not-read" }] : gaps,
     async *pages() {
       for (const index of frames.keys()) {
-        yield await readPage(index, await decodePicture(bytes, index, source.name), services);
+        const decoded = () => decodePicture(bytes, index, source.name);
+        const page = await readPage(index, await decoded(), services);
+        yield { ...page, stretch: async (quads) => stretchedOverPaper(await decoded(), quads) };
       }
     },
     close() {},

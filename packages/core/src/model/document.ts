@@ -58,6 +58,13 @@ export interface Page {
    */
   locate(span: Span): readonly Quad[];
   /**
+   * Quads stretched along their lines over empty paper, both ways, up to the next thing drawn or the margin, so that they do
+   * not tell how long they were. Whatever the quads themselves hold counts as empty. Absent for text formats.
+   *
+   * @throws {TuheiError} "engine", "damaged"
+   */
+  stretch?(quads: readonly Quad[]): Promise<readonly Quad[]>;
+  /**
    * Text formats: the page is a window of a longer text. Findings that start at or after `owned.end`, or before
    * `owned.start`, belong to the neighbouring window. `offset` is the window's place in the whole decoded text and `line`
    * its first line (from 0), both UTF-16.

@@ -13,6 +13,7 @@ import type { PdfFile } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
 import { isAllRead, unseenLines } from "./seen-twice.js";
+import { stretchedOnPage } from "./stretch.js";
 
 /**
  * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
@@ -38,6 +39,7 @@ export async function readPdfPage(file: PdfFile, index: number, services: Servic
     ...joined(layer, textRuns(layer), (span) => locateText(layer, chars, space, span), inPictures),
     marks: pictures.marks,
     gaps,
+    stretch: async (quads) => stretchedOnPage(file, index, quads),
   };
 }
 

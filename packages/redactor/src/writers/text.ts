@@ -1,11 +1,13 @@
 import { type ByteSource, type DetectedEncoding, detectEncoding, TuheiError } from "@tuhei/core";
 import { detectors } from "@tuhei/patterns";
 import iconv from "iconv-lite";
-import type { Redaction, RedactionStyle } from "../redaction.js";
+import type { Looks, Redaction } from "../redaction.js";
 import type { Writer } from "./writer.js";
 
 /** Full block: one for every character that goes, in every encoding tuhei writes. */
 const BLOCK = "█";
+/** Blocks for a finding whose length is not to be told. */
+const FIXED_BLOCKS = 6;
 /** Bytes read at once. */
 const READ_BYTES = 64 * 1024;
 /** Below it, a byte is never part of a longer character in UTF-8, GB18030 or Big5: a safe place to cut a very long line. */
@@ -17,7 +19,7 @@ const SAFE_CUT_BELOW = 0x30;
  */
 export const text: Writer = {
   formats: ["csv", "text"],
-  async write({ source, open, redactions, style }) {
+  async write({ source, open, redactions, looks }) {
     const encoding = open.encoding
       ? { encoding: open.encoding as DetectedEncoding["encoding"], bomLength: 0 }
       : await detectEncoding(source);
@@ -27,7 +29,7 @@ export const text: Writer = {
         `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`,
       );
     return {
-      chunks: gathered(redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), style)),
+      chunks: gathered(redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), looks)),
       removed: () => [],
       rasterized: () => [],
     };
@@ -55,7 +57,7 @@ async function* redactedChunks(
   source: ByteSource,
   { encoding, bomLength }: DetectedEncoding,
   redactions: AsyncIterator<Redaction>,
-  style: RedactionStyle,
+  looks: Looks,
 ): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const encode = encoderFor(encoding);
@@ -71,7 +73,7 @@ async function* redactedChunks(
       if (next.value.span!.end > end) break;
       next = await redactions.next();
     }
-    yield here.length === 0 ? piece : encode(blackOut(decoded, offset, here, style, encode));
+    yield here.length === 0 ? piece : encode(blackOut(decoded, offset, here, looks, encode));
     offset = end;
   }
   if (!next.done && next.value.span!.end > offset) {
@@ -87,7 +89,7 @@ function blackOut(
   text: string,
   offset: number,
   redactions: readonly Redaction[],
-  style: RedactionStyle,
+  looks: Looks,
   encode: (text: string) => Uint8Array,
 ): string {
   const pieces: string[] = [];
@@ -98,7 +100,7 @@ function blackOut(
     if (end <= start) continue;
     pieces.push(text.slice(kept, start));
     const isContinued = span!.start < offset;
-    const label = style === "label" ? placeholder(entityType, encode) : undefined;
+    const label = replacement(entityType, looks, encode);
     pieces.push(
       label === undefined ? blocks(text.slice(start, end)) : labelled(text.slice(start, end), isContinued ? "" : label),
     );
@@ -113,6 +115,12 @@ function blocks(value: string): string {
 
 function labelled(value: string, label: string): string {
   return label + value.replace(/[^\r\n]+/g, "");
+}
+
+/** What stands for a whole finding; undefined where every character has its block. */
+function replacement(entityType: string, looks: Looks, encode: (text: string) => Uint8Array): string | undefined {
+  const label = looks.style === "label" ? placeholder(entityType, encode) : undefined;
+  return label ?? (looks.hideLength ? BLOCK.repeat(FIXED_BLOCKS) : undefined);
 }
 
 /** "[身份证号]", or undefined where the encoding has no such characters. */

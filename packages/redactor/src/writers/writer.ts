@@ -1,11 +1,11 @@
 import type { ByteSource, OpenOptions } from "@tuhei/core";
-import type { Redaction, RedactionStyle } from "../redaction.js";
+import type { Looks, Redaction } from "../redaction.js";
 
 /** What a writer is given: the original, and for every page in order what to black out on it. */
 export interface WriteJob {
   readonly source: ByteSource;
   readonly open: OpenOptions;
-  readonly style: RedactionStyle;
+  readonly looks: Looks;
   /** Redactions page by page, ascending; pages without any may be left out. May be walked once. */
   readonly redactions: AsyncIterable<Redaction>;
   /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
