@@ -3,7 +3,7 @@ import { basename, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { bytesSource, createServices, formatOf, open, scan } from "@tuhei/core";
+import { bytesSource, createServices, formatOf, open, scan, TuheiError } from "@tuhei/core";
 
 const HELP = `Usage: node tests/bench/precision.bench.mjs [--show TYPE] [folder…]
 
@@ -61,9 +61,10 @@ async function measureCorpus({ folders }, services, show) {
     for (const path of filesIn(folder)) {
       const text = await textIn(path);
       if (!text) continue;
+      const document = await opened(text, services);
+      if (!document) continue;
       bytes += text.bytes.length;
       files++;
-      const document = await open(bytesSource(text.bytes, text.name), { services });
       for await (const { page, findings: found } of scan(document, { organisations: true })) {
         findings.push(...found.map(({ entityType, score, reason }) => ({ entityType, score, reason })));
         for (const finding of found)
@@ -72,6 +73,16 @@ async function measureCorpus({ folders }, services, show) {
     }
   }
   return { findings, files, megabytes: bytes / 1e6 };
+}
+
+/** Undefined for what is no text after all, in an unknown encoding for instance. */
+async function opened({ bytes, name }, services) {
+  try {
+    return await open(bytesSource(bytes, name), { services });
+  } catch (error) {
+    if (error instanceof TuheiError) return undefined;
+    throw error;
+  }
 }
 
 /** Every regular file below a folder, in order of name; what links lead to is seen where it is. */

@@ -6,11 +6,12 @@ export const ipAddress: Detector = {
   title: { en: "IP address", zh: "IP地址" },
   forms: [
     {
-      // Four parts of fewer than seven digits in all are versions more often; those need a label.
+      // Four parts of fewer than seven digits in all are versions and drawings more often; those need a label. Networks
+      // (1.2.3.0/24) name nobody.
       trigger: { on: "digits", atLeast: 7 },
       pattern:
-        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
-      validate: isPublicVersion4,
+        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
+      validate: (candidate) => candidate.length >= LONG_ENOUGH && isPublicVersion4(candidate),
       proof: "public address",
       score: { valid: 0.6, validInContext: 0.9 },
     },
@@ -89,6 +90,8 @@ export const description: Description = {
       "20:01:02",
       "2024:01:02 10:11:12",
       "256.100.100.100",
+      "1.2.4.4 1.2 0 .4-.4",
+      "123.125.114.0/24",
     ],
   },
 };
@@ -110,6 +113,9 @@ const NOT_PUBLIC: readonly (readonly [address: string, prefix: number])[] = [
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ];
+
+/** Seven digits and three dots. */
+const LONG_ENOUGH = 10;
 
 function isPublicVersion4(candidate: string): boolean {
   const address = numberOf(candidate);

@@ -68,6 +68,7 @@ export const description: Description = {
       "const password = getPassword(user1)",
       "password: null,",
       "忘记密码2次后锁定",
+      "替代密码 12.5143832909",
       "密码：xxxxxx",
       "PASSWORD=changeme",
       "password: req.body.password1",
@@ -91,7 +92,7 @@ export const description: Description = {
 
 /** Words and marks that stand where a password would: hints, types, algorithms, versions, paths. */
 const PLACEHOLDER =
-  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|aes\d*|base64|utf-?8|oauth2?|ipv[46]|v\d+|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|[\^~<>=v]*\d+\.\d+\.[\dx*].*|https?:.*|\/.*)|(?:string|varchar|char|text|number|int|integer|boolean|null|none|undefined|password|passwd|token|hash|true|false|required|optional|encrypted|empty|disabled|enabled|login|input|admin|http|https))$/i;
+  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|aes\d*|base64|utf-?8|oauth2?|ipv[46]|v\d+|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|\d{1,3}\.\d{6,}|[\^~<>=v]*\d+\.\d+\.[\dx*].*|https?:.*|\/.*)|(?:string|varchar|char|text|number|int|integer|boolean|null|none|undefined|password|passwd|token|hash|true|false|required|optional|encrypted|empty|disabled|enabled|login|input|admin|http|https))$/i;
 /** The beginnings of templates: ${…}, {{…}}, <…>, %s. */
 const TEMPLATE = /^(?:\$[{(]|\{\{|<|%[a-z{])/i;
 /** Expressions of programs: calls, members, variables. */

@@ -23,7 +23,7 @@ export const trackingNumber: Detector = {
     },
     {
       trigger: { on: "label" },
-      pattern: /(?=[A-Z]{0,4}[ -]?\d)[0-9A-Z](?:[ -]?[0-9A-Z]){7,29}(?![0-9A-Za-z_])/iy,
+      pattern: /(?!UA-)(?=[A-Z]{0,4}[ -]?\d)[0-9A-Z](?:[ -]?[0-9A-Z]){7,29}(?![0-9A-Za-z_])/iy,
       validate: (candidate) => {
         const plain = candidate.replace(/[ -]/g, "");
         return /\d{6}/.test(plain) && plain.length >= MIN_LENGTH && plain.length <= MAX_LENGTH;
@@ -82,6 +82,7 @@ export const description: Description = {
       "订单号 773277027280336",
       "tracking number of the package",
       "快递单号：详见附件",
+      "google_analytics_tracking_id = UA-12345678-2",
       "sha512-SF1385628716739/abc",
     ],
   },

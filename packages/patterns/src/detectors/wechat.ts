@@ -35,13 +35,13 @@ export const wechat: Detector = {
         ],
       },
       pattern:
-        /(?<![0-9A-Za-z_./+=-])(?:[微薇威Vv]信|[VvWw][Xx](?=[ :：号號])|加[Vv]|[Ww]e[Cc]hat|weixin)(?: ?(?:号码|號碼|号|號|账号|帐号|ID|id))?["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
+        /(?<![0-9A-Za-z_./+=-])(?:[微薇威Vv]信|[VvWw][Xx](?=[ :：号號])|加[Vv]|(?:[Ww]e[Cc]hat|weixin)(?!(?!id)[a-z_]))(?: ?(?:号码|號碼|号|號|账号|帐号|ID|id))?["'】\])>」|\s]{0,3}[:：=是为為]?["'“【[（(「\s]{0,3}(?<value>(?=[A-Za-z-]{0,19}[0-9_])[A-Za-z][-_A-Za-z0-9]{5,19})(?![-_A-Za-z0-9.@/(]|\p{Script=Han}{0,4}[(（])/uy,
       score: { valid: 0.7, validInContext: 0.85 },
     },
     {
       trigger: { on: "label" },
       pattern:
-        /(?!(?:string|number|boolean|null|none|undefined|varchar|download|android|windows|official|official[ _-]?account|payment|please|wechat|weixin)(?![-_A-Za-z0-9]))[A-Za-z][-_A-Za-z0-9]{5,19}(?![-_A-Za-z0-9@./:(])/iy,
+        /(?!(?:string|number|boolean|object|function|symbol|bigint|null|none|undefined|varchar|download|android|windows|official|official[ _-]?account|payment|please|wechat|weixin)(?![-_A-Za-z0-9]))[A-Za-z][-_A-Za-z0-9]{5,19}(?![-_A-Za-z0-9@./:(])/iy,
       validate: (candidate) => /[0-9_-]/.test(candidate),
       score: { validInContext: 0.85, invalidInContext: 0.55 },
     },
@@ -81,6 +81,8 @@ export const description: Description = {
       "微信 Windows 版",
       "微信号：abc",
       "wx.getUserInfo2024()",
+      'typeof wx=="object"',
+      "wechatpush_whitelist",
       "Kj/VXTVrFAa7anpVWvDYrpq+SG3X",
     ],
   },
