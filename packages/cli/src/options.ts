@@ -1,4 +1,5 @@
 import { type EntityType, entityTypes } from "@tuhei/patterns";
+import type { KeptPart } from "@tuhei/redactor";
 import type { Argv } from "yargs";
 import type { Messages } from "./messages/index.js";
 import { reports } from "./reports/index.js";
@@ -44,6 +45,23 @@ export function score(option: string, usage: Messages["usage"]) {
     if (value === undefined || (value >= 0 && value <= 1)) return value;
     throw new UsageError(usage.badScore(option));
   };
+}
+
+/** Parts of PDFs that `redact` may keep and `verify` may find. */
+const KEPT_PARTS: readonly KeptPart[] = ["links", "outline"];
+
+/** The option that names them. */
+export function keepOption({ options, usage }: Messages) {
+  return {
+    type: "string",
+    describe: options.keep,
+    coerce(parts: string): ReadonlySet<KeptPart> {
+      const asked = parts.split(",").map((part) => part.trim());
+      const unknown = asked.filter((part) => !(KEPT_PARTS as readonly string[]).includes(part));
+      if (unknown.length > 0) throw new UsageError(usage.badKeep(unknown.join(", ")));
+      return new Set(asked as KeptPart[]);
+    },
+  } as const;
 }
 
 function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {

@@ -55,6 +55,8 @@ export interface FileResult {
   /** Redact: places blacked out. */
   readonly redactions?: number;
   readonly removed?: readonly string[];
+  /** Redact: what was kept of a PDF besides its pages. */
+  readonly kept?: readonly string[];
   readonly verified?: boolean;
   /** From 1. */
   readonly rasterizedPages?: readonly number[];

@@ -1,3 +1,4 @@
+export type { KeptPart } from "./keep/kept-parts.js";
 export type { Leak } from "./leak.js";
 export { plan } from "./plan.js";
 export { type Redacted, type RedactOptions, redact } from "./redact.js";

@@ -14,6 +14,9 @@ import {
   TuheiError,
   type ValueIndex,
 } from "@tuhei/core";
+import { pdfKeptParts } from "./checks/pdf-kept-parts.js";
+import { textJudge } from "./keep/clean-texts.js";
+import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import { plan } from "./plan.js";
 import type { Looks, Redaction } from "./redaction.js";
@@ -28,6 +31,8 @@ export interface RedactOptions {
   readonly scan?: Pick<ScanOptions, "only" | "minScore">;
   /** Default: black, lengths not hidden. */
   readonly looks?: Partial<Looks>;
+  /** What of a PDF is kept besides the looks of its pages, as far as it is clean. Default: nothing. */
+  readonly keep?: ReadonlySet<KeptPart>;
   /** Where the output waits for its proof; in memory by default. */
   readonly spool?: () => Promise<Spool>;
   /** Told when an attempt begins: what earlier ones reported is void. */
@@ -53,6 +58,8 @@ export interface Redacted {
   readonly rasterized: readonly { readonly page: number; readonly reason: string }[];
   /** How many places still show how long the text was, by page (from 0; absent for text formats), ascending. */
   readonly lengthVisible: readonly { readonly page?: number; readonly places: number }[];
+  /** What was kept besides the pages, sorted. */
+  readonly kept: readonly KeptPart[];
   dispose(): Promise<void>;
 }
 
@@ -70,7 +77,15 @@ const MAX_ROUNDS = 5;
 export async function redact(source: ByteSource, options: RedactOptions): Promise<Redacted> {
   const document = holdPages(await open(source, options.open));
   const values = createValueIndex();
-  const state: State = { document, source, options, values, added: [], rasterize: new Set() };
+  const state: State = {
+    document,
+    source,
+    options,
+    values,
+    added: [],
+    rasterize: new Set(),
+    keep: new Set(options.keep),
+  };
   try {
     for (let round = 1; ; round++) {
       options.onAttempt?.();
@@ -100,6 +115,8 @@ interface State {
   /** Found by a proof only: places on pages of the original. */
   readonly added: Redaction[];
   readonly rasterize: Set<number>;
+  /** Emptied when a proof fails for the file as a whole. */
+  readonly keep: Set<KeptPart>;
 }
 
 interface Attempt {
@@ -117,7 +134,7 @@ interface Attempt {
 const TEXT = -1;
 
 /** Redactions of streamed text are not kept for the proof, which needs only places on pages. */
-async function writeOnce({ document, source, options, values, added, rasterize }: State): Promise<Attempt> {
+async function writeOnce({ document, source, options, values, added, rasterize, keep }: State): Promise<Attempt> {
   const writer = writers.find(({ formats }) => formats.includes(document.format));
   if (!writer)
     throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
@@ -152,7 +169,15 @@ async function writeOnce({ document, source, options, values, added, rasterize }
 
   const spool = await (options.spool?.() ?? memorySpool(source.name));
   try {
-    const job = { source, open: options.open, looks, redactions: redactions(), rasterize };
+    const areClean = textJudge(values, options.scan ?? {});
+    const job = {
+      source,
+      open: options.open,
+      looks,
+      redactions: redactions(),
+      rasterize,
+      ...(keep.size > 0 && { keep: { parts: keep, areClean } }),
+    };
     const written = await writer.write(job);
     for await (const chunk of written.chunks) await spool.write(chunk);
     return {
@@ -190,6 +215,7 @@ async function prove(attempt: Attempt, { options, values }: State): Promise<Proo
       values,
       redactions: attempt.redactions,
       gaps: attempt.gaps,
+      kept: new Set(attempt.written.kept?.()),
       onScanned: ({ page }) => options.onPage?.(page),
     });
   } catch (error) {
@@ -212,10 +238,15 @@ function learn(
       state.added.push({ entityType, page: place.page, quads: place.quads, isLengthVisible: place.span !== undefined });
     }
   }
+  if (proof.leaks.some(({ page, check }) => page === undefined || check === KEPT_PARTS)) state.keep.clear();
   for (const { page, check } of proof.leaks) {
+    if (check === KEPT_PARTS) continue;
     if (page !== undefined && (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE)) state.rasterize.add(page);
   }
 }
+
+/** The check of what is kept besides the pages; pictures of pages would not mend that. */
+const KEPT_PARTS = pdfKeptParts.name;
 
 /** The check that looks for personal information in the output as in any file. */
 const FRESH_SCAN = "fresh-scan";
@@ -235,6 +266,7 @@ function resultOf(attempt: Attempt, file: VerifiedFile, document: Document): Red
     redactions: attempt.count,
     removed: attempt.written.removed(),
     rasterized: attempt.written.rasterized(),
+    kept: attempt.written.kept?.() ?? [],
     lengthVisible: [...attempt.visible]
       .sort(([a], [b]) => a - b)
       .map(([page, places]) => (page === TEXT ? { places } : { page, places })),

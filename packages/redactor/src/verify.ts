@@ -12,6 +12,7 @@ import {
   type ValueIndex,
 } from "@tuhei/core";
 import { runChecks } from "./checks/run-checks.js";
+import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
 
@@ -33,6 +34,8 @@ export interface VerifyContext {
   readonly redactions: readonly Redaction[];
   /** What could not be read in the original; the same in the output is no news. */
   readonly gaps: readonly Gap[];
+  /** What a PDF may have besides the looks of its pages, if it is clean; nothing without it. */
+  readonly kept?: ReadonlySet<KeptPart>;
   /** Told of each page of the output with what is still found on it. */
   readonly onScanned?: (scanned: ScannedPage) => void;
 }
@@ -70,7 +73,8 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   }
   leaks.push(...seen.map(leakOf));
   const values = new Set(context.values.values());
-  leaks.push(...(await runChecks(document.format, output, { redactions: context.redactions, values })));
+  const { redactions, kept } = context;
+  leaks.push(...(await runChecks(document.format, output, { redactions, values, ...(kept && { kept }) })));
   if (leaks.length > 0) return { leaks, seen };
   return { verified: { source: output } as VerifiedFile };
 }

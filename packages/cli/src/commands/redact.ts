@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
-import type { Looks, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
+import type { KeptPart, Looks, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
-import { commonOptions, UsageError } from "../options.js";
+import { commonOptions, keepOption, UsageError } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
@@ -23,6 +23,7 @@ export const redactCommand: Command = {
         describe: messages.options.style,
       })
       .option("hide-length", { type: "boolean", default: false, describe: messages.options.hideLength })
+      .option("keep", keepOption(messages))
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
@@ -35,6 +36,7 @@ export const redactCommand: Command = {
     const target: RedactTarget = {
       out,
       looks: { style: options.style as RedactionStyle, hideLength: options.hideLength as boolean },
+      keep: (options.keep as ReadonlySet<KeptPart> | undefined) ?? new Set(),
       overwrite: options.overwrite as boolean,
       dryRun: options.dryRun as boolean,
       print: printFile,
@@ -67,6 +69,7 @@ export interface RedactTarget {
   /** Output folder, "-" for standard output. */
   readonly out: string;
   readonly looks: Looks;
+  readonly keep: ReadonlySet<KeptPart>;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
   /** Takes the proven file when `out` is "-". */
@@ -100,6 +103,7 @@ export async function redactFile(
     open: session.open,
     scan: session.scan,
     looks: target.looks,
+    keep: target.keep,
     spool: () => fileSpool(source.name),
     onAttempt: collector.reset,
     onFindings: collector.page,
@@ -121,6 +125,7 @@ export async function redactFile(
     warnings: warningsFor(source.name, redacted.format, session),
     redactions: redacted.redactions,
     removed: redacted.removed,
+    kept: redacted.kept,
     verified: true,
     rasterizedPages: redacted.rasterized.map(({ page }) => page + 1),
     lengthVisible: redacted.lengthVisible.map(({ page, places }) => ({

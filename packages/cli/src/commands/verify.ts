@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type ByteSource, createValueIndex, type Gap, open, scan, scanMetadata, type ValueIndex } from "@tuhei/core";
-import type { Redaction } from "@tuhei/redactor";
+import type { KeptPart, Redaction } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { fileSource, type Input } from "../files.js";
-import { commonOptions } from "../options.js";
+import { commonOptions, keepOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
-import type { Command } from "./command.js";
+import type { Command, CommandOptions } from "./command.js";
 import { warningsFor } from "./scan.js";
 
 /** `tuhei verify`: the proof alone, on files that anything may have made. */
@@ -17,16 +17,22 @@ export const verifyCommand: Command = {
   build: (yargs, messages) =>
     commonOptions(yargs, messages)
       .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
+      .option("keep", keepOption(messages))
       .option("against", { type: "string", describe: messages.options.against })
       .example("$0 verify out", messages.examples.verifyFolder)
       .example("$0 verify out/a.pdf --against a.pdf", messages.examples.verifyAgainst),
   run: (options, messages) =>
     runFiles({ ...options, report: options.out }, messages, {
       command: "verify",
-      handle: (input, source, session) => verifyAgainst(input, source, options.against as string | undefined, session),
+      handle: (input, source, session) =>
+        verifyAgainst(input, source, options.against as string | undefined, session, keptIn(options)),
       exitCode: (files) => (files.some(({ verified }) => !verified) ? exitCodes.found : exitCodes.ok),
     }),
 };
+
+function keptIn({ keep }: CommandOptions): ReadonlySet<KeptPart> {
+  return (keep as ReadonlySet<KeptPart> | undefined) ?? new Set();
+}
 
 /** `against` is the original file, or the folder that holds it under the same relative name. */
 async function verifyAgainst(
@@ -34,15 +40,16 @@ async function verifyAgainst(
   source: ByteSource,
   against: string | undefined,
   session: Session,
+  kept: ReadonlySet<KeptPart>,
 ): Promise<FileResult> {
-  if (against === undefined) return verifyFile(input.path, source, undefined, session);
+  if (against === undefined) return verifyFile(input.path, source, undefined, session, kept);
   const isFolder = await stat(against).then(
     (facts) => facts.isDirectory(),
     () => false,
   );
   const original = await fileSource(isFolder ? join(against, input.relativePath) : against);
   try {
-    return await verifyFile(input.path, source, original, session);
+    return await verifyFile(input.path, source, original, session, kept);
   } finally {
     await original.close();
   }
@@ -58,6 +65,7 @@ export async function verifyFile(
   source: ByteSource,
   original: ByteSource | undefined,
   session: Session,
+  kept: ReadonlySet<KeptPart> = new Set(),
 ): Promise<FileResult> {
   const values = createValueIndex();
   const redactions = original ? await redactionsOf(original, values, session) : [];
@@ -77,6 +85,7 @@ export async function verifyFile(
     values,
     redactions,
     gaps: [],
+    kept,
     onScanned: (scanned) => {
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));

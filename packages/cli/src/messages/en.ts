@@ -50,6 +50,7 @@ export const en = {
     redactOut: "Folder for the redacted copies; - for standard output",
     style: "black: █ for every character; label: [身份证号] (text and tables)",
     hideLength: "Bars run over the white space around them, so that they do not tell how long the text was",
+    keep: "Keep these of a PDF where they are clean, separated by commas: outline, links",
     overwrite: "Replace outputs that exist",
     dryRun: "Say what would be blacked out and write nothing",
     against: "The original: its values must not occur any more",
@@ -61,6 +62,7 @@ export const en = {
     givenTwice: (option: string) => `--${option} is given twice`,
     unknownTypes: (types: string) => `Unknown entity types: ${types}`,
     badScore: (option: string) => `Expected --${option} from 0 to 1`,
+    badKeep: (parts: string) => `--keep knows outline and links, not ${parts}`,
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
     badEncoding: (label: string) => `Unknown encoding: ${label}; use utf-8, utf-16le, utf-16be, gb18030 or big5`,
@@ -93,6 +95,7 @@ export const en = {
     incomplete: (files: number) => `${files} ${files === 1 ? "file was" : "files were"} not fully handled, see above`,
     blackedOut: (places: number) => `${places} ${places === 1 ? "place" : "places"} blacked out`,
     removed: "also removed",
+    kept: "kept, clean",
     rasterized: (pages: string) => `now pictures: pages ${pages}`,
     lengthVisible: (places: number, pages: string) =>
       `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,

@@ -33,6 +33,7 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
     ),
     ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
     ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
+    ...(file.kept?.length ? [`${messages.report.kept}: ${file.kept.join(", ")}`] : []),
     ...(file.rasterizedPages?.length ? [messages.report.rasterized(file.rasterizedPages.join(", "))] : []),
     ...lengthNote(file, messages),
   ];

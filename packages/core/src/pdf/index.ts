@@ -1,6 +1,7 @@
 export type { CoveredText } from "./covered-lines.js";
 export { coveredText } from "./covered-text.js";
 export type { Pdfium } from "./engine.js";
+export { byteText, utf16Text } from "./engine-text.js";
 export { type Flattened, flattenPage } from "./flatten.js";
 export { apply, IDENTITY, invert, type Matrix, multiply } from "./matrix.js";
 export { GENERATED, INVISIBLE, type PageChars, pageChars, SECOND_HALF, UNMAPPED } from "./page-chars.js";

@@ -1,4 +1,5 @@
 import type { ByteSource } from "@tuhei/core";
+import type { KeptPart } from "../keep/kept-parts.js";
 import type { Leak } from "../leak.js";
 import type { Redaction } from "../redaction.js";
 
@@ -7,6 +8,8 @@ export interface CheckContext {
   readonly redactions: readonly Redaction[];
   /** The redacted strings themselves. In memory only, never in a leak. */
   readonly values: ReadonlySet<string>;
+  /** What a PDF may have besides the looks of its pages; nothing without it. */
+  readonly kept?: ReadonlySet<KeptPart>;
 }
 
 /** One question to an output, answered from its bytes alone. One file each in this folder, one line in `index.ts`. */

@@ -2,6 +2,7 @@ import type { Check } from "./check.js";
 import { noValueInBytes } from "./no-value-in-bytes.js";
 import { pdfAllowList } from "./pdf-allow-list.js";
 import { pdfBoxesSolid } from "./pdf-boxes-solid.js";
+import { pdfKeptParts } from "./pdf-kept-parts.js";
 import { pdfNoCoveredText } from "./pdf-no-covered-text.js";
 import { pdfNoTextUnderBoxes } from "./pdf-no-text-under-boxes.js";
 import { pdfNoUnseenFontChars } from "./pdf-no-unseen-font-chars.js";
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   noValueInBytes,
   pdfAllowList,
   pdfBoxesSolid,
+  pdfKeptParts,
   pdfNoCoveredText,
   pdfNoTextUnderBoxes,
   pdfNoUnseenFontChars,

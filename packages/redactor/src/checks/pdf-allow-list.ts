@@ -1,6 +1,6 @@
 import { PDFDict, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import type { Leak } from "../leak.js";
-import { outputObjects, outputPages, reachedFrom } from "../pdf/output-objects.js";
+import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import type { Check } from "./check.js";
 
 const CATALOG_KEYS: ReadonlySet<string> = new Set(["Type", "Pages"]);
@@ -25,21 +25,23 @@ const FREE_NAMES: ReadonlySet<string> = new Set(
 /** Where EXIF and XMP announce themselves in a JPEG. */
 const CAMERA_DATA = ["Exif\0\0", "http://ns.adobe.com/xap/"];
 
-/** The output holds pages and what they draw with, and nothing else that a PDF can hold. */
+/** The output holds pages and what they draw with, and nothing else that a PDF can hold but what is kept, which has a check of its own. */
 export const pdfAllowList: Check = {
   name: "pdf-allow-list",
   formats: ["pdf"],
-  async run(output) {
+  async run(output, { kept }) {
     const document = await outputObjects(output);
     const leaks: Leak[] = [];
     const object = (detail: string, page?: number) =>
       leaks.push({ check: pdfAllowList.name, detail, ...(page !== undefined && { page }) });
     const { Info, Encrypt } = document.context.trailerInfo;
     if (Info || Encrypt) object("a trailer entry that is not allowed");
-    if (hasOther(document.catalog, CATALOG_KEYS)) object("a catalog entry that is not allowed");
+    const catalogKeys = kept?.has("outline") ? new Set([...CATALOG_KEYS, "Outlines"]) : CATALOG_KEYS;
+    const pageKeys = kept?.has("links") ? new Set([...PAGE_KEYS, "Annots"]) : PAGE_KEYS;
+    if (hasOther(document.catalog, catalogKeys)) object("a catalog entry that is not allowed");
     for (const [index, page] of outputPages(document).entries()) {
-      if (hasOther(page, PAGE_KEYS)) object("a page entry that is not allowed", index);
-      for (const { object: reached, key } of reachedFrom(page, document)) {
+      if (hasOther(page, pageKeys)) object("a page entry that is not allowed", index);
+      for (const { object: reached, key } of drawnBy(page, document)) {
         const detail = objectionTo(reached, key);
         if (detail === undefined) continue;
         object(detail, index);

@@ -3,7 +3,7 @@ import { type ByteSource, readAll } from "@tuhei/core";
 import { openPdf, pageChars } from "@tuhei/core/pdf";
 import { parseCodeMap } from "../fonts/code-map.js";
 import type { Leak } from "../leak.js";
-import { outputObjects, outputPages, reachedFrom } from "../pdf/output-objects.js";
+import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import type { Check } from "./check.js";
 
@@ -18,7 +18,7 @@ export const pdfNoUnseenFontChars: Check = {
     const unseenByMap = new Map<string, boolean>();
     const leaks: Leak[] = [];
     for (const [index, page] of outputPages(document).entries()) {
-      const isNaming = [...reachedFrom(page, document)].some(({ object }) => {
+      const isNaming = [...drawnBy(page, document)].some(({ object }) => {
         if (!(object instanceof PDFDict)) return false;
         const map = object.get(TO_UNICODE);
         const stream = object.lookup(TO_UNICODE);

@@ -1,7 +1,7 @@
 import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
 import { readAll } from "@tuhei/core";
 import type { Leak } from "../leak.js";
-import { outputObjects, outputPages, reachedFrom } from "../pdf/output-objects.js";
+import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { stringsIn } from "../pdf/strings-in-content.js";
 import { decodeStream, filtersOf, PICTURE_FILTERS, StreamError } from "../sanitize/decode-stream.js";
 import type { Check } from "./check.js";
@@ -22,7 +22,7 @@ export const pdfNoValueInStreams: Check = {
     const document = await outputObjects(output);
     const verdicts = new Map<string, string | undefined>();
     for (const [index, page] of outputPages(document).entries()) {
-      for (const { tag, object: reached } of reachedFrom(page, document)) {
+      for (const { tag, object: reached } of drawnBy(page, document)) {
         const isStream = reached instanceof PDFStream;
         const detail = isStream
           ? remembered(verdicts, tag, () => objectionToStream(reached, needles))

@@ -1,4 +1,5 @@
 import { readAll } from "@tuhei/core";
+import type { KeptPart } from "../keep/kept-parts.js";
 import type { Leak } from "../leak.js";
 import { outputObjects, outputPages } from "../pdf/output-objects.js";
 import { type Cover, coverBy } from "../pdf/quad-cover.js";
@@ -18,14 +19,17 @@ const SAMPLES = 9;
 export const pdfSecondReader: Check = {
   name: "pdf-second-reader",
   formats: ["pdf"],
-  async run(output, { redactions, values }) {
+  async run(output, { redactions, values, kept }) {
     const leaks: Leak[] = [];
     const object = (detail: string, page?: number) =>
       leaks.push({ check: pdfSecondReader.name, detail, ...(page !== undefined && { page }) });
     const holdsValue = searchFor(values);
     const objectToAll = (channels: readonly SideChannel[], page?: number) => {
       for (const { name, texts } of channels) {
-        object(holdsValue(textOfStrings(texts)) ? `a redacted value in ${name}` : name, page);
+        const hasValue = holdsValue(textOfStrings(texts));
+        const part = KEPT_CHANNELS.get(name);
+        if (hasValue || part === undefined || !kept?.has(part))
+          object(hasValue ? `a redacted value in ${name}` : name, page);
       }
     };
     const covers = new Map(quadsOf(redactions).map(([page, quads]) => [page, coverBy(quads)]));
@@ -47,6 +51,12 @@ export const pdfSecondReader: Check = {
     return leaks;
   },
 };
+
+/** Names of what pdf.js sees of parts that may be kept. */
+const KEPT_CHANNELS: ReadonlyMap<string, KeptPart> = new Map([
+  ["an outline", "outline"],
+  ["an annotation", "links"],
+]);
 
 /** Of a piece only its ends are certain, so only one that lies wholly inside counts; pdfium answers for single characters. */
 function isInside({ text, line: [start, end] }: TextPiece, cover: Cover): boolean {

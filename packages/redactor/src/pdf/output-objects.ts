@@ -44,6 +44,13 @@ export interface ReachedObject {
   readonly key?: string;
 }
 
+/** What a page consists of and draws with: everything it reaches but annotations, which lead to other pages. */
+export function* drawnBy(page: PDFDict, document: PDFDocument): Generator<ReachedObject> {
+  const own = PDFDict.withContext(page.context);
+  for (const [key, value] of page.entries()) if (key !== ANNOTS) own.set(key, value);
+  yield* reachedFrom(own, document);
+}
+
 /** Every object that can be reached, each once; references are followed, /Parent is not. */
 export function* reachedFrom(start: PDFObject, document: PDFDocument): Generator<ReachedObject> {
   const seen = new Set<string>();
@@ -62,6 +69,7 @@ export function* reachedFrom(start: PDFObject, document: PDFDocument): Generator
   }
 }
 
+const ANNOTS = PDFName.of("Annots");
 const PARENT = PDFName.of("Parent");
 
 function childrenOf(object: PDFObject): Omit<ReachedObject, "tag">[] {

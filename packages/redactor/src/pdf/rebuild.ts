@@ -8,6 +8,8 @@ import {
   type PDFPageLeaf,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import type { KeptParts } from "../keep/kept-parts.js";
+import { type Placing, writeKept } from "../keep/write-kept.js";
 import { copierInto } from "../sanitize/copy-page.js";
 import { fileOf } from "../sanitize/write-objects.js";
 import { addPicturePage, type PagePicture } from "./picture-page.js";
@@ -26,8 +28,14 @@ export function settleInherited(page: PDFPageLeaf): void {
 /** One page of the new file: a cleaned page of the source, or a picture. */
 export type NewPage = PDFPageLeaf | PagePicture;
 
-/** A new file of these pages with nothing else in it. */
-export function rebuild(source: PDFContext, pages: Iterable<NewPage>): Generator<Uint8Array> {
+/** What goes beside the pages, and where its places are on them. */
+export interface BesidePages {
+  readonly parts: KeptParts;
+  readonly placed: Placing;
+}
+
+/** A new file of these pages with nothing else in it than what is kept beside them. */
+export function rebuild(source: PDFContext, pages: Iterable<NewPage>, beside?: BesidePages): Generator<Uint8Array> {
   const target = PDFContext.create();
   const catalog = target.nextRef();
   const tree = target.nextRef();
@@ -42,7 +50,9 @@ export function rebuild(source: PDFContext, pages: Iterable<NewPage>): Generator
     tree,
     dictOf(target, { Type: PDFName.of("Pages"), Kids: arrayOf(target, kids), Count: PDFNumber.of(kids.length) }),
   );
-  target.assign(catalog, dictOf(target, { Type: PDFName.of("Catalog"), Pages: tree }));
+  const outline = beside && writeKept(target, kids, beside.parts, beside.placed);
+  const entries = { Type: PDFName.of("Catalog"), Pages: tree, ...(outline && { Outlines: outline }) };
+  target.assign(catalog, dictOf(target, entries));
   return fileOf(target, catalog);
 }
 

@@ -10,7 +10,8 @@ import { redactInPlace, redactOrigins } from "./redact-in-place.js";
 import { hasShapesUnder } from "./shapes-under-boxes.js";
 import { hasTransformedForm } from "./transformed-forms.js";
 
-/** FPDF_ANNOT_WIDGET, fpdf_annot.h. */
+/** FPDF_ANNOT_LINK and FPDF_ANNOT_WIDGET, fpdf_annot.h. */
+const LINK = 2;
 const WIDGET = 20;
 /** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
 const COMPARE_DPI = 72;
@@ -19,14 +20,15 @@ const MAX_CHANGED = 12;
 /** Points around the boxes that may change: glyphs reach out of their boxes. */
 const MARGIN = 3;
 
-/** Names what a page carries on top of its content, before it becomes part of it. */
-export function noteAnnotations(file: PdfFile, index: number, removed: Set<string>): void {
+/** Names what a page carries on top of its content, before it becomes part of it; links only where none are kept. */
+export function noteAnnotations(file: PdfFile, index: number, removed: Set<string>, areLinksKept: boolean): void {
   file.withPage(index, ({ handle, engine: { raw } }) => {
     const count = raw.FPDFPage_GetAnnotCount!(handle);
     for (let at = 0; at < count; at++) {
       const annotation = raw.FPDFPage_GetAnnot!(handle, at);
       if (annotation === 0) continue;
-      removed.add(raw.FPDFAnnot_GetSubtype!(annotation) === WIDGET ? "form" : "annotations");
+      const kind = raw.FPDFAnnot_GetSubtype!(annotation);
+      if (kind !== LINK || !areLinksKept) removed.add(kind === WIDGET ? "form" : "annotations");
       raw.FPDFPage_CloseAnnot!(annotation);
     }
   });

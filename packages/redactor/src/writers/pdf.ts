@@ -1,6 +1,9 @@
 import { PDFDocument, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { limits, readAll, TuheiError } from "@tuhei/core";
 import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { keepClean } from "../keep/keep-clean.js";
+import type { KeptPart, KeptParts } from "../keep/kept-parts.js";
+import type { Placing } from "../keep/write-kept.js";
 import { cleanPages } from "../pdf/clean-pages.js";
 import { pagesThatChanged } from "../pdf/compare-output.js";
 import { type PictureJob, pagePictures } from "../pdf/page-pictures.js";
@@ -25,16 +28,23 @@ export const pdf: Writer = {
   formats: ["pdf"],
   async write(job) {
     const removed = new Set<string>();
+    const kept = new Set<KeptPart>();
     const reasons = rasterReasons();
     return {
-      chunks: redactedFile(job, removed, reasons),
+      chunks: redactedFile(job, removed, kept, reasons),
+      kept: () => [...kept].sort(),
       removed: () => [...removed].sort(),
       rasterized: () => reasons.all(),
     };
   },
 };
 
-async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: RasterReasons): AsyncGenerator<Uint8Array> {
+async function* redactedFile(
+  job: WriteJob,
+  removed: Set<string>,
+  kept: Set<KeptPart>,
+  reasons: RasterReasons,
+): AsyncGenerator<Uint8Array> {
   const { source } = job;
   if (source.size > limits.wholeFileBytes)
     throw new TuheiError("too-large", `${source.name}: too large; split the file`);
@@ -48,19 +58,23 @@ async function* redactedFile(job: WriteJob, removed: Set<string>, reasons: Raste
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
     const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set() };
     const changed = new Set<number>();
+    const keep = job.keep && keepClean(file, quads, job.keep);
+    for (const name of keep?.dropped ?? []) removed.add(name);
     for (let index = 0; index < file.pageCount; index++) {
-      noteAnnotations(file, index, removed);
+      noteAnnotations(file, index, removed, job.keep?.parts.has("links") ?? false);
       if (!workOnPage(file, index, quads.get(index) ?? [], notes)) changed.add(index);
     }
     const document = await parse(file.save(), source.name);
     for (const name of inventory(document)) removed.add(name);
+    if (keep) noteKept(keep.parts, kept, removed);
     const pages = await cleanPages(document, {
       pageCount: file.pageCount,
       notes,
       isRedacted: (page) => quads.has(page),
     });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
-    yield await assemble(document, pages, { bytes, open: openOptions(job), file, quads, changed, userUnitOf }, reasons);
+    const pictures = { bytes, open: openOptions(job), file, quads, changed, userUnitOf };
+    yield await assemble(document, pages, pictures, reasons, keep?.parts);
   } finally {
     file.close();
   }
@@ -80,23 +94,40 @@ async function parse(bytes: Uint8Array, name: string): Promise<PDFDocument> {
   }
 }
 
+/** An outline that is kept, were it in part, is not removed; what went of it is reported by itself. */
+function noteKept({ outline, links }: KeptParts, kept: Set<KeptPart>, removed: Set<string>): void {
+  if (links.size > 0) kept.add("links");
+  if (outline.length === 0) return;
+  kept.add("outline");
+  removed.delete("outline");
+}
+
 /** The new file. Pages that would not look in it as they should become pictures, too. */
 async function assemble(
   document: PDFDocument,
   pages: readonly PDFPageLeaf[],
   job: PictureJob,
   reasons: RasterReasons,
+  kept?: KeptParts,
 ): Promise<Uint8Array> {
   const pictures = new Map<number, PagePicture>();
   while (true) {
     const missing = reasons.all().flatMap(({ page }) => (pictures.has(page) ? [] : [page]));
     for (const [page, picture] of await pagePictures(missing, job)) pictures.set(page, picture);
     const all = Array.from({ length: job.file.pageCount }, (_, index) => pictures.get(index) ?? pages[index]!);
-    const bytes = Buffer.concat([...rebuild(document.context, all)]);
+    const placed: Placing = (page, x, y) => (pictures.has(page) ? placedOnPicture(job.file, page, x, y) : [x, y]);
+    const bytes = Buffer.concat([...rebuild(document.context, all, kept && { parts: kept, placed })]);
     const changed = await pagesThatChanged(job.file, bytes, job.open.name, (page) => !pictures.has(page));
     if (changed.length === 0) return bytes;
     for (const page of changed) reasons.add(page, "looks that would change");
   }
+}
+
+/** Pictures of pages begin at the origin and stand upright. */
+function placedOnPicture(file: PdfFile, page: number, x: number, y: number): readonly [number, number] {
+  const { space } = file.withPage(page, ({ space }) => ({ space }));
+  const point = space.toPage(x, y);
+  return [point.x, space.height - point.y];
 }
 
 function openOptions({ source, open }: WriteJob): OpenPdfOptions {

@@ -1,4 +1,5 @@
 import type { ByteSource, OpenOptions } from "@tuhei/core";
+import type { KeepOrder, KeptPart } from "../keep/kept-parts.js";
 import type { Looks, Redaction } from "../redaction.js";
 
 /** What a writer is given: the original, and for every page in order what to black out on it. */
@@ -10,6 +11,8 @@ export interface WriteJob {
   readonly redactions: AsyncIterable<Redaction>;
   /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
   readonly rasterize: ReadonlySet<number>;
+  /** What may be kept besides the pages, where the format has it; nothing without it. */
+  readonly keep?: KeepOrder;
 }
 
 /** What a writer made. */
@@ -20,6 +23,8 @@ export interface Written {
   readonly removed: () => readonly string[];
   /** Filled when `chunks` has been walked: pages (from 0) that are now pictures, with the reason, ascending. */
   readonly rasterized: () => readonly { readonly page: number; readonly reason: string }[];
+  /** Filled when `chunks` has been walked: what of `keep` is in the output. Absent where a format has nothing of the kind. */
+  readonly kept?: () => readonly KeptPart[];
 }
 
 /** Writes one family of formats with redactions applied and everything hidden sanitised. Deterministic. */
