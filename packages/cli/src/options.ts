@@ -47,6 +47,21 @@ export function score(option: string, usage: Messages["usage"]) {
   };
 }
 
+/** Below, a 9 pt line has no ten pixels; above, a page of A4 exceeds what is drawn at once. */
+const [MIN_DPI, MAX_DPI] = [72, 600];
+
+/** How large pages are drawn that become pictures. */
+export function dpiOption({ options, usage }: Messages) {
+  return {
+    type: "number",
+    describe: options.rasterDpi,
+    coerce(dpi: number): number {
+      if (dpi >= MIN_DPI && dpi <= MAX_DPI) return dpi;
+      throw new UsageError(usage.badDpi);
+    },
+  } as const;
+}
+
 /** Parts of PDFs that `redact` may keep and `verify` may find. */
 const KEPT_PARTS: readonly KeptPart[] = ["links", "outline"];
 

@@ -11,6 +11,7 @@ import {
   textOf,
 } from "@tuhei/core";
 import { type EntityType, legalClassOf, maskValue } from "@tuhei/patterns";
+import type { RasterizedPage } from "@tuhei/redactor";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
 
@@ -58,8 +59,8 @@ export interface FileResult {
   /** Redact: what was kept of a PDF besides its pages. */
   readonly kept?: readonly string[];
   readonly verified?: boolean;
-  /** From 1. */
-  readonly rasterizedPages?: readonly number[];
+  /** Pages (from 1) that are now pictures, and why. */
+  readonly rasterized?: readonly RasterizedPage[];
   /** Redact: places that still show how long the text was; pages from 1, none for text formats. */
   readonly lengthVisible?: readonly { readonly page?: number; readonly places: number }[];
   /** Redact: the copy that was written. */

@@ -1,6 +1,8 @@
 export type { KeptPart } from "./keep/kept-parts.js";
 export type { Leak } from "./leak.js";
+export type { RasterizedPage, RasterReason } from "./pdf/raster-reasons.js";
 export { plan } from "./plan.js";
+export type { RasterOptions } from "./rasterize.js";
 export { type Redacted, type RedactOptions, redact } from "./redact.js";
 export type { Looks, Redaction, RedactionStyle } from "./redaction.js";
 export { memorySpool, type Spool } from "./spool.js";

@@ -1,60 +1,77 @@
-import { type Box, type Quad, TuheiError } from "@tuhei/core";
-import { type PdfPage, renderPage } from "@tuhei/core/pdf";
+import { type Quad, type Raster, TuheiError } from "@tuhei/core";
+import type { Rendering } from "@tuhei/core/pdf";
 import sharp from "sharp";
 import { paintQuads } from "./pdf/paint-quads.js";
 import type { PagePicture } from "./pdf/picture-page.js";
+import type { ShownWord } from "./raster-text/shown-words.js";
 
-/** Pixels to the inch: text of 6 pt stays readable, and the limit of core's rendering keeps posters in bounds. */
-const DPI = 200;
+/** How pages become pictures. */
+export interface RasterOptions {
+  /** Pixels to the inch. */
+  readonly dpi: number;
+  /** Never JPEG. */
+  readonly isLossless: boolean;
+}
+
+/** At 200, text of 6 pt stays readable, and the limit of core's rendering keeps posters in bounds. */
+export const DEFAULT_RASTER: RasterOptions = { dpi: 200, isLossless: false };
 /** The lowest quality at which JPEG leaves black boxes black and text clear of rings. */
 const JPEG_QUALITY = 88;
 
 /**
- * Turns a page into a picture of itself, quads painted black in the pixels before anything is encoded.
+ * Turns a page into a picture of itself, quads painted black in the pixels before anything is encoded. Of several encodings
+ * the smallest is taken; pages without colours are stored without them.
  *
  * @throws {TuheiError} "engine"
  */
-export async function rasterize(picture: RenderedPage, quads: readonly Quad[]): Promise<PagePicture> {
-  const { raster, scale, area, width, height, userUnit } = picture;
+export async function rasterize(
+  picture: RenderedPage,
+  quads: readonly Quad[],
+  { isLossless }: RasterOptions,
+): Promise<PagePicture> {
+  const { raster, scale, area, width, height, userUnit, words } = picture;
   paintQuads(raster, quads, { scale, area });
-  const raw = { width: raster.width, height: raster.height, channels: 3 as const };
+  const encoded = await encodings(raster, isLossless);
+  return {
+    width,
+    height,
+    userUnit,
+    words,
+    drawnWidth: area.width,
+    drawnHeight: area.height,
+    pixelWidth: raster.width,
+    pixelHeight: raster.height,
+    ...encoded.reduce((a, b) => (b.data.length < a.data.length ? b : a)),
+  };
+}
+
+type Encoding = Pick<PagePicture, "data" | "filter" | "colors">;
+
+async function encodings({ data, width, height }: Raster, isLossless: boolean): Promise<Encoding[]> {
+  const hasColours = data.some((level, at) => level !== data[at - (at % 3)]);
+  const colors = hasColours ? "DeviceRGB" : "DeviceGray";
+  const pixels = () => {
+    const image = sharp(data, { raw: { width, height, channels: 3 } });
+    return hasColours ? image : image.toColourspace("b-w");
+  };
   try {
-    const jpeg = await sharp(raster.data, { raw })
-      .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:4:4" })
-      .toBuffer();
-    const png = await sharp(raster.data, { raw }).png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
-    const lossless = pngData(png);
-    const isJpeg = jpeg.length < lossless.length;
-    return {
-      width,
-      height,
-      userUnit,
-      drawnWidth: area.width,
-      drawnHeight: area.height,
-      pixelWidth: raster.width,
-      pixelHeight: raster.height,
-      data: isJpeg ? jpeg : lossless,
-      filter: isJpeg ? "DCTDecode" : "FlateDecode",
-    };
+    const png = await pixels().png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
+    const lossless: Encoding = { data: pngData(png), filter: "FlateDecode", colors };
+    if (isLossless) return [lossless];
+    const jpeg = await pixels().jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:4:4" }).toBuffer();
+    return [lossless, { data: jpeg, filter: "DCTDecode", colors }];
   } catch (error) {
     throw new TuheiError("engine", "a page could not be encoded as a picture", { cause: error });
   }
 }
 
 /** A page drawn, with what is needed to put it back at its size. */
-export interface RenderedPage {
-  readonly raster: ReturnType<typeof renderPage>["raster"];
-  readonly scale: number;
-  readonly area: Box;
+export interface RenderedPage extends Rendering {
   /** Points. */
   readonly width: number;
   readonly height: number;
   readonly userUnit: number;
-}
-
-/** Draws a loaded page for {@link rasterize}. @throws {TuheiError} "engine" */
-export function renderForRaster(page: PdfPage, userUnit: number): RenderedPage {
-  return { ...renderPage(page, DPI), width: page.space.width, height: page.space.height, userUnit };
+  readonly words: readonly ShownWord[];
 }
 
 /** The compressed rows of a PNG: its IDAT chunks joined are what FlateDecode with a PNG predictor expects (RFC 2083, 10). */

@@ -18,7 +18,9 @@ import { pdfKeptParts } from "./checks/pdf-kept-parts.js";
 import { textJudge } from "./keep/clean-texts.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
+import type { RasterizedPage } from "./pdf/raster-reasons.js";
 import { plan } from "./plan.js";
+import type { RasterOptions } from "./rasterize.js";
 import type { Looks, Redaction } from "./redaction.js";
 import { memorySpool, type Spool } from "./spool.js";
 import { type Proof, type VerifiedFile, verify } from "./verify.js";
@@ -31,6 +33,8 @@ export interface RedactOptions {
   readonly scan?: Pick<ScanOptions, "only" | "minScore">;
   /** Default: black, lengths not hidden. */
   readonly looks?: Partial<Looks>;
+  /** How pages of PDFs become pictures where they must. Default: 200 pixels to the inch, the smaller of JPEG and PNG. */
+  readonly raster?: Partial<RasterOptions>;
   /** What of a PDF is kept besides the looks of its pages, as far as it is clean. Default: nothing. */
   readonly keep?: ReadonlySet<KeptPart>;
   /** Where the output waits for its proof; in memory by default. */
@@ -54,8 +58,8 @@ export interface Redacted {
   readonly redactions: number;
   /** Names of what was sanitised away, sorted. */
   readonly removed: readonly string[];
-  /** Pages (from 0) that are now pictures, with the reason. */
-  readonly rasterized: readonly { readonly page: number; readonly reason: string }[];
+  /** Ascending. */
+  readonly rasterized: readonly RasterizedPage[];
   /** How many places still show how long the text was, by page (from 0; absent for text formats), ascending. */
   readonly lengthVisible: readonly { readonly page?: number; readonly places: number }[];
   /** What was kept besides the pages, sorted. */
@@ -84,6 +88,7 @@ export async function redact(source: ByteSource, options: RedactOptions): Promis
     values,
     added: [],
     rasterize: new Set(),
+    bare: new Set(),
     keep: new Set(options.keep),
   };
   try {
@@ -99,7 +104,7 @@ export async function redact(source: ByteSource, options: RedactOptions): Promis
           "residue",
           `${source.name}: not proven clean, nothing was written (${summary(proof.leaks)})`,
         );
-      learn(proof, state, round);
+      learn(proof, state, round, new Set(attempt.written.rasterized().map(({ page }) => page)));
     }
   } finally {
     document.close();
@@ -115,6 +120,8 @@ interface State {
   /** Found by a proof only: places on pages of the original. */
   readonly added: Redaction[];
   readonly rasterize: Set<number>;
+  /** Pages whose pictures failed a proof with text behind them. */
+  readonly bare: Set<number>;
   /** Emptied when a proof fails for the file as a whole. */
   readonly keep: Set<KeptPart>;
 }
@@ -134,7 +141,7 @@ interface Attempt {
 const TEXT = -1;
 
 /** Redactions of streamed text are not kept for the proof, which needs only places on pages. */
-async function writeOnce({ document, source, options, values, added, rasterize, keep }: State): Promise<Attempt> {
+async function writeOnce({ document, source, options, values, added, rasterize, bare, keep }: State): Promise<Attempt> {
   const writer = writers.find(({ formats }) => formats.includes(document.format));
   if (!writer)
     throw new TuheiError("unsupported", `${source.name}: ${document.format} can be scanned but not redacted yet`);
@@ -176,6 +183,8 @@ async function writeOnce({ document, source, options, values, added, rasterize, 
       looks,
       redactions: redactions(),
       rasterize,
+      bare,
+      ...(options.raster && { raster: options.raster }),
       ...(keep.size > 0 && { keep: { parts: keep, areClean } }),
     };
     const written = await writer.write(job);
@@ -232,6 +241,7 @@ function learn(
   proof: { readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] },
   state: State,
   round: number,
+  pictures: ReadonlySet<number>,
 ): void {
   for (const { entityType, place } of proof.seen) {
     if (place.page !== undefined && place.quads.length > 0) {
@@ -240,8 +250,9 @@ function learn(
   }
   if (proof.leaks.some(({ page, check }) => page === undefined || check === KEPT_PARTS)) state.keep.clear();
   for (const { page, check } of proof.leaks) {
-    if (check === KEPT_PARTS) continue;
-    if (page !== undefined && (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE)) state.rasterize.add(page);
+    if (check === KEPT_PARTS || page === undefined) continue;
+    if (pictures.has(page)) state.bare.add(page);
+    if (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE) state.rasterize.add(page);
   }
 }
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
-import type { KeptPart, Looks, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
+import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
-import { commonOptions, keepOption, UsageError } from "../options.js";
+import { commonOptions, dpiOption, keepOption, UsageError } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
@@ -24,6 +24,8 @@ export const redactCommand: Command = {
       })
       .option("hide-length", { type: "boolean", default: false, describe: messages.options.hideLength })
       .option("keep", keepOption(messages))
+      .option("raster-dpi", dpiOption(messages))
+      .option("raster-lossless", { type: "boolean", default: false, describe: messages.options.rasterLossless })
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
@@ -37,6 +39,10 @@ export const redactCommand: Command = {
       out,
       looks: { style: options.style as RedactionStyle, hideLength: options.hideLength as boolean },
       keep: (options.keep as ReadonlySet<KeptPart> | undefined) ?? new Set(),
+      raster: {
+        isLossless: options.rasterLossless as boolean,
+        ...(options.rasterDpi !== undefined && { dpi: options.rasterDpi as number }),
+      },
       overwrite: options.overwrite as boolean,
       dryRun: options.dryRun as boolean,
       print: printFile,
@@ -70,6 +76,7 @@ export interface RedactTarget {
   readonly out: string;
   readonly looks: Looks;
   readonly keep: ReadonlySet<KeptPart>;
+  readonly raster: Partial<RasterOptions>;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
   /** Takes the proven file when `out` is "-". */
@@ -104,6 +111,7 @@ export async function redactFile(
     scan: session.scan,
     looks: target.looks,
     keep: target.keep,
+    raster: target.raster,
     spool: () => fileSpool(source.name),
     onAttempt: collector.reset,
     onFindings: collector.page,
@@ -127,7 +135,7 @@ export async function redactFile(
     removed: redacted.removed,
     kept: redacted.kept,
     verified: true,
-    rasterizedPages: redacted.rasterized.map(({ page }) => page + 1),
+    rasterized: redacted.rasterized.map(({ page, reason }) => ({ page: page + 1, reason })),
     lengthVisible: redacted.lengthVisible.map(({ page, places }) => ({
       ...(page !== undefined && { page: page + 1 }),
       places,

@@ -1,4 +1,5 @@
 import type { ErrorCode, GapCode } from "@tuhei/core";
+import type { RasterReason } from "@tuhei/redactor";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
 export const en = {
@@ -28,6 +29,25 @@ export const en = {
     "undecodable-text": "bytes that are not text in this encoding; pass --encoding",
     "page-failed": "the page could not be read",
   } satisfies Record<GapCode, string>,
+  rasterReasons: {
+    "a font that may name what was removed": "a font that may name what was removed",
+    "a form that is scaled or turned": "a form that is scaled or turned",
+    "a picture that cannot be blanked in place": "a picture that cannot be blanked in place",
+    "annotations that cannot be made part of the page": "annotations that cannot be made part of the page",
+    "content that cannot be followed": "content that cannot be followed",
+    "content that cannot be removed in place": "content that cannot be removed in place",
+    "drawings beside it that would change": "drawings beside it that would change",
+    "drawings that cannot be removed in place": "drawings that cannot be removed in place",
+    "glyphs made of text": "glyphs made of text",
+    "hidden layers": "hidden layers",
+    "looks that would change": "looks that would change",
+    "not proven clean in place": "not proven clean in place",
+    "objects that cannot be parsed": "objects that cannot be parsed",
+    "text beside it that would move": "text beside it that would move",
+    "text in a pattern or mask": "text in a pattern or mask",
+    "text that stays in place": "text that stays in place",
+    "text without Unicode": "text without Unicode",
+  } satisfies Record<RasterReason, string>,
   wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
   commands: {
     scan: "Find personal information and report it",
@@ -51,6 +71,8 @@ export const en = {
     style: "black: █ for every character; label: [身份证号] (text and tables)",
     hideLength: "Bars run over the white space around them, so that they do not tell how long the text was",
     keep: "Keep these of a PDF where they are clean, separated by commas: outline, links",
+    rasterDpi: "Pixels to the inch of PDF pages that must become pictures, 72 to 600",
+    rasterLossless: "Store such pages without loss, however large",
     overwrite: "Replace outputs that exist",
     dryRun: "Say what would be blacked out and write nothing",
     against: "The original: its values must not occur any more",
@@ -62,6 +84,7 @@ export const en = {
     givenTwice: (option: string) => `--${option} is given twice`,
     unknownTypes: (types: string) => `Unknown entity types: ${types}`,
     badScore: (option: string) => `Expected --${option} from 0 to 1`,
+    badDpi: "Expected --raster-dpi from 72 to 600",
     badKeep: (parts: string) => `--keep knows outline and links, not ${parts}`,
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
@@ -96,7 +119,7 @@ export const en = {
     blackedOut: (places: number) => `${places} ${places === 1 ? "place" : "places"} blacked out`,
     removed: "also removed",
     kept: "kept, clean",
-    rasterized: (pages: string) => `now pictures: pages ${pages}`,
+    rasterized: (pages: string, reason: string) => `now pictures: pages ${pages} (${reason})`,
     lengthVisible: (places: number, pages: string) =>
       `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,
     types: "By type",

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { detectors, type EntityType } from "@tuhei/patterns";
+import type { RasterReason } from "@tuhei/redactor";
 import { shownPath } from "../files.js";
 import { legalLines } from "../legal-lines.js";
 import { catalogues, type Messages } from "../messages/index.js";
@@ -34,11 +35,18 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
     ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
     ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
     ...(file.kept?.length ? [`${messages.report.kept}: ${file.kept.join(", ")}`] : []),
-    ...(file.rasterizedPages?.length ? [messages.report.rasterized(file.rasterizedPages.join(", "))] : []),
+    ...rasterNotes(file, messages),
     ...lengthNote(file, messages),
   ];
   const findings = command === "scan" || input.dryRun ? findingLines(file, messages, paint) : [];
   return [heading, ...notes.map((note) => `  ${note}`), ...findings];
+}
+
+/** Which pages became pictures, by reason. */
+function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }: Messages): string[] {
+  const pages = new Map<RasterReason, number[]>();
+  for (const { page, reason } of rasterized) pages.set(reason, [...(pages.get(reason) ?? []), page]);
+  return [...pages].map(([reason, list]) => report.rasterized(list.join(", "), rasterReasons[reason]));
 }
 
 /** What bars and gaps still tell. */

@@ -1,6 +1,7 @@
 import type { Quad } from "@tuhei/core";
 import { GENERATED, type PageChars, type PdfPage, SECOND_HALF, UNMAPPED } from "@tuhei/core/pdf";
 import { coverBy } from "./quad-cover.js";
+import type { RasterReason } from "./raster-reasons.js";
 
 /** A character that lies under a quad at least this much had to go. */
 const MUST_GO = 0.5;
@@ -29,7 +30,7 @@ export function textDamage(
   after: PageChars,
   quads: readonly Quad[],
   { space }: Pick<PdfPage, "space">,
-): string | undefined {
+): RasterReason | undefined {
   const cover = coverBy(quads);
   const places = new Map<string, number[]>();
   for (let at = 0; at < after.count; at++) {

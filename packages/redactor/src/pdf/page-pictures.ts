@@ -1,6 +1,7 @@
 import { type Quad, TuheiError } from "@tuhei/core";
-import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
-import { rasterize, renderForRaster } from "../rasterize.js";
+import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile, pageChars, renderPage } from "@tuhei/core/pdf";
+import { shownWords } from "../raster-text/shown-words.js";
+import { type RasterOptions, rasterize } from "../rasterize.js";
 import type { PagePicture } from "./picture-page.js";
 import { hasUndrawnText } from "./unembedded-text.js";
 
@@ -14,6 +15,9 @@ export interface PictureJob {
   /** Pages of `file` that do not look any more as they should, boxes aside: they are drawn from the original. */
   readonly changed: ReadonlySet<number>;
   readonly userUnitOf: (page: number) => number;
+  readonly raster: RasterOptions;
+  /** Whether what the page shows may be put behind its picture as text. */
+  readonly isSearchable: (page: number) => boolean;
 }
 
 /**
@@ -42,7 +46,9 @@ export async function pagePictures(
   return pictures;
 }
 
-function pictureOf(index: number, file: PdfFile, { open, quads, userUnitOf }: PictureJob): Promise<PagePicture> {
+function pictureOf(index: number, file: PdfFile, job: PictureJob): Promise<PagePicture> {
+  const { open, userUnitOf, raster, isSearchable } = job;
+  const quads = job.quads.get(index) ?? [];
   const rendered = file.withPage(index, (page) => {
     if (hasUndrawnText(page)) {
       throw new TuheiError(
@@ -50,7 +56,9 @@ function pictureOf(index: number, file: PdfFile, { open, quads, userUnitOf }: Pi
         `${open.name}: page ${index + 1} can only be redacted as a picture, but its fonts are not in the file; embed them first`,
       );
     }
-    return renderForRaster(page, userUnitOf(index));
+    const rendering = renderPage(page, raster.dpi);
+    const words = isSearchable(index) ? shownWords(page, pageChars(page), quads, rendering) : [];
+    return { ...rendering, width: page.space.width, height: page.space.height, userUnit: userUnitOf(index), words };
   });
-  return rasterize(rendered, quads.get(index) ?? []);
+  return rasterize(rendered, quads, raster);
 }

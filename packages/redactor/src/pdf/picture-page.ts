@@ -1,4 +1,6 @@
 import { type PDFContext, type PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import type { ShownWord } from "../raster-text/shown-words.js";
+import { textBehind } from "../raster-text/text-behind.js";
 
 /** A page as one picture. */
 export interface PagePicture {
@@ -13,11 +15,14 @@ export interface PagePicture {
   readonly filter: "DCTDecode" | "FlateDecode";
   readonly pixelWidth: number;
   readonly pixelHeight: number;
+  readonly colors: "DeviceRGB" | "DeviceGray";
   /** /UserUnit of the original page. */
   readonly userUnit: number;
+  /** What it shows, to be found and copied. */
+  readonly words: readonly ShownWord[];
 }
 
-/** A page dictionary that shows the picture and nothing else. */
+/** A page dictionary that shows the picture and nothing else, with its words behind. */
 export function addPicturePage(context: PDFContext, picture: PagePicture): PDFDict {
   const { width, height, drawnWidth, drawnHeight, userUnit } = picture;
   const image = context.register(
@@ -27,22 +32,29 @@ export function addPicturePage(context: PDFContext, picture: PagePicture): PDFDi
         Subtype: "Image",
         Width: picture.pixelWidth,
         Height: picture.pixelHeight,
-        ColorSpace: "DeviceRGB",
+        ColorSpace: picture.colors,
         BitsPerComponent: 8,
         Filter: picture.filter,
         Length: picture.data.length,
         ...(picture.filter === "FlateDecode" && {
-          DecodeParms: { Predictor: PNG_PREDICTOR, Colors: 3, BitsPerComponent: 8, Columns: picture.pixelWidth },
+          DecodeParms: {
+            Predictor: PNG_PREDICTOR,
+            Colors: picture.colors === "DeviceRGB" ? 3 : 1,
+            BitsPerComponent: 8,
+            Columns: picture.pixelWidth,
+          },
         }),
       }),
       picture.data,
     ),
   );
-  const content = Buffer.from(`q\n${drawnWidth} 0 0 ${drawnHeight} 0 ${height - drawnHeight} cm\n/P Do\nQ\n`);
+  const text = textBehind(context, picture.words);
+  const drawing = `q\n${drawnWidth} 0 0 ${drawnHeight} 0 ${height - drawnHeight} cm\n/P Do\nQ\n`;
+  const content = Buffer.from(drawing + (text?.operators ?? ""));
   const page = context.obj({
     Type: "Page",
     MediaBox: [0, 0, width, height],
-    Resources: { XObject: { P: image } },
+    Resources: { XObject: { P: image }, ...(text && { Font: { T: text.font } }) },
     Contents: context.register(PDFRawStream.of(context.obj({ Length: content.length }), content)),
   });
   if (userUnit !== 1) page.set(PDFName.of("UserUnit"), context.obj(userUnit));

@@ -5,7 +5,7 @@ import { changedPixels } from "./changed-pixels.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasJpegUnder } from "./jpegs-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
-import type { RasterReasons } from "./raster-reasons.js";
+import type { RasterReason, RasterReasons } from "./raster-reasons.js";
 import { redactInPlace, redactOrigins } from "./redact-in-place.js";
 import { hasShapesUnder } from "./shapes-under-boxes.js";
 import { hasTransformedForm } from "./transformed-forms.js";
@@ -58,15 +58,12 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     const chars = pageChars(page);
     for (const name of fontsUnder(page, chars, quads)) notes.fonts.add(name);
     if (hasJpegUnder(page, quads)) notes.jpegs.add(index);
-    if (reasons.has(index)) return { chars, hazard: "known" };
     const hazard = hazardOf(page, chars, quads);
-    return { chars, hazard, ...(!hazard && { rendering: renderPage(page, COMPARE_DPI) }) };
+    if (hazard) reasons.add(index, hazard);
+    return { chars, ...(!reasons.has(index) && { rendering: renderPage(page, COMPARE_DPI) }) };
   });
-  if (before.rendering === undefined) {
-    reasons.add(index, before.hazard!);
-    return true;
-  }
   const { chars, rendering } = before;
+  if (rendering === undefined) return true;
   if (!removeFrom(file, index, quads)) {
     reasons.add(index, "content that cannot be removed in place");
     return false;
@@ -89,7 +86,11 @@ function removeFrom(file: PdfFile, index: number, quads: readonly Quad[]): boole
 }
 
 /** What makes removal in place unsafe from the start. */
-function hazardOf(page: PdfPage, chars: ReturnType<typeof pageChars>, quads: readonly Quad[]): string | undefined {
+function hazardOf(
+  page: PdfPage,
+  chars: ReturnType<typeof pageChars>,
+  quads: readonly Quad[],
+): RasterReason | undefined {
   if (hasUnmappedText(chars, quads, page)) return "text without Unicode";
   if (hasTransformedForm(page, quads)) return "a form that is scaled or turned";
   return undefined;

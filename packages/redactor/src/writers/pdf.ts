@@ -9,14 +9,20 @@ import { pagesThatChanged } from "../pdf/compare-output.js";
 import { type PictureJob, pagePictures } from "../pdf/page-pictures.js";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
-import { type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
+import { type RasterReason, type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
 import { rebuild } from "../pdf/rebuild.js";
 import { noteAnnotations, type PageNotes, workOnPage } from "../pdf/work-on-pages.js";
+import { DEFAULT_RASTER } from "../rasterize.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
 import { inventory } from "../sanitize/inventory.js";
 import { numberIn } from "../sanitize/lookup.js";
 import type { WriteJob, Writer } from "./writer.js";
 
+/** Why pages become pictures of whose text it is not known what a reader shows. */
+const UNSEARCHABLE: ReadonlySet<RasterReason | undefined> = new Set([
+  "content that cannot be followed",
+  "hidden layers",
+]);
 /** FORMTYPE_XFA_FULL, fpdf_formfill.h: the pages are made by a script in the reader. */
 const DYNAMIC_XFA = 2;
 
@@ -73,7 +79,16 @@ async function* redactedFile(
       isRedacted: (page) => quads.has(page),
     });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
-    const pictures = { bytes, open: openOptions(job), file, quads, changed, userUnitOf };
+    const pictures: PictureJob = {
+      bytes,
+      open: openOptions(job),
+      file,
+      quads,
+      changed,
+      userUnitOf,
+      raster: { ...DEFAULT_RASTER, ...job.raster },
+      isSearchable: (page) => !job.bare?.has(page) && !UNSEARCHABLE.has(reasons.of(page)),
+    };
     yield await assemble(document, pages, pictures, reasons, keep?.parts);
   } finally {
     file.close();

@@ -1,5 +1,7 @@
 import type { ByteSource, OpenOptions } from "@tuhei/core";
 import type { KeepOrder, KeptPart } from "../keep/kept-parts.js";
+import type { RasterizedPage } from "../pdf/raster-reasons.js";
+import type { RasterOptions } from "../rasterize.js";
 import type { Looks, Redaction } from "../redaction.js";
 
 /** What a writer is given: the original, and for every page in order what to black out on it. */
@@ -11,6 +13,10 @@ export interface WriteJob {
   readonly redactions: AsyncIterable<Redaction>;
   /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
   readonly rasterize: ReadonlySet<number>;
+  /** Pages (from 0) behind whose pictures no text may stand, because an earlier attempt failed its proof with it. */
+  readonly bare?: ReadonlySet<number>;
+  /** How pages become pictures. */
+  readonly raster?: Partial<RasterOptions>;
   /** What may be kept besides the pages, where the format has it; nothing without it. */
   readonly keep?: KeepOrder;
 }
@@ -22,7 +28,7 @@ export interface Written {
   /** Filled when `chunks` has been walked: names of what was sanitised away ("Info", "JavaScript", "EXIF"), sorted. */
   readonly removed: () => readonly string[];
   /** Filled when `chunks` has been walked: pages (from 0) that are now pictures, with the reason, ascending. */
-  readonly rasterized: () => readonly { readonly page: number; readonly reason: string }[];
+  readonly rasterized: () => readonly RasterizedPage[];
   /** Filled when `chunks` has been walked: what of `keep` is in the output. Absent where a format has nothing of the kind. */
   readonly kept?: () => readonly KeptPart[];
 }
