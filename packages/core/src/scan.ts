@@ -1,6 +1,7 @@
 import { detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
+import type { Quad } from "./model/geometry.js";
 import { countLines } from "./text/windows.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
 
@@ -30,16 +31,20 @@ export interface ScannedPage {
  */
 export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
   const values = options.values ?? createValueIndex();
-  const held: { page: Page; matches: readonly Match[] }[] = [];
+  const held: { page: Page; matches: readonly PlacedMatch[] }[] = [];
   for await (const page of document.pages()) {
     const matches = detectOn(page, options);
     for (const { span, entityType } of matches) values.add(page.text.slice(span.start, span.end), entityType);
     options.onPage?.(page);
     if (page.window) yield { page, findings: findingsOn(page, matches, values, options) };
-    else held.push({ page, matches });
+    // Located while the page is at hand.
+    else held.push({ page, matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })) });
   }
   for (const { page, matches } of held) yield { page, findings: findingsOn(page, matches, values, options) };
 }
+
+/** A match with its place, where that is already known. */
+type PlacedMatch = Match & { readonly quads?: readonly Quad[] };
 
 /** Findings in text that no page shows. */
 export function scanMetadata(metadata: readonly MetadataText[], options: ScanOptions = {}): Finding[] {
@@ -68,7 +73,7 @@ function detectOptions({ only, minScore }: ScanOptions) {
   return { ...(only && { only }), ...(minScore !== undefined && { minScore }) };
 }
 
-function findingsOn(page: Page, matches: readonly Match[], values: ValueIndex, options: ScanOptions): Finding[] {
+function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIndex, options: ScanOptions): Finding[] {
   const { start, end } = page.window?.owned ?? { start: 0, end: page.text.length };
   const owned = inOrder(matches, values.find(page.text, matches)).filter(
     ({ span, entityType }) => span.start >= start && span.start < end && (options.only?.has(entityType) ?? true),
@@ -77,15 +82,15 @@ function findingsOn(page: Page, matches: readonly Match[], values: ValueIndex, o
 }
 
 /** Both lists, each in order of place and apart from the other, as one. */
-function inOrder(matches: readonly Match[], repeated: readonly Match[]): Match[] {
+function inOrder(matches: readonly PlacedMatch[], repeated: readonly Match[]): PlacedMatch[] {
   if (repeated.length === 0) return [...matches];
   return [...matches, ...repeated].sort((a, b) => a.span.start - b.span.start);
 }
 
-function locateAll(page: Page, matches: readonly Match[]): Finding[] {
+function locateAll(page: Page, matches: readonly PlacedMatch[]): Finding[] {
   let [line, counted] = [page.window?.line ?? 0, 0];
-  return matches.map(({ entityType, span, score, reason }) => {
-    if (!page.window) return { entityType, score, reason, place: { page: page.index, span, quads: page.locate(span) } };
+  return matches.map(({ entityType, span, score, reason, quads = page.locate(span) }) => {
+    if (!page.window) return { entityType, score, reason, place: { page: page.index, span, quads } };
     line += countLines(page.text, counted, span.start);
     counted = span.start;
     const { offset } = page.window;

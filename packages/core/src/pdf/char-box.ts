@@ -39,14 +39,8 @@ export function charBox(
   setting: CharSetting,
   scratch: number,
 ): CharBox {
-  const { raw, floats, doubles } = engine;
-  const hasLoose = raw.FPDFText_GetLooseCharBox!(textPage, index, scratch) !== 0;
-  const [a = 0, b = 0, c = 0, d = 0] = hasLoose ? floats().subarray(scratch / 4, scratch / 4 + 4) : [];
-  const loose: Rect = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-  const hasTight = raw.FPDFText_GetCharBox!(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24) !== 0;
-  // Left, right, bottom, top.
-  const [e = 0, f = 0, g = 0, h = 0] = hasTight ? doubles().subarray(scratch / 8, scratch / 8 + 4) : [];
-  const tight: Rect = [Math.min(e, f), Math.min(g, h), Math.max(e, f), Math.max(g, h)];
+  const loose = looseBox(engine, textPage, index, scratch);
+  const tight = tightBox(engine, textPage, index, scratch);
   const hasInk = tight[2] > tight[0] && tight[3] > tight[1];
   const cut = cutToType(loose, hasInk ? tight : undefined, setting);
   const rect = hasInk ? aroundInk(cut, tight, setting.angle) : cut;
@@ -55,6 +49,24 @@ export function charBox(
     height: heightAcross(rect, setting.angle) ?? setting.size.font,
     ink: hasInk ? Math.max(tight[2] - tight[0], tight[3] - tight[1]) : 0,
   };
+}
+
+const NOWHERE: Rect = [0, 0, 0, 0];
+
+function looseBox({ raw, floats }: Pdfium, textPage: number, index: number, scratch: number): Rect {
+  if (raw.FPDFText_GetLooseCharBox!(textPage, index, scratch) === 0) return NOWHERE;
+  const memory = floats();
+  const at = scratch / 4;
+  const [a, b, c, d] = [memory[at]!, memory[at + 1]!, memory[at + 2]!, memory[at + 3]!];
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
+}
+
+function tightBox({ raw, doubles }: Pdfium, textPage: number, index: number, scratch: number): Rect {
+  if (raw.FPDFText_GetCharBox!(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) return NOWHERE;
+  const memory = doubles();
+  const at = scratch / 8;
+  const [left, right, bottom, top] = [memory[at]!, memory[at + 1]!, memory[at + 2]!, memory[at + 3]!];
+  return [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)];
 }
 
 /** Ink higher than that says that the size is not what the glyphs are drawn in, as in Type3 fonts. */
@@ -73,15 +85,14 @@ function cutToType(loose: Rect, tight: Rect | undefined, { angle, x, y, size }: 
 
 /** Fonts may claim less height than they draw, or no width. Along the line, ink may overhang: there neighbours stand. */
 function aroundInk(loose: Rect, tight: Rect, angle: number): Rect {
-  const union = (from: 0 | 1): [number, number] => [
-    Math.min(loose[from], tight[from]),
-    Math.max(loose[from + 2]!, tight[from + 2]!),
+  const growsAcross = Math.abs(Math.cos(angle)) < UPRIGHT || loose[0] === loose[2];
+  const growsUp = Math.abs(Math.sin(angle)) < UPRIGHT || loose[1] === loose[3];
+  return [
+    growsAcross ? Math.min(loose[0], tight[0]) : loose[0],
+    growsUp ? Math.min(loose[1], tight[1]) : loose[1],
+    growsAcross ? Math.max(loose[2], tight[2]) : loose[2],
+    growsUp ? Math.max(loose[3], tight[3]) : loose[3],
   ];
-  const isFlat = Math.abs(Math.sin(angle)) < UPRIGHT;
-  const isSteep = Math.abs(Math.cos(angle)) < UPRIGHT;
-  const [left, right] = isSteep || loose[0] === loose[2] ? union(0) : [loose[0], loose[2]];
-  const [bottom, top] = isFlat || loose[1] === loose[3] ? union(1) : [loose[1], loose[3]];
-  return [left, bottom, right, top];
 }
 
 /** The height of an upright rectangle across a line that runs at a right angle or not at all; undefined for slanted ones. */

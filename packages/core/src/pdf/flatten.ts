@@ -21,6 +21,7 @@ export type Flattened = "nothing" | "done" | "failed";
  * @throws {TuheiError} "damaged", "engine"
  */
 export function flattenPage(file: PdfFile, index: number): Flattened {
+  if (annotationCount(file, index) === 0) return "nothing";
   return file.withPage(index, ({ handle, engine: { raw } }) => {
     const count = raw.FPDFPage_GetAnnotCount!(handle);
     for (let at = 0; at < count; at++) {
@@ -37,4 +38,9 @@ export function flattenPage(file: PdfFile, index: number): Flattened {
     if (result === FLATTEN_FAIL) return "failed";
     return result === FLATTEN_NOTHING ? "nothing" : "done";
   });
+}
+
+/** Annotations of a page, counted without parsing its content. @throws {TuheiError} "engine" */
+export function annotationCount({ engine, handle }: PdfFile, index: number): number {
+  return engine.guard(() => engine.raw.EPDFPage_GetAnnotCountRaw!(handle, index));
 }

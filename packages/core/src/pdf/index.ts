@@ -3,7 +3,7 @@ export { coveredText } from "./covered-text.js";
 export type { Pdfium } from "./engine.js";
 export { byteText, utf16Text } from "./engine-text.js";
 export { type Extent, extentOf, frameOf } from "./extents.js";
-export { type Flattened, flattenPage } from "./flatten.js";
+export { annotationCount, type Flattened, flattenPage } from "./flatten.js";
 export { apply, IDENTITY, invert, type Matrix, multiply } from "./matrix.js";
 export {
   boxOfChar,

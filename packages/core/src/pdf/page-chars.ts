@@ -71,18 +71,19 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
     try {
       const chars = emptyChars(Math.max(0, raw.FPDFText_CountChars!(textPage)));
       const sizeOf = sizeReader(engine, textPage, scratch);
+      const isUnseen = unseenReader(raw);
       for (let index = 0; index < chars.count; index++) {
         const object = raw.FPDFText_GetTextObject!(textPage, index);
         chars.objects[index] = object;
         chars.angles[index] = raw.FPDFText_GetCharAngle!(textPage, index);
         readOrigin(engine, textPage, index, chars, scratch);
         const size = sizeOf(index, object);
-        const [x = 0, y = 0] = chars.origins.subarray(index * 2, index * 2 + 2);
+        const [x, y] = [chars.origins[index * 2]!, chars.origins[index * 2 + 1]!];
         const box = charBox(engine, textPage, index, { angle: chars.angles[index]!, x, y, size }, scratch);
-        chars.boxes.set(box.rect, index * 4);
+        for (let side = 0; side < 4; side++) chars.boxes[index * 4 + side] = box.rect[side]!;
         chars.heights[index] = box.height;
         chars.sizes[index] = size.type > 0 ? Math.min(box.height, size.type) : box.height;
-        readCode(engine, textPage, index, chars, box);
+        readCode(engine, textPage, index, chars, box, isUnseen);
       }
       dropLoneSurrogates(chars);
       markInkless(chars);
@@ -101,7 +102,9 @@ function readOrigin(
   scratch: number,
 ) {
   if (raw.FPDFText_GetCharOrigin!(textPage, index, scratch, scratch + 8) === 0) return;
-  chars.origins.set(doubles().subarray(scratch / 8, scratch / 8 + 2), index * 2);
+  const memory = doubles();
+  chars.origins[index * 2] = memory[scratch / 8]!;
+  chars.origins[index * 2 + 1] = memory[scratch / 8 + 1]!;
 }
 
 function readCode(
@@ -110,6 +113,7 @@ function readCode(
   index: number,
   chars: PageChars,
   { ink }: CharBox,
+  isUnseen: (object: number) => boolean,
 ): void {
   if (raw.FPDFText_IsGenerated!(textPage, index) === 1) {
     chars.codes[index] = raw.FPDFText_GetUnicode!(textPage, index);
@@ -127,11 +131,19 @@ function readCode(
   // Alone, it is no character; it becomes one with the next index.
   const code = isHighSurrogate(unit) ? unit : codeOf(raw, textPage, index, unit);
   const isUnknown = code === 0 || isHighSurrogate(unit);
-  const object = chars.objects[index]!;
-  const isUnseen = object !== 0 && UNSEEN_MODES.has(raw.FPDFTextObj_GetTextRenderMode!(object));
   const isUnmapped = isUnknown && ink > MAX_DOT * chars.sizes[index]!;
   chars.codes[index] = code;
-  chars.flags[index] = (isUnmapped ? UNMAPPED : 0) | (isUnseen ? INVISIBLE : 0);
+  chars.flags[index] = (isUnmapped ? UNMAPPED : 0) | (isUnseen(chars.objects[index]!) ? INVISIBLE : 0);
+}
+
+/** Whether a text object is drawn in a mode that shows nothing; characters of one object follow one another. */
+function unseenReader(raw: PdfPage["engine"]["raw"]): (object: number) => boolean {
+  let [known, isUnseen] = [0, false];
+  return (object) => {
+    if (object !== known)
+      [known, isUnseen] = [object, object !== 0 && UNSEEN_MODES.has(raw.FPDFTextObj_GetTextRenderMode!(object))];
+    return isUnseen;
+  };
 }
 
 /** So many glyphs in a row without Unicode and without ink are not spaces: pdfium cannot load the font's outlines. */

@@ -9,7 +9,7 @@ import { type PageChars, pageChars } from "./page-chars.js";
 import { pageObjects } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
 import { locateText, type PageText, pageText, textRuns } from "./page-text.js";
-import type { PdfFile } from "./pdf-file.js";
+import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
 import { isAllRead, unseenLines } from "./seen-twice.js";
@@ -36,17 +36,40 @@ export async function readPdfPage(file: PdfFile, index: number, services: Servic
   return {
     index,
     size: { width: space.width, height: space.height, unit: "pt" },
-    ...joined(layer, textRuns(layer), (span) => locateText(layer, chars, space, span), inPictures),
+    ...joined(layer, textRuns(layer), (span) => located(file, index, span), inPictures),
     marks: pictures.marks,
     gaps,
     stretch: async (quads) => stretchedOnPage(file, index, quads),
   };
 }
 
-interface ParsedPage {
+/**
+ * The text layer of the page that was read last. Others are read again when something on them is to be located: geometry of
+ * every character of a long document would fill the memory.
+ */
+const lastRead = new WeakMap<PdfFile, TextLayer & { readonly index: number }>();
+
+interface TextLayer {
   readonly chars: PageChars;
   readonly layer: PageText;
   readonly space: PageSpace;
+}
+
+function located(file: PdfFile, index: number, span: Span): readonly Quad[] {
+  let known = lastRead.get(file);
+  if (known?.index !== index) {
+    known = { index, ...file.withPage(index, textLayer) };
+    lastRead.set(file, known);
+  }
+  return locateText(known.layer, known.chars, known.space, span);
+}
+
+function textLayer(page: PdfPage): TextLayer {
+  const chars = pageChars(page);
+  return { chars, layer: pageText(chars, page.space), space: page.space };
+}
+
+interface ParsedPage extends TextLayer {
   readonly parts: PictureParts;
   readonly gaps: readonly Gap[];
 }
@@ -54,10 +77,11 @@ interface ParsedPage {
 function parsePage(file: PdfFile, index: number): ParsedPage {
   const flattened = flattenPage(file, index);
   return file.withPage(index, (page) => {
-    const chars = pageChars(page);
-    const parts = pictureParts(page, pageObjects(page), chars);
+    const text = textLayer(page);
+    lastRead.set(file, { index, ...text });
+    const parts = pictureParts(page, pageObjects(page), text.chars);
     const gaps: Gap[] = flattened === "failed" ? [{ code: "page-failed", page: index }] : [];
-    return { chars, layer: pageText(chars, page.space), space: page.space, parts, gaps };
+    return { ...text, parts, gaps };
   });
 }
 

@@ -61,6 +61,7 @@ function fittingScale({ width, height }: Box, scale: number): number {
 
 function withoutPadding(memory: Uint8Array, start: number, width: number, height: number, stride: number): Uint8Array {
   const row = width * 3;
+  if (row === stride) return memory.slice(start, start + row * height);
   const data = new Uint8Array(row * height);
   for (let y = 0; y < height; y++) {
     data.set(memory.subarray(start + y * stride, start + y * stride + row), y * row);

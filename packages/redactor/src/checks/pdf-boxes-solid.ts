@@ -1,10 +1,8 @@
-import type { Quad } from "@tuhei/core";
-import { readAll } from "@tuhei/core";
-import { openPdf, type Rendering, renderPage } from "@tuhei/core/pdf";
-import type { Leak } from "../leak.js";
+import { boxAround, type Quad } from "@tuhei/core";
+import { type Rendering, renderPage } from "@tuhei/core/pdf";
 import { forRows } from "../pdf/paint-quads.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
-import type { Check } from "./check.js";
+import { pageCheck } from "./page-check.js";
 
 /** Pixels to the inch: a box of one line of 6 pt is twelve pixels high. */
 const DPI = 144;
@@ -14,25 +12,17 @@ const EDGE = 1;
 const MAX_LEVEL = 40;
 
 /** Every pixel of every box is black when the page is drawn. */
-export const pdfBoxesSolid: Check = {
-  name: "pdf-boxes-solid",
-  formats: ["pdf"],
-  async run(output, { redactions }) {
-    const leaks: Leak[] = [];
-    const file = await openPdf(await readAll(output), { name: output.name });
-    try {
-      for (const [index, quads] of quadsOf(redactions)) {
-        const rendering = file.withPage(index, (page) => renderPage(page, DPI));
-        if (!quads.every((quad) => isBlack(rendering, quad))) {
-          leaks.push({ check: pdfBoxesSolid.name, page: index, detail: "a box that is not black all over" });
-        }
-      }
-    } finally {
-      file.close();
-    }
-    return leaks;
-  },
-};
+export const pdfBoxesSolid = pageCheck("pdf-boxes-solid", (_, { redactions }) => {
+  const quadsByPage = new Map(quadsOf(redactions));
+  return {
+    page(page) {
+      const quads = quadsByPage.get(page.index);
+      if (!quads) return [];
+      const rendering = renderPage(page, DPI, boxAround(quads.flat()));
+      return quads.every((quad) => isBlack(rendering, quad)) ? [] : ["a box that is not black all over"];
+    },
+  };
+});
 
 function isBlack(rendering: Rendering, quad: Quad): boolean {
   const { data } = rendering.raster;

@@ -1,55 +1,48 @@
 import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
-import { type ByteSource, readAll } from "@tuhei/core";
-import { openPdf, pageChars } from "@tuhei/core/pdf";
+import type { ByteSource } from "@tuhei/core";
 import { parseCodeMap } from "../fonts/code-map.js";
 import type { Leak } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
-import type { Check } from "./check.js";
+import { pageCheck } from "./page-check.js";
+
+const NAME = "pdf-no-unseen-font-chars";
 
 /** No font names a letter, ideograph or digit that no page shows: subsets keep what they were made for, in order of use. */
-export const pdfNoUnseenFontChars: Check = {
-  name: "pdf-no-unseen-font-chars",
-  formats: ["pdf"],
-  async run(output, { redactions }) {
-    if (redactions.length === 0) return [];
-    const seen = await charsOnPages(output);
-    const document = await outputObjects(output);
-    const unseenByMap = new Map<string, boolean>();
-    const leaks: Leak[] = [];
-    for (const [index, page] of outputPages(document).entries()) {
-      const isNaming = [...drawnBy(page, document)].some(({ object }) => {
-        if (!(object instanceof PDFDict)) return false;
-        const map = object.get(TO_UNICODE);
-        const stream = object.lookup(TO_UNICODE);
-        if (!map || !(stream instanceof PDFStream)) return false;
-        const key = map.toString();
-        if (!unseenByMap.has(key)) unseenByMap.set(key, namesUnseen(stream, seen));
-        return unseenByMap.get(key)!;
-      });
-      if (isNaming)
-        leaks.push({ check: pdfNoUnseenFontChars.name, page: index, detail: "a font that names what no page shows" });
-    }
-    return leaks;
-  },
-};
+export const pdfNoUnseenFontChars = pageCheck(NAME, (output, { redactions }) => {
+  const seen = new Set<number>();
+  return {
+    page({ chars }) {
+      if (redactions.length > 0) for (const code of chars().codes) seen.add(code);
+      return [];
+    },
+    finish: async () => (redactions.length > 0 ? pagesThatName(output, normalized(seen)) : []),
+  };
+});
+
+async function pagesThatName(output: ByteSource, seen: ReadonlySet<string>): Promise<Leak[]> {
+  const document = await outputObjects(output);
+  const unseenByMap = new Map<string, boolean>();
+  return outputPages(document).flatMap((page, index) => {
+    const isNaming = [...drawnBy(page, document)].some(({ object }) => {
+      if (!(object instanceof PDFDict)) return false;
+      const map = object.get(TO_UNICODE);
+      const stream = object.lookup(TO_UNICODE);
+      if (!map || !(stream instanceof PDFStream)) return false;
+      const key = map.toString();
+      if (!unseenByMap.has(key)) unseenByMap.set(key, namesUnseen(stream, seen));
+      return unseenByMap.get(key)!;
+    });
+    return isNaming ? [{ check: NAME, page: index, detail: "a font that names what no page shows" }] : [];
+  });
+}
 
 const TO_UNICODE = PDFName.of("ToUnicode");
 /** What a value consists of. Spaces and marks come and go when a page is read. */
 const TELLING = /[\p{L}\p{N}]/u;
 
-async function charsOnPages(output: ByteSource): Promise<ReadonlySet<string>> {
-  const seen = new Set<string>();
-  const file = await openPdf(await readAll(output), { name: output.name });
-  try {
-    for (let index = 0; index < file.pageCount; index++) {
-      const codes = new Set(file.withPage(index, (page) => pageChars(page).codes));
-      for (const code of codes) for (const char of String.fromCodePoint(code).normalize("NFKC")) seen.add(char);
-    }
-  } finally {
-    file.close();
-  }
-  return seen;
+function normalized(codes: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set([...codes].flatMap((code) => [...String.fromCodePoint(code).normalize("NFKC")]));
 }
 
 function namesUnseen(stream: PDFStream, seen: ReadonlySet<string>): boolean {

@@ -2,6 +2,7 @@ import type { ByteSource } from "@tuhei/core";
 import type { Leak } from "../leak.js";
 import type { CheckContext } from "./check.js";
 import { checks } from "./index.js";
+import { lookAtPages, type PageCheck } from "./page-check.js";
 
 /**
  * Asks every check for this format. An empty answer means that all of them looked and none objected.
@@ -9,9 +10,13 @@ import { checks } from "./index.js";
  * @throws {TuheiError} "damaged", "engine" when the output could not be examined: it is then not proven
  */
 export async function runChecks(format: string, output: ByteSource, context: CheckContext): Promise<Leak[]> {
-  const leaks: Leak[] = [];
-  for (const check of checks) {
-    if (check.formats.includes(format)) leaks.push(...(await check.run(output, context)));
-  }
+  const asked = checks.filter(({ formats }) => formats.includes(format));
+  const ofPages = asked.filter((check) => isPageCheck(check));
+  const leaks = ofPages.length > 0 ? await lookAtPages(ofPages, output, context) : [];
+  for (const check of asked) if (!isPageCheck(check)) leaks.push(...(await check.run(output, context)));
   return leaks;
+}
+
+function isPageCheck(check: (typeof checks)[number]): check is PageCheck {
+  return "look" in check;
 }

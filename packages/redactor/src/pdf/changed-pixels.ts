@@ -15,8 +15,18 @@ export function changedPixels(before: Rendering, after: Rendering, quads: readon
   paintQuads(before.raster, grown, before);
   paintQuads(after.raster, grown, after);
   const [a, b] = [before.raster.data, after.raster.data];
+  const row = before.raster.width * 3;
   let changed = 0;
-  for (let at = 0; at < a.length; at += 3) {
+  for (let start = 0; start < a.length; start += row) {
+    const end = Math.min(a.length, start + row);
+    if (Buffer.compare(a.subarray(start, end), b.subarray(start, end)) !== 0) changed += changedIn(a, b, start, end);
+  }
+  return changed;
+}
+
+function changedIn(a: Uint8Array, b: Uint8Array, start: number, end: number): number {
+  let changed = 0;
+  for (let at = start; at < end; at += 3) {
     if (
       Math.abs(a[at]! - b[at]!) > DIFFERENCE ||
       Math.abs(a[at + 1]! - b[at + 1]!) > DIFFERENCE ||

@@ -1,5 +1,5 @@
 import type { Quad } from "@tuhei/core";
-import { type PdfPage, pageChars, quadPoints } from "@tuhei/core/pdf";
+import { type PageChars, type PdfPage, quadPoints } from "@tuhei/core/pdf";
 import { drawBlackBoxes } from "./black-boxes.js";
 import { sparingNeighbours } from "./spared-neighbours.js";
 
@@ -10,16 +10,16 @@ const QUAD_BYTES = 32;
  * Takes text, pixels and paths under the quads out of a loaded page and paints them black. The page in memory is changed; it
  * must be loaded again before it is read.
  *
+ * @param chars of the page as it is
  * @returns whether pdfium says that it worked; if not, the page may hold anything
  * @throws {TuheiError} "engine"
  */
-export function redactInPlace(page: PdfPage, quads: readonly Quad[]): boolean {
-  const spared = sparingNeighbours(page, pageChars(page), quads);
+export function redactInPlace(page: PdfPage, chars: PageChars, quads: readonly Quad[]): boolean {
+  const spared = sparingNeighbours(page, chars, quads);
   const points = (spared ?? quads).map((quad) => quadPoints(quad, page.space));
-  if (!spared) return redactInQuads(page, points, true);
-  if (!redactInQuads(page, points, false)) return false;
-  drawBlackBoxes(page, quads);
-  return page.engine.raw.FPDFPage_GenerateContent!(page.handle) !== 0;
+  const isDone = redactInQuads(page, points, !spared);
+  if (spared) drawBlackBoxes(page, quads);
+  return isGenerated(page) && isDone;
 }
 
 /** Points on every side of a glyph's origin; less than any stroke. */
@@ -38,7 +38,8 @@ export function redactOrigins(page: PdfPage, origins: readonly number[]): boolea
     const [left, right, bottom, top] = [x - SPECK, x + SPECK, y - SPECK, y + SPECK];
     quads.push([left, top, right, top, left, bottom, right, bottom]);
   }
-  return redactInQuads(page, quads, true);
+  const isDone = redactInQuads(page, quads, true);
+  return isGenerated(page) && isDone;
 }
 
 function redactInQuads({ engine, handle }: PdfPage, quads: readonly (readonly number[])[], isBlack: boolean): boolean {
@@ -46,7 +47,11 @@ function redactInQuads({ engine, handle }: PdfPage, quads: readonly (readonly nu
   return engine.borrow(quads.length * QUAD_BYTES, (pointer) => {
     engine.floats().set(quads.flat(), pointer / Float32Array.BYTES_PER_ELEMENT);
     const [recurseForms, drawBlack] = [1, isBlack ? 1 : 0];
-    const isDone = raw.EPDFText_RedactInQuads!(handle, pointer, quads.length, recurseForms, drawBlack) !== 0;
-    return raw.FPDFPage_GenerateContent!(handle) !== 0 && isDone;
+    return raw.EPDFText_RedactInQuads!(handle, pointer, quads.length, recurseForms, drawBlack) !== 0;
   });
+}
+
+/** Writes what was changed into the page's content; without it nothing is. */
+function isGenerated({ engine, handle }: PdfPage): boolean {
+  return engine.raw.FPDFPage_GenerateContent!(handle) !== 0;
 }

@@ -26,8 +26,9 @@ export function sparingNeighbours(
   if (pageObjects(page).some(({ kind, bounds }) => kind === "image" && cover.touches(space.boxOf(bounds))))
     return undefined;
   const rects = quads.map((quad) => uprightRect(quad, space));
+  if (!rects.some((rect) => rect !== undefined)) return undefined;
   let isTrimmed = false;
-  forInk(page, chars, (ink, at) => {
+  forInk(page, chars, rects, (ink, at) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
     if (cover.of(space.boxOf({ left, bottom, right, top })) > MUST_STAY) return;
     for (const rect of rects) if (rect && trim(rect, ink)) isTrimmed = true;
@@ -35,10 +36,11 @@ export function sparingNeighbours(
   return isTrimmed ? quads.map((quad, index) => (rects[index] ? quadOf(rects[index], space) : quad)) : undefined;
 }
 
-/** Calls back with the box of what is drawn of each character. */
+/** Calls back with the box of what is drawn of each character near a rectangle. */
 function forInk(
   { engine, handle }: PdfPage,
-  { count, flags }: PageChars,
+  chars: PageChars,
+  rects: readonly (Rect | undefined)[],
   onInk: (ink: Rect, at: number) => void,
 ): void {
   const { raw } = engine;
@@ -46,8 +48,8 @@ function forInk(
     const textPage = raw.FPDFText_LoadPage!(handle);
     if (textPage === 0) return;
     try {
-      for (let at = 0; at < count; at++) {
-        if (flags[at]! & (GENERATED | SECOND_HALF)) continue;
+      for (let at = 0; at < chars.count; at++) {
+        if (chars.flags[at]! & (GENERATED | SECOND_HALF) || !isNear(chars, at, rects)) continue;
         if (raw.FPDFText_GetCharBox!(textPage, at, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) continue;
         const [left = 0, right = 0, bottom = 0, top = 0] = engine.doubles().subarray(scratch / 8, scratch / 8 + 4);
         if (right > left && top > bottom) onInk([left, bottom, right, top], at);
@@ -58,15 +60,25 @@ function forInk(
   });
 }
 
+/** Whether ink of a character may reach a rectangle: hardly any reaches further out of its box than that is high or wide. */
+function isNear({ boxes }: PageChars, at: number, rects: readonly (Rect | undefined)[]): boolean {
+  const [left, bottom, right, top] = [boxes[at * 4]!, boxes[at * 4 + 1]!, boxes[at * 4 + 2]!, boxes[at * 4 + 3]!];
+  const reach = Math.max(right - left, top - bottom);
+  return rects.some(
+    (rect) =>
+      rect && left - reach < rect[2] && right + reach > rect[0] && bottom - reach < rect[3] && top + reach > rect[1],
+  );
+}
+
 function uprightRect(quad: Quad, space: PdfPage["space"]): Rect | undefined {
   const corners = quad.map((corner) => space.toUser(corner));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const rect: Rect = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const isUpright = corners.every(({ x, y }) => isNear(x, rect[0], rect[2]) && isNear(y, rect[1], rect[3]));
+  const isUpright = corners.every(({ x, y }) => isBeside(x, rect[0], rect[2]) && isBeside(y, rect[1], rect[3]));
   return isUpright ? rect : undefined;
 }
 
-function isNear(value: number, low: number, high: number): boolean {
+function isBeside(value: number, low: number, high: number): boolean {
   return Math.min(value - low, high - value) < CLEARANCE;
 }
 

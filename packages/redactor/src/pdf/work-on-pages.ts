@@ -1,5 +1,5 @@
 import type { Quad } from "@tuhei/core";
-import { flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "@tuhei/core/pdf";
+import { annotationCount, flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "@tuhei/core/pdf";
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
@@ -22,6 +22,7 @@ const MARGIN = 3;
 
 /** Names what a page carries on top of its content, before it becomes part of it; links only where none are kept. */
 export function noteAnnotations(file: PdfFile, index: number, removed: Set<string>, areLinksKept: boolean): void {
+  if (annotationCount(file, index) === 0) return;
   file.withPage(index, ({ handle, engine: { raw } }) => {
     const count = raw.FPDFPage_GetAnnotCount!(handle);
     for (let at = 0; at < count; at++) {
@@ -64,12 +65,18 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
   });
   const { chars, rendering } = before;
   if (rendering === undefined) return true;
-  if (!removeFrom(file, index, quads)) {
+  if (!file.withPage(index, (page) => redactInPlace(page, chars, quads))) {
+    reasons.add(index, "content that cannot be removed in place");
+    return false;
+  }
+  const left = file.withPage(index, (page) => leftOn(page, quads));
+  if (left.staying.length > 0 && !file.withPage(index, (page) => redactOrigins(page, left.staying))) {
     reasons.add(index, "content that cannot be removed in place");
     return false;
   }
   return file.withPage(index, (page) => {
-    const damage = textDamage(chars, pageChars(page), quads, page);
+    const after = left.staying.length > 0 ? pageChars(page) : left.chars;
+    const damage = textDamage(chars, after, quads, page);
     if (damage !== undefined) reasons.add(index, damage);
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
     if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
@@ -79,10 +86,10 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
   });
 }
 
-function removeFrom(file: PdfFile, index: number, quads: readonly Quad[]): boolean {
-  if (!file.withPage(index, (page) => redactInPlace(page, quads))) return false;
-  const staying = file.withPage(index, (page) => stayingText(pageChars(page), quads, page));
-  return staying.length === 0 || file.withPage(index, (page) => redactOrigins(page, staying));
+/** The text of a page after the first pass, and where some of it should have gone. */
+function leftOn(page: PdfPage, quads: readonly Quad[]) {
+  const chars = pageChars(page);
+  return { chars, staying: stayingText(chars, quads, page) };
 }
 
 /** What makes removal in place unsafe from the start. */

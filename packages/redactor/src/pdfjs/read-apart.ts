@@ -5,6 +5,8 @@ import type { Reading, ReadingJob } from "./reading.js";
 const PATIENCE_S = 20;
 /** Megabytes that its JavaScript objects may take. */
 const HEAP_MB = 256;
+/** Of them, those for objects that are gone at once, as most are; V8 would take more than all the others need. */
+const YOUNG_MB = 8;
 const SECOND_MS = 1000;
 
 /**
@@ -17,7 +19,7 @@ export async function* readApart(job: ReadingJob): AsyncGenerator<Reading> {
   const worker = new Worker(new URL("./worker.js", import.meta.url), {
     workerData: job,
     transferList: [job.bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     stdout: true,
     stderr: true,
   });
