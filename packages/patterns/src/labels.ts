@@ -154,7 +154,7 @@ function latinLabel({ latin }: Labels, phrase: string): readonly EntityType[] | 
   if (whole) return whole;
   for (let from = Math.max(1, words.length - 3); from < words.length; from++) {
     const types = latin.get(words.slice(from).join(" "));
-    if (types) return types.includes("name") ? undefined : types;
+    if (types) return from === words.length - 1 && types.includes("name") ? undefined : types;
   }
   return undefined;
 }

@@ -43,7 +43,7 @@ export const name: Detector = {
   )
     .split(" ")
     .concat(
-      "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming".split(
+      "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin".split(
         ",",
       ),
     ),

@@ -5,6 +5,7 @@ import { hanBefore, isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
+import { wholeNameFrom, wholeNameUntil } from "./whole-names.js";
 
 const before = wordTable(cuesBefore);
 const behind = wordTable(cuesBehind);
@@ -12,11 +13,13 @@ const behind = wordTable(cuesBehind);
 export const cueStarts: ReadonlySet<number> = new Set([
   ...before.starts,
   ...behind.starts,
-  ..."男女年某".split("").map((one) => one.charCodeAt(0)),
+  ..."男女年某岁歲您".split("").map((one) => one.charCodeAt(0)),
 ]);
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */
 const ENOUGH = 4;
+/** Where the whole word may be a name, less is enough. */
+const ENOUGH_WHOLE = 1;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
@@ -35,6 +38,10 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     const start = at + length + GAP.exec(text)![0].length;
     const name = isHan(text.charCodeAt(start)) ? nameFrom(text, start) : undefined;
     if (name && name.score >= ENOUGH) found.push(name);
+    else {
+      const whole = wholeNameFrom(text, start);
+      if (whole && whole.score >= ENOUGH_WHOLE) found.push(whole);
+    }
   }
   if (behind.lengthAt(text, at) > 0) {
     const name = nameUntil(text, gapBefore(text, at));
@@ -42,8 +49,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     else if (titles.lengthAt(text, at) > 0) push(found, surnameWithTitle(text, at));
   }
   if (text[at] === "某") push(found, maskedAround(text, at));
-  const alone = nameBeforeSex(text, at) ?? nameAboveDate(text, at);
-  if (alone) found.push(alone);
+  push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
   return found;
 }
 
@@ -75,14 +81,34 @@ function gapBefore(text: string, at: number): number {
   return at > 0 && GAP_BEHIND.includes(text[at - 1]!) ? at - 1 : at;
 }
 
-/** 王小明，男，1985年生; 王小明（女）. */
+/** 王小明，男，1985年生; 王小明（女）; a line with the name, and on the next 男 | 1985年. */
 function nameBeforeSex(text: string, at: number): NameSpan | undefined {
   if (text[at] !== "男" && text[at] !== "女") return undefined;
-  if (!/[,，、;；)）|/\t。]/.test(text[at + 1] ?? "") && !/^性?[,，]/.test(text.slice(at + 1, at + 3)))
-    return undefined;
+  if (!/^(?:性?[,，]| ?[,，、;；)）|/\t。])/.test(text.slice(at + 1, at + 3))) return undefined;
   let end = at;
-  while (end > at - 2 && /[ ,，、(（|\t]/.test(text[end - 1] ?? "")) end--;
-  const name = end < at ? nameUntil(text, end) : undefined;
+  while (end > at - 3 && /[ ,，、(（|\t\n]/.test(text[end - 1] ?? "")) end--;
+  return end < at ? wholeOrLikelyUntil(text, end) : undefined;
+}
+
+const AGE = /[,，(（|、\t ] ?\d{1,3}(?:周)?$/;
+/** 王小明，35岁; 王小明(8岁). */
+function nameBeforeAge(text: string, at: number): NameSpan | undefined {
+  if (text[at] !== "岁" && text[at] !== "歲") return undefined;
+  const age = AGE.exec(text.slice(Math.max(0, at - 6), at));
+  return age ? wholeOrLikelyUntil(text, at - age[0].length) : undefined;
+}
+
+/** 【携程】王小明您好; 尊敬的王小明，您尾号. */
+function nameBeforeYou(text: string, at: number): NameSpan | undefined {
+  if (text[at] !== "您") return undefined;
+  if (/[,，:：]/.test(text[at - 1] ?? "")) return wholeOrLikelyUntil(text, at - 1);
+  return text[at + 1] === "好" ? wholeNameUntil(text, at) : undefined;
+}
+
+function wholeOrLikelyUntil(text: string, end: number): NameSpan | undefined {
+  const whole = wholeNameUntil(text, end);
+  if (whole) return whole;
+  const name = nameUntil(text, end);
   return name && name.score >= ENOUGH ? name : undefined;
 }
 

@@ -1,7 +1,8 @@
 import { transliterationCharacters, wordsBehindNames } from "../tables/given-names.js";
 import type { NameSpan } from "./name-score.js";
 
-const PART = `[${transliterationCharacters}]{1,8}`;
+/** 不 and 来 are in the names of Uighurs only together. */
+const PART = `(?:[${transliterationCharacters}卜吾拜逊居增曲汗肉则]|不[来力都]){1,8}`;
 const DOTS = "[·•・．‧]";
 const FROM = new RegExp(`${PART}(?:${DOTS}${PART}){1,3}`, "y");
 const UNTIL = new RegExp(`${PART}(?:${DOTS}${PART}){1,3}$`);

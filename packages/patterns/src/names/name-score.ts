@@ -59,6 +59,11 @@ export function givenWeight(character: string): number {
 /** Surnames of one character that are words less often than names, or as often. */
 export const likelySurnames = frequentSurnames + doubtfulSurnames;
 
+/** Compound surnames that are no words. */
+export const likelyCompounds: ReadonlySet<string> = new Set(
+  [...compoundSurnames].filter((surname) => !WORDLIKE_COMPOUNDS.has(surname)),
+);
+
 /** Units of the surname at the start of a string; 0 when it begins with none. A compound one wins. */
 export function surnameLength(candidate: string): 0 | 1 | 2 {
   if (compoundSurnames.has(candidate.slice(0, 2))) return 2;

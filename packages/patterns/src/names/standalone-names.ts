@@ -1,11 +1,13 @@
 import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
 import { isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
-import { givenWeight, likelySurnames, nameScore } from "./name-score.js";
+import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
 import { isPlace } from "./name-span.js";
 
 /** Units at which {@link standaloneNameAt} may find something. */
-export const surnameStarts: ReadonlySet<number> = new Set([...likelySurnames].map((one) => one.charCodeAt(0)));
+export const surnameStarts: ReadonlySet<number> = new Set(
+  [...likelySurnames, ...likelyCompounds].map((surname) => surname.charCodeAt(0)),
+);
 
 /** What must speak for a name that nothing introduces; see the figures in the tests. */
 const ENOUGH = 5.5;
@@ -24,10 +26,12 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺";
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
   if (wordsBeforeNames.has(text.slice(at - 1, at + 1))) return undefined;
   let best: NameSpan | undefined;
-  for (const length of [3, 2]) {
+  const surname = likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
+  if (surname === 1 && !likelySurnames.includes(text[at]!)) return undefined;
+  for (const length of [surname + 2, surname + 1]) {
     const end = at + length;
     if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(at + 1))) continue;
-    if (givenWeight(text[at + 1]!) < 0 || givenWeight(text[end - 1]!) < 0) continue;
+    if (givenWeight(text[at + surname]!) < 0 || givenWeight(text[end - 1]!) < 0) continue;
     if (wordsBehindNames.has(text.slice(end - 1, end + 1))) continue;
     const shape = (length === 2 ? TWO : 0) + (PLACE_ENDS.includes(text[end - 1]!) ? PLACE_END : 0);
     const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
