@@ -10,7 +10,7 @@ export const surnameStarts: ReadonlySet<number> = new Set(
 );
 
 /** What must speak for a name that nothing introduces; see the figures in the tests. */
-const ENOUGH = 5.5;
+const ENOUGH = 5;
 /** Nothing before it or a preposition; nothing behind it, a verb, or a word of grammar. */
 const BEFORE = { nothing: 1, preposition: 0.5 } as const;
 const BEHIND = { nothing: 1, word: 1.5, grammar: 0.5 } as const;
@@ -18,9 +18,9 @@ const PREPOSITIONS = "把被让请找问叫对向由跟与和给同见及为是�
 const GRAMMAR = "的在是和与也就已曾将则等又还都却从对向把被让到";
 /** A surname and one character is a word more often than one and two. */
 const TWO = -1;
-/** 梅溪镇, 齐云山: a place is likelier. */
+/** 梅溪镇, 黄浦江: a place is likelier. */
 const PLACE_END = -2;
-const PLACE_ENDS = "镇村庄州城山岛桥寺";
+const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 
 /** A name that only its characters give away: a usual surname and characters that are seldom anything but names. */
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
