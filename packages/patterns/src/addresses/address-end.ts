@@ -4,10 +4,12 @@ import { placeNameAt } from "./place-name.js";
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
 const NUMBER = "(?:[0-9]{1,5}[A-Za-z]?|[A-Za-z][0-9]{0,4}|[一二三四五六七八九十百零〇]{1,4}|[甲乙丙丁东西南北中前后])";
 const UNIT = `(?:${longestFirst(numberUnits)})`;
+/** Behind a space, only what is no word by itself. */
+const SPACED_UNIT = "号楼|号院|号|號|栋|棟|幢|座|单元|單元|楼|樓|层|層|室|弄|巷";
 /** Quantities, dates and prices are no rooms. */
 const NO_QUANTITY = "(?![0-9]|[.:][0-9]|[年月日元块万亿米个件份次天点时分秒人台只条名岁平斤吨%℃]|公里|公斤)";
 /** 12号3单元201室, B座, 3-2-501室, 6樓之1, 88弄. */
-const NUMBERED = `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:${UNIT}|[F#](?![A-Za-z])|号)(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`;
+const NUMBERED = `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:${UNIT}|[F#](?![A-Za-z])|号| (?:${SPACED_UNIT}))(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`;
 /** A room without its unit, right behind what has one. */
 const BARE = `-?[0-9]{1,5}[A-Za-z]?(?:[-/#][0-9A-Za-z]{1,5}){0,4}${NO_QUANTITY}(?![A-Za-z@_])`;
 /** 3-2-501, A-1203. */
@@ -18,13 +20,18 @@ const LETTER =
 /** A house, a compound, an office; with its number. */
 const NAMED = `${LETTER}{1,14}?(?:${longestFirst(compoundUnits)})`;
 const NAMED_NUMBER = `${LETTER}{1,12}?(?:${NUMBERED}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`;
+/** Whatever a house is called when its number has three parts or stands apart: 望江名邸26-1-3007, 金色年华 28 栋. */
+const NAMED_BY_NUMBER = `${LETTER}{2,10}?(?:[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,5}[A-Za-z]?){2,4}(?![A-Za-z0-9@_-])| ${NUMBERED})`;
 const AT_HOUSE = `${LETTER}{0,8}?(?:${longestFirst(placesAtHouse)})(?![\\p{Script=Han}])`;
 const REMARK = "[（(][^（()）\\n]{1,20}[)）](?<=[近旁侧面口附内边楼号室院门区路街村站处][^（()）\\n]{0,8}[)）])";
 
 /** What may come next in an address, directly, behind a space or comma, or on the next line. */
-const DIRECT = new RegExp(`${NUMBERED}|${HYPHENATED}|${BARE}|${AT_HOUSE}|${NAMED_NUMBER}|${NAMED}|${REMARK}`, "uy");
+const DIRECT = new RegExp(
+  `${NUMBERED}|${HYPHENATED}|${BARE}|${AT_HOUSE}|${NAMED_NUMBER}|${NAMED_BY_NUMBER}|${NAMED}|${REMARK}`,
+  "uy",
+);
 const PARTED = new RegExp(
-  `[ \\t]{0,2}[,，、]?[ ]?(?:${NUMBERED}|${HYPHENATED}(?!\\p{Script=Han})|${NAMED_NUMBER}|${REMARK})|[ ]{1,2}(?:[0-9]{3,4}${NO_QUANTITY}(?![\\p{Script=Han}0-9A-Za-z-])|${AT_HOUSE})`,
+  `[ \\t]{0,2}[,，、]?[ ]?(?:${NUMBERED}|${HYPHENATED}(?!\\p{Script=Han})|${NAMED_NUMBER}|${NAMED_BY_NUMBER}|${REMARK})| (?<=(?:单元|單元|[栋棟幢楼樓座层層]) )[0-9]{3,4}${NO_QUANTITY}(?![0-9A-Za-z-])|[ ]{1,2}(?:[0-9]{3,4}${NO_QUANTITY}(?![\\p{Script=Han}0-9A-Za-z-])|${AT_HOUSE})`,
   "uy",
 );
 /** A line end with indentation. */

@@ -25,7 +25,7 @@ const COMPOUNDS = new RegExp(
   "gu",
 );
 const NUMBERS =
-  /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})*(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;
+  /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})* ?(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段|#)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;
 /** Sentences, counts and dates are no addresses; 个旧 is a city. */
 const GRAMMAR = /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]/;
 /** Buildings and floors are counted with the same words: 一座大桥, 6栋高楼. */
@@ -96,7 +96,7 @@ function scoreOf(value: string, places: number, before: string): number | undefi
   const numbers = value.match(NUMBERS)?.length ?? 0;
   const isDeep = numbers > 1 || /[0-9]-[0-9A-Za-z]/.test(value);
   if (numbers === 0 && !isDeep) return undefined;
-  if (roads + compounds === 0) return undefined;
+  if (roads + compounds === 0 && (places === 0 || !isDeep)) return undefined;
   if (places > 0 && /[0-9一二三四五六七八九十]/.test(value)) return SCORES.placed;
   if (isDeep) return SCORES.unplaced;
   return dwellingWords.test(before) ? SCORES.dwelling : SCORES.beside;

@@ -12,9 +12,10 @@ export const address: Detector = {
       trigger: { on: "label" },
       // Parts of an address may be parted by a space or comma, or wrap onto the next line; the rest of a sentence is not part.
       pattern:
-        /(?![ \t]*(?:https?:|0x|\d{1,3}\.|[[<(]))(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+(?:(?:[，, 、]{1,3}|[ \t]*\r?\n[ \t]*)(?=(?:(?!1[3-9]\d{9}|身份证|电话|手机|姓名|现住|现居|住址|地址)[^\s，,。；;|"“”<>\\:：]){0,30}(?:[省市区县旗镇乡村路街道巷弄室栋幢楼层座苑區縣鎮鄉號樓棟]|号(?!码|线)))(?!20\d{2}[年-])(?!现住|现居|家住|户籍|收件|收货|住址|地址)(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"“”<>\\【】])+)*/y,
+        /(?![ \t]*(?:https?:|0x|\d{1,3}\.|[[<(]))(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"'“”<>\\【】}])+(?:(?:[，, 、]{1,3}|[ \t]*\r?\n[ \t]*)(?=(?:(?!1[3-9]\d{9}|身份证|电话|手机|姓名|现住|现居|住址|地址)[^\s，,。；;|"“”<>\\:：]){0,30}(?:[省市区县旗镇乡村路街道巷弄室栋幢楼层座苑區縣鎮鄉號樓棟]|号(?!码|线)))(?!20\d{2}[年-])(?!现住|现居|家住|户籍|收件|收货|住址|地址)(?:(?!\d{11}|1[3-9]\d[ -]\d{4}[ -]\d{4}|0\d{2,3}-\d{7})[^\s，,。；;|"'“”<>\\【】}])+)*/y,
       validate: (candidate) =>
         candidate.length >= 5 &&
+        !/[的了这那们我你他她它吗呢把被让说]/.test(candidate) &&
         (candidate.match(UNIT)?.length ?? 0) >= (/\d/.test(candidate) ? 1 : 2) &&
         /\p{Script=Han}{3}/u.test(candidate),
       proof: "administrative units",
@@ -27,7 +28,7 @@ export const address: Detector = {
   )
     .split(" ")
     .concat(
-      "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi".split(
+      "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
         ",",
       ),
     ),
@@ -63,6 +64,7 @@ export const description: Description = {
       "地址：0x7ffe0000",
       "网址：https://example.com/路",
       "地址：无",
+      "地址中的网络号和子网号",
       "北京市朝阳区很大",
       "上海地铁2号线",
       "北京市有12座桥",
