@@ -7,7 +7,7 @@ import { isWanted, type Pass } from "./pass.js";
 export const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon, a tag and a "=" are firm; a space alone is not. */
 const SEPARATORS =
-  /[ \t]*(?:["'”】\]>」》]?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+[ \t]*|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
+  /[ \t]*(?:["'”】\]>」》]?\*{0,2}[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+\*{0,2}[ \t]*|[ \t]*--[ \t]*(?![ \t-])|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
 
 /** "firm": the separator says that a value follows; "weak": a space, or nothing; then the value must prove itself. */
 type Binding = "firm" | "weak";
@@ -55,7 +55,7 @@ function rulesFor(engine: Engine, entityTypes: readonly EntityType[]): readonly 
 const FIELD_LEAD = /^["'\s.·•:：,，*_|-]*/;
 
 function bindingOf(text: string, separator: string, word: string, start: number, isOcr: boolean): Binding | undefined {
-  if (/[:：=|\t>】\]」》]/.test(separator)) return "firm";
+  if (/[:：=|\t>】\]」》]|--/.test(separator)) return "firm";
   if (separator.includes("\n")) return start === 0 || text[start - 1] === "\n" ? "weak" : undefined;
   if (separator !== "") return "weak";
   return isOcr || /(?:姓 *名|户 *名|址)$/.test(word) ? "weak" : undefined;

@@ -138,6 +138,7 @@ export function latinLabelBefore(labels: Labels, text: string, end: number): rea
   let at = end;
   while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
   if (at > 0 && /["'”]/.test(text[at - 1]!)) at--;
+  if (/[12]/.test(text[at - 1] ?? "")) at--;
   if (labels.latinEnds[endHash(...lastThree(text, at))] === 0) return undefined;
   const phrase = LATIN_PHRASE_END.exec(text.slice(Math.max(0, at - MAX_LATIN_LENGTH), at))?.[0];
   return phrase === undefined ? undefined : latinLabel(labels, phrase);
@@ -222,7 +223,7 @@ function isOneSlipAway(word: string, read: string): boolean {
 }
 
 function latinLabelOf(labels: Labels, text: string, start: number): Label | undefined {
-  const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}/.exec(text.slice(start))?.[0];
+  const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}[12]?/.exec(text.slice(start))?.[0];
   if (phrase === undefined) return undefined;
   const after = text[start + phrase.length];
   const isLabel = after === undefined || /[:：=(（]/.test(after);

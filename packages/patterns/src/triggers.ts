@@ -44,6 +44,9 @@ export function walk(pass: Pass): void {
       if (label) {
         last = label;
         matchLabelled(pass, label, text.slice(at, label.end));
+        // 密码 in 账号密码: words that rules ask for stand in labels too.
+        for (let inner = at + 1; inner < label.end; inner++)
+          if (wordPairs[pairHash(units[inner]!, units[inner + 1]!)] !== 0) matchWords(pass, inner, last);
         at = label.end - 1;
         continue;
       }
@@ -159,10 +162,17 @@ function matchWords(pass: Pass, at: number, last: Label | undefined): void {
     if (folded.text.startsWith(word, at)) matchAll(pass, rules, at, last);
 }
 
-/** A Latin letter, or the quote that closes a JSON key. */
+/** A Latin letter, the digit behind a key (imei1), or the quote that closes a JSON key. */
 function isEndOfLatin(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
-  return (code >= 97 && code <= 122) || text[at] === '"' || text[at] === "'" || text[at] === " ";
+  return (
+    (code >= 97 && code <= 122) ||
+    text[at] === "1" ||
+    text[at] === "2" ||
+    text[at] === '"' ||
+    text[at] === "'" ||
+    text[at] === " "
+  );
 }
 
 function startOfLocalPart(text: string, at: number): number {

@@ -39,6 +39,12 @@ export const cardExpiry: Detector = {
         /有效日?期[限至]?(?:[】\])>」|\s]{0,3}[:：=是为]?["“【[（(「\s]{0,3})(?<value>(?:0[1-9]|1[0-2])\/(?:20)?[2-4]\d)(?![0-9A-Za-z_]|[-/.:]\d)/y,
       score: { valid: 0.75, validInContext: 0.8 },
     },
+    {
+      // Month and year as terminals print them.
+      trigger: { on: "label" },
+      pattern: /(?:0[1-9]|1[0-2])[2-4]\d(?![0-9A-Za-z_年月日天]|[-/.:]\d)/y,
+      score: { validInContext: 0.6 },
+    },
   ],
   context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"
     .split(" ")

@@ -23,7 +23,7 @@ export const hkMacauPermit: Detector = {
   )
     .split(" ")
     .concat(
-      "hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng".split(
+      "hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng,gatxz,hxz".split(
         ",",
       ),
     ),

@@ -21,9 +21,10 @@ export const imei: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 移動設備識別碼"
-    .split(" ")
-    .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid".split(",")),
+  context:
+    "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 手机序列号 手機序號 移動設備識別碼"
+      .split(" ")
+      .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid".split(",")),
   legal: { tier: "general" },
 };
 

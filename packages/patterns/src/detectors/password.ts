@@ -29,9 +29,9 @@ export const password: Detector = {
       score: { validInContext: 0.8 },
     },
   ],
-  context: "密码 密碼 登录口令 取款密码 初始密码 WIFI密码 锁屏密码 开机密码 网银密码"
+  context: "密码 密碼 登录口令 取款密码 初始密码 WIFI密码 WiFi密码 登录密码 锁屏密码 开机密码 网银密码"
     .split(" ")
-    .concat("login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(",")),
+    .concat("login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,mm,login password".split(",")),
   legal: { tier: "general", gbt35273: "property" },
 };
 

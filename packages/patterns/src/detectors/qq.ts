@@ -17,7 +17,7 @@ export const qq: Detector = {
       score: { validInContext: 0.9 },
     },
   ],
-  context: "QQ号 QQ号码 QQ账号 QQ帐号 扣扣 扣扣号 QQ號 QQ號碼"
+  context: "QQ号 联系QQ 联系QQ号 QQ号码 QQ账号 QQ帐号 扣扣 扣扣号 QQ號 QQ號碼"
     .split(" ")
     .concat("qqh,qqhaoma,qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
   legal: { tier: "general" },

@@ -43,7 +43,7 @@ export const ticketNumber: Detector = {
   )
     .split(" ")
     .concat(
-      "eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
+      "eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code,jph,cph".split(
         ",",
       ),
     ),

@@ -35,6 +35,12 @@ export const trackingNumber: Detector = {
       pattern: /(?<![0-9A-Za-z_+]|\d[.-])\d{10,18}(?![0-9A-Za-z_]|[.-]\d)/y,
       score: { validInContext: 0.8 },
     },
+    {
+      // What a courier tells: 您的中通快递包裹（76530713129000）.
+      trigger: { on: "words", words: ["包裹", "快件", "快递"] },
+      pattern: /(?:包裹|快件|快递) ?[（(【[](?<value>[A-Z]{0,4}\d{10,18})(?=[)）】\]])/y,
+      score: { valid: 0.75, validInContext: 0.85 },
+    },
   ],
   context: (
     "运单号 运单号码 运单编号 快递单号 快递单 快递号 快递运单号 物流单号 物流编号 物流运单号 邮件号 邮件号码 邮件编号 包裹单号 包裹号 面单号 电子面单号 发货单号 退货单号 退货物流单号 回单号 顺丰单号 圆通单号 中通单号 申通单号 韵达单号 极兔单号 京东单号 邮政单号 德邦单号 EMS单号 " +
@@ -58,6 +64,7 @@ export const description: Description = {
   examples: {
     found: [
       "快递单号：⟦SF1385628716739⟧",
+      "您的中通快递包裹（⟦76530713129000⟧）已放入快递柜",
       "已寄出，⟦YT8962646785389⟧",
       "⟦JT5261988016578⟧已签收",
       "⟦DPK202252612836⟧",
