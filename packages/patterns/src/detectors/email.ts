@@ -19,13 +19,6 @@ export const email: Detector = {
         /[^\s@,，。;；、:：<>()（）[\]【】"“”'|=]{1,64}@(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,8}(?:[A-Za-z]{2,24}|\p{Script=Han}{2,6})(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/uy,
       score: { validInContext: 0.95 },
     },
-    {
-      // Broken by the end of a line.
-      trigger: { on: "label" },
-      pattern:
-        /[A-Za-z0-9._%+-]{1,40}(?:\r?\n[ \t]{0,8}[A-Za-z0-9._%+-]{0,40}@(?:[A-Za-z0-9-]{1,40}\.){1,4}|@(?:[A-Za-z0-9-]{1,40}\.){0,4}[A-Za-z0-9-]{0,40}\r?\n[ \t]{0,8}(?:[A-Za-z0-9-]{0,40}\.){0,4})(?:com|cn|net|org|edu|gov|me|io|cc|hk|tw|top|xyz|vip|co|info|email)(?![A-Za-z0-9@-]|\.[A-Za-z0-9])/y,
-      score: { validInContext: 0.96 },
-    },
   ],
   context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電郵 e-mail"
     .split(" ")

@@ -22,9 +22,9 @@ export const imei: Detector = {
     },
   ],
   context:
-    "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 手机序列号 手機序號 移動設備識別碼"
+    "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 手机序列号 手機序號 串码 手机串码 设备号 设备串号 机身号 机身串号 移動設備識別碼"
       .split(" ")
-      .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid".split(",")),
+      .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid,device imei".split(",")),
   legal: { tier: "general" },
 };
 
