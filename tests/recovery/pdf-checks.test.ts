@@ -3,7 +3,7 @@ import { bytesSource } from "@tuhei/core";
 import { beforeAll, expect, test } from "vitest";
 import { checks } from "../../packages/redactor/dist/checks/index.js";
 import * as leaky from "../builders/leaky-pdf.ts";
-import { textPdf } from "../builders/pdf.ts";
+import { A4, pdfOf, textPdf } from "../builders/pdf.ts";
 import { placesOf, redactByHand } from "./pdf-places.ts";
 
 const { NAME, PHONE, QUAD } = leaky;
@@ -42,6 +42,17 @@ test("what the writer makes passes every check", async () => {
   }));
   expect(redactions).toHaveLength(2);
   const { bytes } = await redactByHand(original, [NAME, PHONE]);
+  expect(await objections(bytes, redactions)).toEqual([]);
+});
+
+test("a box that reaches over the edge of the page is looked at as far as the page shows it", async () => {
+  const original = await pdfOf([{ texts: [{ text: PHONE, x: A4[0] - 40, y: 100 }] }]);
+  const redactions = (await placesOf(original, [PHONE])).map(({ page, quad }) => ({
+    entityType: "name" as const,
+    page,
+    quads: [quad],
+  }));
+  const { bytes } = await redactByHand(original, [PHONE]);
   expect(await objections(bytes, redactions)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
-import { boxAround, type Quad } from "@tuhei/core";
-import { type Rendering, renderPage } from "@tuhei/core/pdf";
+import { type Box, boxAround, type Quad } from "@tuhei/core";
+import { type PdfPage, type Rendering, renderPage } from "@tuhei/core/pdf";
 import { forRows } from "../pdf/paint-quads.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
 import { pageCheck } from "./page-check.js";
@@ -18,11 +18,20 @@ export const pdfBoxesSolid = pageCheck("pdf-boxes-solid", (_, { redactions }) =>
     page(page) {
       const quads = quadsByPage.get(page.index);
       if (!quads) return [];
-      const rendering = renderPage(page, DPI, boxAround(quads.flat()));
+      const part = onPage(boxAround(quads.flat()), page.space);
+      if (!part) return [];
+      const rendering = renderPage(page, DPI, part);
       return quads.every((quad) => isBlack(rendering, quad)) ? [] : ["a box that is not black all over"];
     },
   };
 });
+
+/** The part of a box that the page shows; undefined where it shows none. */
+function onPage({ x, y, width, height }: Box, page: PdfPage["space"]): Box | undefined {
+  const [left, top] = [Math.max(0, x), Math.max(0, y)];
+  const [right, bottom] = [Math.min(page.width, x + width), Math.min(page.height, y + height)];
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+}
 
 function isBlack(rendering: Rendering, quad: Quad): boolean {
   const { data } = rendering.raster;

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from "@cantoo/pdf-lib";
 import { operationsOf } from "../sanitize/content-lexer.js";
-import { decodeStream } from "../sanitize/decode-stream.js";
+import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import { dictIn, itemsIn, nameIn, streamIn } from "../sanitize/lookup.js";
 import { noteUse, type UsedNames, usedResources } from "../sanitize/resource-use.js";
 import { withoutUnusedCharStrings } from "./cff.js";
@@ -50,17 +50,29 @@ function scrubFiles(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[]
   // A font that could not be followed may share a file with one that could.
   const kept = new Set([...doubtful].flatMap(filesOf));
   for (const [stream, { use, fonts, isFollowed }] of files) {
-    const bytes = isFollowed && !kept.has(stream) && scrubbedFile(decodeStream(stream), use);
+    const bytes = isFollowed && !kept.has(stream) && scrubbedFile(stream, use);
     if (bytes) replace(stream, bytes);
     else for (const font of fonts) doubtful.add(font);
   }
 }
 
-function scrubbedFile(bytes: Uint8Array, use: FileUse): Uint8Array | undefined {
+/** Undefined for a file that cannot be followed, or not even be decoded. */
+function scrubbedFile(stream: PDFStream, use: FileUse): Uint8Array | undefined {
+  const bytes = decodedOrNothing(stream);
+  if (!bytes) return undefined;
   if (use.kind === "true-type") return withoutUnusedGlyphs(bytes, use);
   // One file as both kinds of font: the two ways of naming glyphs do not add up.
   if (use.isComposite && use.codes.size > 0) return undefined;
   return withoutUnusedCharStrings(bytes, use.isComposite ? { cids: use.glyphs } : use);
+}
+
+function decodedOrNothing(stream: PDFStream): Uint8Array | undefined {
+  try {
+    return decodeStream(stream);
+  } catch (error) {
+    if (error instanceof StreamError) return undefined;
+    throw error;
+  }
 }
 
 /** ToUnicode files may be shared, too. */

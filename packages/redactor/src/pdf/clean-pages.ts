@@ -35,7 +35,7 @@ export interface CleanJob {
  */
 export async function cleanPages(document: PDFDocument, job: CleanJob): Promise<readonly PDFPageLeaf[]> {
   const { pageCount, notes } = job;
-  const pages = document.getPages().map(({ node }) => node);
+  const pages = pagesOf(document);
   const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
   if (isBroken || pages.length !== pageCount) {
     for (let index = 0; index < pageCount; index++) notes.reasons.add(index, "objects that cannot be parsed");
@@ -52,6 +52,16 @@ export async function cleanPages(document: PDFDocument, job: CleanJob): Promise<
     for (const picture of pictures) await compactPicture(picture, notes.jpegs.has(index));
   }
   return pages;
+}
+
+/** As the page tree has them; none where that is broken. */
+function pagesOf(document: PDFDocument): readonly PDFPageLeaf[] {
+  try {
+    return document.getPages().map(({ node }) => node);
+  } catch {
+    // pdf-lib takes what stands in a tree for what should; whatever it stumbles over, the pages become pictures.
+    return [];
+  }
 }
 
 function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): CleanUse {

@@ -1,0 +1,68 @@
+// Damaged PDFs, for minutes: `node tests/bench/fuzz-pdf.mjs [--minutes 10] [--seed 1] [--from 0]`. Only typed errors and proven
+// outputs will do. A case is told by seed and number, and can be run again alone with `--from`.
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "10" },
+    seed: { type: "string", default: "1" },
+    from: { type: "string", default: "0" },
+  },
+});
+/** A case that takes longer hangs. */
+const LIMIT_MS = 20_000;
+const end = Date.now() + Number(values.minutes) * 60_000;
+const outcomes = new Map();
+const failures = [];
+let slowest = { ms: 0, index: -1 };
+
+for (let next = Number(values.from); Date.now() < end; ) next = await work(next);
+console.log(
+  `seed ${values.seed}: ${[...outcomes.values()].reduce((sum, count) => sum + count, 0)} cases, slowest ${slowest.ms} ms (${slowest.index})`,
+);
+for (const [outcome, count] of [...outcomes].sort((a, b) => b[1] - a[1])) console.log(`${outcome}: ${count}`);
+for (const failure of failures) console.log(`FAILED ${failure}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Runs cases in a process of its own until it ends, hangs or the time is up. Resolves to the case to go on with. */
+function work(first) {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(new URL("fuzz-worker.mjs", import.meta.url)), [values.seed, String(first)], {
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    let current = { index: first, done: [], started: Date.now() };
+    let isRunning = false;
+    const fail = (what) => failures.push(`${current.index} (${current.done.join(", ")}): ${what}`);
+    const clock = setInterval(() => {
+      const isHanging = isRunning && Date.now() - current.started > LIMIT_MS;
+      if (!isHanging && Date.now() < end) return;
+      if (isHanging) fail("hangs");
+      child.removeAllListeners("exit");
+      child.kill("SIGKILL");
+      finish();
+    }, 500);
+    const finish = () => {
+      clearInterval(clock);
+      resolve(current.index + 1);
+    };
+    child.on("message", ({ index, done, outcome }) => {
+      if (outcome === undefined) {
+        current = { index, done, started: Date.now() };
+        isRunning = true;
+        return;
+      }
+      isRunning = false;
+      const ms = Date.now() - current.started;
+      if (ms > slowest.ms) slowest = { ms, index };
+      const kind = outcome.split(" ")[0];
+      outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+      if (kind === "LEAK" || kind === "UNTYPED") fail(outcome);
+    });
+    child.on("exit", (code, signal) => {
+      fail(`ended with ${code ?? signal}`);
+      finish();
+    });
+  });
+}
