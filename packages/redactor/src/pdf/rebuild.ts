@@ -11,6 +11,7 @@ import {
 import type { KeptParts } from "../keep/kept-parts.js";
 import { type Placing, writeKept } from "../keep/write-kept.js";
 import { copierInto } from "../sanitize/copy-page.js";
+import { dictIn } from "../sanitize/lookup.js";
 import { fileOf } from "../sanitize/write-objects.js";
 import { addPicturePage, type PagePicture } from "./picture-page.js";
 
@@ -18,11 +19,25 @@ import { addPicturePage, type PagePicture } from "./picture-page.js";
 const INHERITED = ["Resources", "MediaBox", "CropBox", "Rotate"] as const;
 
 /** Makes every page say itself what it would inherit, so that it can be looked at and copied alone. */
-export function settleInherited(page: PDFPageLeaf): void {
+export function settleInherited(page: PDFDict): void {
   for (const key of INHERITED) {
-    const value = page.getInheritableAttribute(PDFName.of(key));
+    const value = inherited(page, PDFName.of(key));
     if (value) page.set(PDFName.of(key), value);
   }
+}
+
+/** Page trees are flatter than this. */
+const MAX_DEPTH = 64;
+
+/** What a page says, or the nearest node above it that says it; nodes may be anything in a damaged file. */
+function inherited(page: PDFDict, key: PDFName): PDFObject | undefined {
+  let node: PDFDict | undefined = page;
+  for (let depth = 0; node && depth < MAX_DEPTH; depth++) {
+    const value = node.get(key);
+    if (value) return value;
+    node = dictIn(node, "Parent");
+  }
+  return undefined;
 }
 
 /** One page of the new file: a cleaned page of the source, or a picture. */
