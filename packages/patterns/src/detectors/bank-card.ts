@@ -7,7 +7,7 @@ import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
  * Decimals, ids in links, negative ids (blk_-…), and what a label calls an order, a serial or an invoice is none.
  */
 const CARD_NUMBER =
-  /(?<![0-9A-Za-z_+]|\d\.|_-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d)|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d))/y;
+  /(?<![0-9A-Za-z_+]|\d\.|_-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:(?:\d{12,15}|\d{20,30})(?! \d)|\d{16,19}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d))/y;
 
 /** Payment card numbers; account numbers of 12 to 30 digits after a label. */
 export const bankCard: Detector = {
