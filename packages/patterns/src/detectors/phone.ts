@@ -73,8 +73,11 @@ export const phone: Detector = {
       // Numbers of other countries, written in any way: by themselves they are too many things.
       trigger: { on: "label" },
       pattern:
-        /(?!\(?\+?(?:00)?86[ -]?\)?[ -]?[48]00|[48]00[ -]?\d|(?:19|20)\d{2}[-/.])(?=[+(]{0,2}\d[\d ()./-]{4,30})(?:[+(]{0,2}\d{1,15}\)?)(?:[ ./-]{0,3}(?:\(\d{1,5}\)|\d{1,14})){0,6}(?: ?(?:[Ee]xt\.?|[xX#]) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
-      validate: (candidate) => digitsOf(candidate).length >= SHORTEST && digitsOf(candidate).length <= LONGEST,
+        /(?!\(?\+?(?:00)?86[ -]?\)?[ -]?[48]00|[48]00[ -]?\d|(?:19|20)\d{2}[-/.])(?=[+(]{0,2} ?\d[\d ()./-]{4,30})(?:[+(]{0,2} ?\d{1,15} ?\)?)(?:[ ./-]{0,3}(?:\(\d{1,5}\)|\d{1,14})){0,6}(?: ?(?:[Ee]xt\.?|[xX#]) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+      validate: (candidate) => {
+        const { length } = digitsOf(candidate.replace(/[EXex#].*/, ""));
+        return length >= SHORTEST && length <= LONGEST;
+      },
       score: { validInContext: 0.75 },
     },
   ],
