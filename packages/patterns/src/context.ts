@@ -1,6 +1,7 @@
 import type { EntityType } from "./detector.js";
 import { type Label, type Labels, latinLabelBefore } from "./labels.js";
 import type { Field, Nearness, Pass } from "./pass.js";
+import { unitAt } from "./unit-at.js";
 
 /** How far before a value its label may stand, in characters. */
 const CONTEXT_DISTANCE = 24;
@@ -46,7 +47,7 @@ function besideLabel(text: string, at: number, { entityTypes, end }: Label): Con
 function besideLatin(labels: Labels, text: string, at: number): Context {
   let end = at;
   while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end = beforeRemark(text, end - 1);
-  const before = text.charCodeAt(end - 1) | 32;
+  const before = unitAt(text, end - 1) | 32;
   if (!(before >= 97 && before <= 122)) return NOTHING;
   const named = latinLabelBefore(labels, text, end);
   return named && named.length > 0 ? { named, near: NO_TYPES } : NOTHING;

@@ -1,6 +1,7 @@
 import type { Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
+import { pairHash, pairOf } from "./word-pairs.js";
 
 /** A form with the detector that it belongs to. */
 export interface Rule {
@@ -125,16 +126,6 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;
-}
-
-/** Two UTF-16 units as a number below 65,536. */
-export function pairHash(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
-}
-
-/** Two UTF-16 units as one number. */
-export function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second;
 }
 
 function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {

@@ -42,8 +42,11 @@ export function matchFields(pass: Pass): void {
 const rulesByTypes = new WeakMap<Engine, WeakMap<readonly EntityType[], readonly Rule[]>>();
 
 function rulesFor(engine: Engine, entityTypes: readonly EntityType[]): readonly Rule[] {
-  const known = rulesByTypes.get(engine) ?? new WeakMap<readonly EntityType[], readonly Rule[]>();
-  rulesByTypes.set(engine, known);
+  let known = rulesByTypes.get(engine);
+  if (!known) {
+    known = new WeakMap();
+    rulesByTypes.set(engine, known);
+  }
   const before = known.get(entityTypes);
   if (before) return before;
   const rules = engine.labelled.filter(({ detector }) => entityTypes.includes(detector.entityType));

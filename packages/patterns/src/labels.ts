@@ -1,5 +1,7 @@
 import type { Detector, EntityType } from "./detector.js";
 import { neutralLabels, neutralLatinLabels } from "./tables/neutral-labels.js";
+import { unitAt } from "./unit-at.js";
+import { pairHash } from "./word-pairs.js";
 
 /** A label that was recognised at a place. */
 export interface Label {
@@ -80,13 +82,15 @@ function isCapital(unit: number): boolean {
 }
 
 function lastThree(text: string, end: number): [first: number, second: number, third: number] {
-  return [text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+  return [unitAt(text, end - 3), unitAt(text, end - 2), unitAt(text, end - 1)];
 }
 
-function pairHash(first: number, second: number): number {
-  return ((first * 31) ^ second) & 0xffff;
+/** A cheap look at two UTF-16 units: false when no label in Chinese characters begins with them. */
+export function mayBeginLabel({ pairs }: Labels, first: number, second: number): boolean {
+  return second === SPACE || pairs[pairHash(first, second)] !== 0;
 }
 
+const SPACE = 32;
 /** Spaces that forms put between the characters of a short label: 姓　　名. */
 const MAX_INNER_SPACES = 6;
 
@@ -104,7 +108,7 @@ export function hanLabelAt(labels: Labels, text: string, start: number): Label |
 
 function singleLabelAt({ han, pairs }: Labels, text: string, start: number): Label | undefined {
   const second = skipSpaces(text, start + 1);
-  const hash = pairHash(text.charCodeAt(start), text.charCodeAt(second));
+  const hash = pairHash(unitAt(text, start), unitAt(text, second));
   if (pairs[hash] === 0) return undefined;
   for (const { word, entityTypes } of han.get(text[start]! + text[second]) ?? []) {
     const end = endOfWord(text, start, word);
@@ -117,7 +121,7 @@ function endOfWord(text: string, start: number, word: string): number | undefine
   let at = start;
   for (let index = 0; index < word.length; index++) {
     if (index > 0) at = skipSpaces(text, at);
-    if (text.charCodeAt(at) !== word.charCodeAt(index)) return undefined;
+    if (unitAt(text, at) !== word.charCodeAt(index)) return undefined;
     at++;
   }
   return at;
@@ -125,7 +129,7 @@ function endOfWord(text: string, start: number, word: string): number | undefine
 
 function skipSpaces(text: string, start: number): number {
   let at = start;
-  while (at - start < MAX_INNER_SPACES && text.charCodeAt(at) === 32) at++;
+  while (at - start < MAX_INNER_SPACES && unitAt(text, at) === SPACE) at++;
   return at;
 }
 

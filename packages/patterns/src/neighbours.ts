@@ -1,22 +1,16 @@
 import { wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
-import { cueStarts, namesAtCue } from "./names/cued-names.js";
+import { mayBeCue, namesAtCue } from "./names/cued-names.js";
 import { namesAfter } from "./names/listed-names.js";
 import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
-import { standaloneNameAt, surnameStarts } from "./names/standalone-names.js";
+import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
 import type { Pass } from "./pass.js";
 
 /** An identity number that was starred out where it was printed. */
 const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
 /** Less than a name behind its label, more than a guess. */
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
-
-/** What a unit may begin. */
-const START = { cue: 1, surname: 2 } as const;
-const starts = new Uint8Array(1 << 16);
-for (const unit of cueStarts) starts[unit]! |= START.cue;
-for (const unit of surnameStarts) starts[unit]! |= START.surname;
 
 /** What only its neighbours and its structure give away, beside what a pass found. */
 export function neighbours({ folded: { text, units }, matches, only }: Pass): Match[] {
@@ -45,38 +39,48 @@ export function neighbours({ folded: { text, units }, matches, only }: Pass): Ma
  */
 function nameNeighbours(text: string, units: Uint16Array, matches: readonly Match[]): Match[] {
   const found: Match[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const start = starts[units[at]!]!;
-    if (start === 0) continue;
-    if (start & START.cue) for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
-    if (start & START.surname) {
-      const name = standaloneNameAt(text, at);
-      if (name) found.push(matchOf(name, SCORES.alone, "alone"));
-    }
-  }
+  takeNamesIn(text, units, found);
   const taken = new Set<number>();
   for (const { entityType, span } of matches)
     if (entityType === "name") {
       taken.add(span.start);
       taken.add(span.end);
     }
-  const beside = (name: NameSpan | undefined, reason: string) => {
-    if (name && !taken.has(name.start) && !taken.has(name.end)) found.push(matchOf(name, SCORES.contact, reason));
-  };
-  for (const match of matches) {
-    if (!isContact(match)) continue;
-    beside(nameBefore(text, match.span.start), `next to ${match.entityType}`);
-    beside(nameBehind(text, match.span.end), `next to ${match.entityType}`);
-  }
-  if (text.includes("****"))
-    for (const starred of text.matchAll(STARRED_ID)) {
-      beside(nameBefore(text, starred.index), "next to id-card");
-      beside(nameBehind(text, starred.index + starred[0].length), "next to id-card");
-    }
+  takeNamesBeside(text, matches, taken, found);
   for (const match of [...matches, ...found])
     if (match.entityType === "name")
       for (const name of namesAfter(text, match.span.end)) found.push(matchOf(name, SCORES.list, "list"));
   return found;
+}
+
+/** Names behind or before a word that speaks for one, and those that their own characters give away. */
+function takeNamesIn(text: string, units: Uint16Array, found: Match[]): void {
+  for (let at = 0; at < text.length; at++) {
+    const [unit, next] = [units[at]!, units[at + 1]!];
+    if (mayBeCue(unit, next)) for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
+    if (mayBeNameAlone(unit, next)) {
+      const name = standaloneNameAt(text, at);
+      if (name) found.push(matchOf(name, SCORES.alone, "alone"));
+    }
+  }
+}
+
+/** Names next to telephone numbers and the like, unless a known one begins or ends there. */
+function takeNamesBeside(text: string, matches: readonly Match[], taken: ReadonlySet<number>, found: Match[]): void {
+  const beside = (name: NameSpan | undefined, entityType: string) => {
+    if (name && !taken.has(name.start) && !taken.has(name.end))
+      found.push(matchOf(name, SCORES.contact, `next to ${entityType}`));
+  };
+  for (const match of matches) {
+    if (!isContact(match)) continue;
+    beside(nameBefore(text, match.span.start), match.entityType);
+    beside(nameBehind(text, match.span.end), match.entityType);
+  }
+  if (text.includes("****"))
+    for (const starred of text.matchAll(STARRED_ID)) {
+      beside(nameBefore(text, starred.index), "id-card");
+      beside(nameBehind(text, starred.index + starred[0].length), "id-card");
+    }
 }
 
 function matchOf({ start, end }: NameSpan, score: number, reason: string): Match {

@@ -36,7 +36,8 @@ const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** What a unit becomes, itself for most. One look at a unit is quicker than searching a text for what it may hold. */
-const foldedUnits = new Uint16Array(1 << 16).map((_, unit) => unit);
+const foldedUnits = new Uint16Array(1 << 16);
+for (let unit = 0; unit < foldedUnits.length; unit++) foldedUnits[unit] = unit;
 for (const unit of unitsIn(FOLDABLE)) foldedUnits[unit] = foldedUnit(unit);
 /** Units that begin something which takes more units in the original than folded. */
 const mayBeLonger = new Uint8Array(1 << 16);

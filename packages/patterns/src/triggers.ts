@@ -1,10 +1,12 @@
 import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js";
-import { charClass, type Engine, pairHash, pairOf, type Rule, type Rules } from "./engine.js";
+import { charClass, type Engine, type Rule, type Rules } from "./engine.js";
 import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
-import { hanLabelAt, type Label, labelIn, latinLabelBefore } from "./labels.js";
+import { hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
 import { matchMisread } from "./misread.js";
 import { add, isWanted, type Pass } from "./pass.js";
 import { matchAcrossLines } from "./split-numbers.js";
+import { unitAt } from "./unit-at.js";
+import { pairHash, pairOf } from "./word-pairs.js";
 
 /** More digits in a row than any detector asks for. */
 const ENOUGH_DIGITS = 18;
@@ -39,7 +41,7 @@ export function walk(pass: Pass): void {
     if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, units, at - 1)))
       matchMisread(pass, at, last);
     if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
-    if (kind & charClass.label) {
+    if (kind & charClass.label && mayBeginLabel(labels, code, units[at + 1]!)) {
       const label = wholeLabelAt(engine, folded, at);
       if (label) {
         last = label;
@@ -164,7 +166,7 @@ function matchWords(pass: Pass, at: number, last: Label | undefined): void {
 
 /** A Latin letter, the digit behind a key (imei1), or the quote that closes a JSON key. */
 function isEndOfLatin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at) | 32;
+  const code = unitAt(text, at) | 32;
   return (
     (code >= 97 && code <= 122) ||
     text[at] === "1" ||
@@ -191,23 +193,52 @@ function matchAll(
   length = Number.POSITIVE_INFINITY,
 ): void {
   const context = contextAt(pass, at, last);
-  for (const rule of free) if (rule.atLeast <= length) matchAt(pass, rule, at, context, last);
+  // Forms of one detector may share a pattern: it is run once.
+  let [pattern, found]: [RegExp | undefined, RegExpExecArray | null] = [undefined, null];
+  for (const rule of free) {
+    if (rule.atLeast > length || !isApplied(pass, rule)) continue;
+    if (rule.form.pattern !== pattern) {
+      pattern = rule.form.pattern;
+      found = matchOf(pattern, pass.folded.text, at);
+    }
+    if (found) judge(pass, rule, found, at, context, last);
+  }
   if (context.named.length === 0) return;
-  for (const rule of named)
-    if (rule.atLeast <= length && context.named.includes(rule.detector.entityType))
-      matchAt(pass, rule, at, context, last);
+  for (const rule of named) {
+    if (rule.atLeast > length || !context.named.includes(rule.detector.entityType) || !isApplied(pass, rule)) continue;
+    const ofNamed = matchOf(rule.form.pattern, pass.folded.text, at);
+    if (ofNamed) judge(pass, rule, ofNamed, at, context, last);
+  }
 }
 
-function matchAt(pass: Pass, rule: Rule, at: number, context: Context, last: Label | undefined): void {
+function isApplied(pass: Pass, { detector, form }: Rule): boolean {
+  return isWanted(pass, detector) && (!form.ocr || pass.isOcr);
+}
+
+function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A candidate as checks see it; most have nothing to change. */
+function plain(value: string): string {
+  return /[^0-9A-Z]/.test(value) ? value.replace(/[ -]/g, "").toUpperCase() : value;
+}
+
+/** Takes up what a rule's pattern matched at `at`, if the rule's check holds. */
+function judge(
+  pass: Pass,
+  rule: Rule,
+  found: RegExpExecArray,
+  at: number,
+  context: Context,
+  last: Label | undefined,
+): void {
   const { detector, form } = rule;
-  if (!isWanted(pass, detector) || (form.ocr && !pass.isOcr)) return;
   const { text } = pass.folded;
-  form.pattern.lastIndex = at;
-  const found = form.pattern.exec(text);
-  if (!found) return;
   const [start, length] = narrowed(found);
   const value = found.groups ? text.slice(start, start + length) : found[0];
-  const isValid = form.validate?.(value.replace(/[ -]/g, "").toUpperCase()) ?? true;
+  const isValid = form.validate?.(plain(value)) ?? true;
   if (!isValid && form.score.invalidInContext === undefined) return;
   const known = start === at ? context : contextAt(pass, start, last);
   add(pass, rule, { start, end: start + length }, isValid, nearnessIn(known, detector.entityType));

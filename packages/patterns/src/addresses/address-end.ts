@@ -1,4 +1,5 @@
 import { compoundUnits, numberUnits, placesAtHouse } from "../tables/addresses.js";
+import { unitAt } from "../unit-at.js";
 import { placeNameAt } from "./place-name.js";
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
@@ -52,7 +53,9 @@ export function addressEnd(text: string, from: number): number {
 }
 
 function nextPart(text: string, from: number): number {
-  const line = matched(DIRECT, text, from) ?? (isNextAddress(text, from) ? undefined : matched(PARTED, text, from));
+  const isDirect = mayBegin(unitAt(text, from));
+  const line = (isDirect ? matched(DIRECT, text, from) : undefined) ?? partedFrom(text, from);
+  if (!isDirect && text[from] !== "\n" && text[from] !== "\r") return line ?? from;
   const tail = text.slice(from, from + SIGHT);
   const wrap = LINE_END.exec(tail);
   if (!wrap) return line ?? from;
@@ -60,6 +63,22 @@ function nextPart(text: string, from: number): number {
   const across = matched(DIRECT, joined, 0);
   const isAcross = across !== undefined && across > wrap.index && isContinuation(joined, wrap.index, across);
   return isAcross ? Math.max(line ?? from, from + across + wrap[0].length) : (line ?? from);
+}
+
+/** A cheap no for most units: whether {@link DIRECT} may begin with one, see the parts that it is made of. */
+function mayBegin(unit: number): boolean {
+  if (unit < 0x80)
+    return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 40 || unit === 45;
+  return unit === 0xb7 || unit === 0xff08 || (unit >= 0x2e80 && unit < 0xff00 && unit !== 0x3001 && unit !== 0x3002);
+}
+
+/** Where the part ends that follows behind a space or comma. */
+function partedFrom(text: string, from: number): number | undefined {
+  let at = from;
+  while (at < from + 2 && (text[at] === " " || text[at] === "\t")) at++;
+  if (",，、".includes(text[at] ?? " ")) at++;
+  if (text[at] === " ") at++;
+  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? matched(PARTED, text, from) : undefined;
 }
 
 /** Behind its number an address names no province or city: what does is the next one. */

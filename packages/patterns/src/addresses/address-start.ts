@@ -81,10 +81,7 @@ function firstPlace(text: string, reach: number, end: number): AddressStart | un
   for (let at = reach; at < end; at++) {
     const place = placeNameAt(text, at);
     if (!place || place.end > end) continue;
-    const follows =
-      place.end < end &&
-      (isPlaceNext(text, place.end) || /^[ ]?\p{Script=Han}{1,5}[区县市旗區縣]/u.test(text.slice(place.end, end)));
-    if (place.isShort && start < 0 && !follows) continue;
+    if (place.isShort && start < 0 && !goesOnWithPlace(text, place.end, end)) continue;
     if (start < 0) start = at;
     places++;
     at = place.end - 1;
@@ -92,6 +89,9 @@ function firstPlace(text: string, reach: number, end: number): AddressStart | un
   return start < 0 ? undefined : { start, places };
 }
 
-function isPlaceNext(text: string, at: number): boolean {
-  return placeNameAt(text, PARTING.includes(text[at]!) ? at + 1 : at) !== undefined;
+/** Whether another place follows, known or by its unit. */
+function goesOnWithPlace(text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
+  const isKnown = placeNameAt(text, PARTING.includes(text[at]!) ? at + 1 : at) !== undefined;
+  return isKnown || /^[ ]?\p{Script=Han}{1,5}[区县市旗區縣]/u.test(text.slice(at, end));
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../detector.js";
 import { isHan } from "../names/han.js";
 import { compoundUnits, dwellingWords, roadUnits } from "../tables/addresses.js";
+import { unitAt } from "../unit-at.js";
 import { addressEnd } from "./address-end.js";
 import { addressStart } from "./address-start.js";
 
@@ -16,14 +17,15 @@ export const leafCharacters = "号號室栋棟幢楼樓座弄组組户戶层層�
 const NUMBER_BEFORE =
   /(?:[0-9]{1,5}[A-Za-z]?|[A-Z]|[一二三四五六七八九十百零〇甲乙丙丁])(?:[-/#~至之、][0-9A-Za-z]{1,5}){0,4}(?:号|單|单)?[ ]?(?:\r?\n[ \t]*)?$/;
 const NUMBER_BEHIND = /[0-9]{1,4}[A-Za-z]?-[0-9]|[A-Za-z][0-9]{0,3}[-座栋幢]|[0-9]/y;
+const NUMBER_ENDS: ReadonlySet<number> = new Set(
+  Array.from("一二三四五六七八九十百零〇甲乙丙丁号單单 \n\t", (one) => one.charCodeAt(0)),
+);
+/** What a number stands behind only. */
+const COMPOUND_LEAVES = "苑园区寓厦场城庭府湾郡邨里";
 /** What counts, and what does not: 2号线, 12月5号, 88号文. */
 const NO_HOUSE = /[号號](?:线|码|文|机|令|公告|仓|选手|字|召|称|角|线路|店|馆内)/y;
 const DATE_BEFORE = /月[0-9]{1,2}$/;
-const ROADS = new RegExp(`[\\p{Script=Han}](?:${roadUnits.join("|")})`, "gu");
-const COMPOUNDS = new RegExp(
-  `[\\p{Script=Han}](?:${[...compoundUnits].sort((a, b) => b.length - a.length).join("|")})`,
-  "gu",
-);
+const ROAD_OR_COMPOUND = new RegExp(`\\p{Script=Han}(?:${[...roadUnits, ...compoundUnits].join("|")})`, "u");
 const NUMBERS =
   /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})* ?(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段|#)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;
 /** Sentences, counts and dates are no addresses; 个旧 is a city. */
@@ -59,7 +61,7 @@ function isCounted(text: string, numberAt: number, unitEnd: number, end: number)
   if (HAN_NUMBER.test(text[numberAt]!) && !/[楼樓层層]/.test(text[unitEnd - 1]!)) return true;
   return (
     end === unitEnd &&
-    isHan(text.charCodeAt(end)) &&
+    isHan(unitAt(text, end)) &&
     !/^(?:收|电话|手机|先生|女士)/.test(text.slice(end, end + 2)) &&
     !NAME_AND_PHONE.test(text.slice(end, end + 9))
   );
@@ -67,16 +69,32 @@ function isCounted(text: string, numberAt: number, unitEnd: number, end: number)
 
 /** Where the number begins that belongs to a unit before or behind it. */
 function numberBeside(text: string, at: number): number | undefined {
-  const head = text.slice(Math.max(0, at - MAX_NUMBER), at);
-  NO_HOUSE.lastIndex = at;
-  if (NO_HOUSE.test(text)) return undefined;
-  const before = NUMBER_BEFORE.exec(head);
-  if (before && before[0] !== "" && !"苑园区寓厦场城庭府湾郡邨里".includes(text[at]!)) {
+  const leaf = text[at]!;
+  const isBehind = mayEndNumber(unitAt(text, at - 1)) && !COMPOUND_LEAVES.includes(leaf);
+  if (!isBehind && !mayBeginNumber(unitAt(text, at + 1))) return undefined;
+  if (leaf === "号" || leaf === "號") {
+    NO_HOUSE.lastIndex = at;
+    if (NO_HOUSE.test(text)) return undefined;
+  }
+  const before = isBehind ? NUMBER_BEFORE.exec(text.slice(Math.max(0, at - MAX_NUMBER), at)) : null;
+  if (before) {
     const start = at - before[0].length;
     return DATE_BEFORE.test(text.slice(Math.max(0, start - 1), at)) ? undefined : start;
   }
   NUMBER_BEHIND.lastIndex = at + 1;
-  return "苑园区寓厦场城庭府湾郡邨里楼元".includes(text[at]!) && NUMBER_BEHIND.test(text) ? at + 1 : undefined;
+  return (COMPOUND_LEAVES.includes(leaf) || leaf === "楼" || leaf === "元") && NUMBER_BEHIND.test(text)
+    ? at + 1
+    : undefined;
+}
+
+/** A cheap no for most units before a leaf: what {@link NUMBER_BEFORE} may end with. */
+function mayEndNumber(unit: number): boolean {
+  return mayBeginNumber(unit) || NUMBER_ENDS.has(unit);
+}
+
+/** The same behind one, for {@link NUMBER_BEHIND}. */
+function mayBeginNumber(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
 
 /** Province, county, town and village: a village has no numbers. */
@@ -91,13 +109,15 @@ function villageAt(text: string, at: number): FoundAddress | undefined {
 }
 
 function scoreOf(value: string, places: number, before: string): number | undefined {
-  const roads = value.match(ROADS)?.length ?? 0;
-  const compounds = value.match(COMPOUNDS)?.length ?? 0;
-  const numbers = value.match(NUMBERS)?.length ?? 0;
-  const isDeep = numbers > 1 || /[0-9]-[0-9A-Za-z]/.test(value);
-  if (numbers === 0 && !isDeep) return undefined;
-  if (roads + compounds === 0 && (places === 0 || !isDeep)) return undefined;
-  if (places > 0 && /[0-9一二三四五六七八九十]/.test(value)) return SCORES.placed;
+  const hasWay = ROAD_OR_COMPOUND.test(value);
+  const isPlaced = places > 0 && /[0-9一二三四五六七八九十]/.test(value);
+  NUMBERS.lastIndex = 0;
+  const isNumbered = NUMBERS.test(value);
+  if (hasWay && isPlaced && isNumbered) return SCORES.placed;
+  const isDeep = (isNumbered && NUMBERS.test(value)) || /[0-9]-[0-9A-Za-z]/.test(value);
+  if (!isNumbered && !isDeep) return undefined;
+  if (!hasWay && (places === 0 || !isDeep)) return undefined;
+  if (isPlaced) return SCORES.placed;
   if (isDeep) return SCORES.unplaced;
   return dwellingWords.test(before) ? SCORES.dwelling : SCORES.beside;
 }

@@ -22,18 +22,30 @@ export function wholeAddresses(
   known: readonly Match[],
   contacts: readonly Match[],
 ): Match[] {
-  const sorted = [...known].sort((a, b) => a.span.start - b.span.start);
-  const found: Match[] = sorted.map((match) => ({
-    ...match,
-    span: { start: match.span.start, end: addressEnd(text, match.span.end) },
-  }));
+  const labelled = [...known]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ entityType, span, score, reason }) => {
+      const end = addressEnd(text, span.end);
+      return { entityType, span: { start: span.start, end }, score, reason };
+    });
+  const unlabelled: Match[] = [];
+  takeUnlabelled(text, units, labelled, contacts, unlabelled);
+  return joined([...labelled, ...unlabelled].filter(({ score }) => score >= 0.5));
+}
+
+function takeUnlabelled(
+  text: string,
+  units: Uint16Array,
+  labelled: readonly Match[],
+  contacts: readonly Match[],
+  found: Match[],
+): void {
   let next = 0;
   let isWithin = 0;
-  const labelled = found.length;
   for (let at = 0; at < text.length; at++) {
     if (isLeaf[units[at]!] === 0) continue;
-    while (next < labelled && found[next]!.span.end <= at) next++;
-    if (next < labelled && found[next]!.span.start <= at) continue;
+    while (next < labelled.length && labelled[next]!.span.end <= at) next++;
+    if (next < labelled.length && labelled[next]!.span.start <= at) continue;
     if (at < isWithin) continue;
     const address = addressAt(text, at);
     if (!address) continue;
@@ -41,7 +53,6 @@ export function wholeAddresses(
     found.push({ entityType: "address", span: address.span, score, reason: "structure" });
     if (score >= 0.5) isWithin = address.span.end;
   }
-  return joined(found.filter(({ score }) => score >= 0.5));
 }
 
 function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): boolean {

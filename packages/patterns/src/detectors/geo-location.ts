@@ -7,9 +7,9 @@ export const geoLocation: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 6 },
-      // Four decimals are eleven metres. In a longer row of numbers it is a drawing or a table.
+      // Four decimals are eleven metres. In a longer row of numbers it is a drawing or a table. The look ahead is quick to fail.
       pattern:
-        /(?<![0-9A-Za-z_.+-]|\d[,; ] ?|[MLHVCSQTAZmlhvcsqtaz] )(?:(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15}°? ?[Nn]?(?: ?[,，;；/、] ?|\t)[Ee]?(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}|(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}°? ?[Ee]?(?: ?[,，;；/、] ?|\t)[Nn]?(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15})(?:°? ?[NnEe](?![A-Za-z]))?(?![0-9A-Za-z_]|\.\d| ?[,; ]? ?[A-Za-z]?-?[\d.])/y,
+        /(?=\d{1,3}\.\d{4})(?<![0-9A-Za-z_.+-]|\d[,; ] ?|[MLHVCSQTAZmlhvcsqtaz] )(?:(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15}°? ?[Nn]?(?: ?[,，;；/、] ?|\t)[Ee]?(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}|(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}°? ?[Ee]?(?: ?[,，;；/、] ?|\t)[Nn]?(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15})(?:°? ?[NnEe](?![A-Za-z]))?(?![0-9A-Za-z_]|\.\d| ?[,; ]? ?[A-Za-z]?-?[\d.])/y,
       validate: (candidate) => {
         const [first = 0, second = 0] = (candidate.match(/\d+\.\d+/g) ?? []).map(Number);
         return isInChina(Math.min(first, second), Math.max(first, second));

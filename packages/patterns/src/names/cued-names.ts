@@ -1,5 +1,7 @@
 import { wordsBeforeNames } from "../tables/given-names.js";
 import { cuesBefore, cuesBehind } from "../tables/name-cues.js";
+import { unitAt } from "../unit-at.js";
+import { pairHash } from "../word-pairs.js";
 import { wordTable } from "../word-table.js";
 import { hanBefore, isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
@@ -9,12 +11,21 @@ import { wholeNameFrom, wholeNameUntil } from "./whole-names.js";
 
 const before = wordTable(cuesBefore);
 const behind = wordTable(cuesBehind);
-/** Units at which {@link namesAtCue} may find something. */
-export const cueStarts: ReadonlySet<number> = new Set([
-  ...before.starts,
-  ...behind.starts,
-  ..."男女年某岁歲您".split("").map((one) => one.charCodeAt(0)),
-]);
+/** Characters that are cues by themselves. */
+const SINGLE_CUES = "男女年某岁歲您";
+/** What a unit may begin; bits. */
+const [SINGLE, WORD] = [1, 2];
+const cueStarts = new Uint8Array(1 << 16);
+for (const cue of [...cuesBefore, ...cuesBehind]) cueStarts[cue.charCodeAt(0)] = WORD;
+for (let at = 0; at < SINGLE_CUES.length; at++) cueStarts[SINGLE_CUES.charCodeAt(at)]! |= SINGLE;
+
+/** A cheap look at two UTF-16 units: false where {@link namesAtCue} finds nothing. */
+export function mayBeCue(first: number, second: number): boolean {
+  const starts = cueStarts[first]!;
+  if (starts !== WORD) return starts !== 0;
+  const hash = pairHash(first, second);
+  return before.pairs[hash] !== 0 || behind.pairs[hash] !== 0;
+}
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */
 const ENOUGH = 4;
@@ -36,7 +47,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
   if (length > 0) {
     GAP.lastIndex = at + length;
     const start = at + length + GAP.exec(text)![0].length;
-    const name = isHan(text.charCodeAt(start)) ? nameFrom(text, start) : undefined;
+    const name = isHan(unitAt(text, start)) ? nameFrom(text, start) : undefined;
     if (name && name.score >= ENOUGH) found.push(name);
     else {
       const whole = wholeNameFrom(text, start);
@@ -62,7 +73,7 @@ function surnameWithTitle(text: string, at: number): NameSpan | undefined {
   const length = surnameLength(text.slice(at - 2, at)) === 2 ? 2 : 1;
   const start = at - length;
   if (start < 0 || (length === 1 && !likelySurnames.includes(text[start]!))) return undefined;
-  return wordsBeforeNames.has(text.slice(start - 1, start + 1))
+  return wordsBeforeNames.at(text, start - 1)
     ? undefined
     : { start, end: at + titles.lengthAt(text, at), score: ENOUGH };
 }
@@ -72,7 +83,7 @@ function maskedAround(text: string, at: number): NameSpan | undefined {
   if (text[at - 1] === "某" || NOT_MASKING.test(text.slice(at + 1, at + 3))) return undefined;
   const length = surnameLength(text.slice(Math.max(0, at - 2), at)) === 2 ? 2 : 1;
   if (length === 1 && !likelySurnames.includes(text[at - 1] ?? " ")) return undefined;
-  if (wordsBeforeNames.has(text.slice(at - 2, at))) return undefined;
+  if (wordsBeforeNames.at(text, at - 2)) return undefined;
   const end = text[at + 1] === "某" ? at + 2 : at + 1;
   return { start: at - length, end, score: ENOUGH };
 }

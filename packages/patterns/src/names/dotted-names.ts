@@ -16,7 +16,7 @@ export function dottedFrom(text: string, start: number): NameSpan | undefined {
   FROM.lastIndex = start;
   if (!FROM.test(text)) return undefined;
   const end = FROM.lastIndex;
-  const isCut = wordsBehindNames.has(text.slice(end - 1, end + 1));
+  const isCut = wordsBehindNames.at(text, end - 1);
   return { start, end: isCut ? end - 1 : end, score: SCORE };
 }
 

@@ -6,7 +6,7 @@ import {
   notInNames,
   wordlikeSurnames,
 } from "../tables/given-names.js";
-import { ordinaryWords } from "../tables/ordinary-words.js";
+import { isOrdinaryWord } from "../tables/ordinary-words.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
 /** Where a name is, and how much speaks for it, see `nameScore`; what stands beside it is counted in. */
@@ -33,7 +33,8 @@ const WORDLIKE_COMPOUNDS = new Set("东方 百里 南门 东门 西门 第五 �
 /** What cannot be a name at all. */
 const NO_NAME = Number.NEGATIVE_INFINITY;
 
-const givenWeights = new Map<string, number>();
+/** By UTF-16 unit. */
+const givenWeights = new Float32Array(1 << 16).fill(WEIGHTS.unlisted);
 for (const [list, weight] of [
   [notInNames, WEIGHTS.never],
   [givenNameCharacters.variants, WEIGHTS.variants],
@@ -41,19 +42,23 @@ for (const [list, weight] of [
   [givenNameCharacters.common, WEIGHTS.common],
   [givenNameCharacters.typical, WEIGHTS.typical],
 ] as const)
-  for (const character of list) givenWeights.set(character, weight);
+  for (let at = 0; at < list.length; at++) givenWeights[list.charCodeAt(at)] = weight;
 
-const surnameWeights = new Map<string, number>();
-for (const surname of singleSurnames) surnameWeights.set(surname, SURNAME.rare);
-for (const surname of compoundSurnames)
-  surnameWeights.set(surname, WORDLIKE_COMPOUNDS.has(surname) ? SURNAME.rare : SURNAME.compound);
-for (const surname of wordlikeSurnames) surnameWeights.set(surname, SURNAME.word);
-for (const surname of doubtfulSurnames) surnameWeights.set(surname, SURNAME.doubtful);
-for (const surname of frequentSurnames) surnameWeights.set(surname, SURNAME.frequent);
+/** Of surnames of one character, by UTF-16 unit. */
+const surnameWeights = new Float32Array(1 << 16).fill(NO_NAME);
+const setSurnames = (list: Iterable<string>, weight: number) => {
+  for (const surname of list) surnameWeights[surname.charCodeAt(0)] = weight;
+};
+setSurnames(singleSurnames, SURNAME.rare);
+setSurnames(wordlikeSurnames, SURNAME.word);
+setSurnames(doubtfulSurnames, SURNAME.doubtful);
+setSurnames(frequentSurnames, SURNAME.frequent);
+const isCompoundStart = new Uint8Array(1 << 16);
+for (const surname of compoundSurnames) isCompoundStart[surname.charCodeAt(0)] = 1;
 
-/** How much a character speaks for being part of a given name; negative against. */
-export function givenWeight(character: string): number {
-  return givenWeights.get(character) ?? WEIGHTS.unlisted;
+/** How much a character, told by its UTF-16 unit, speaks for being part of a given name; negative against. */
+export function givenWeight(unit: number): number {
+  return givenWeights[unit]!;
 }
 
 /** Surnames of one character that are words less often than names, or as often. */
@@ -64,9 +69,15 @@ export const likelyCompounds: ReadonlySet<string> = new Set(
   [...compoundSurnames].filter((surname) => !WORDLIKE_COMPOUNDS.has(surname)),
 );
 
+/** A cheap look at a UTF-16 unit: false when no surname begins with it. */
+export function mayBeginSurname(unit: number): boolean {
+  return surnameWeights[unit]! > NO_NAME || isCompoundStart[unit] === 1;
+}
+
 /** Units of the surname at the start of a string; 0 when it begins with none. A compound one wins. */
 export function surnameLength(candidate: string): 0 | 1 | 2 {
-  if (compoundSurnames.has(candidate.slice(0, 2))) return 2;
+  const first = candidate.charCodeAt(0);
+  if (isCompoundStart[first] === 1 && compoundSurnames.has(candidate.slice(0, 2))) return 2;
   return singleSurnames.has(candidate[0] ?? "") ? 1 : 0;
 }
 
@@ -75,20 +86,22 @@ export function surnameLength(candidate: string): 0 | 1 | 2 {
  * one; -Infinity without surname or given name.
  */
 export function nameScore(candidate: string): number {
-  return Math.max(scored(candidate, 1), scored(candidate, 2));
+  const { length } = candidate;
+  if (length < 2 || length > 4 || candidate.includes("某")) return NO_NAME;
+  const [first, second] = [candidate.charCodeAt(0), candidate.charCodeAt(1)];
+  let score = length < 4 ? surnameWeights[first]! : NO_NAME;
+  if (score > NO_NAME) {
+    score += givenWeight(second);
+    if (length === 3) score += givenWeight(candidate.charCodeAt(2));
+    if (isOrdinaryWord(first, second)) score += length === 2 ? ORDINARY_WORD : BEGINS_WITH_WORD;
+    if (length === 3 && givenWords.at(candidate, 1)) score += ORDINARY_WORD;
+  }
+  return Math.max(score, scoreOfCompound(candidate));
 }
 
-function scored(candidate: string, length: 1 | 2): number {
-  const surname = candidate.slice(0, length);
-  const given = candidate.slice(length);
-  const weight = surnameWeights.get(surname);
-  if (weight === undefined || given.length < 1 || given.length > 2 || candidate.includes("某")) return NO_NAME;
-  let score = weight;
-  for (const character of given) score += givenWeight(character);
-  if (candidate.length === 2 && ordinaryWords.has(candidate)) score += ORDINARY_WORD;
-  if (length === 1 && given.length === 2) {
-    if (ordinaryWords.has(candidate.slice(0, 2))) score += BEGINS_WITH_WORD;
-    if (givenWords.has(given)) score += ORDINARY_WORD;
-  }
+function scoreOfCompound(candidate: string): number {
+  if (candidate.length < 3 || surnameLength(candidate) !== 2) return NO_NAME;
+  let score: number = WORDLIKE_COMPOUNDS.has(candidate.slice(0, 2)) ? SURNAME.rare : SURNAME.compound;
+  for (let at = 2; at < candidate.length; at++) score += givenWeight(candidate.charCodeAt(at));
   return score;
 }

@@ -1,9 +1,10 @@
-import { placeNames } from "../places.js";
+import { isPlace } from "../places.js";
 import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
+import { unitAt } from "../unit-at.js";
 import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore, isHan } from "./han.js";
 import { maskedFrom, maskedUntil } from "./masked-names.js";
-import { givenWeight, type NameSpan, nameScore } from "./name-score.js";
+import { givenWeight, mayBeginSurname, type NameSpan, nameScore } from "./name-score.js";
 
 /** The longest name without dots: compound surname and two characters. */
 const MAX_NAME = 4;
@@ -17,8 +18,10 @@ const CUTS_WORD = -3;
 
 /** The likeliest name that starts at an index. */
 export function nameFrom(text: string, start: number): NameSpan | undefined {
-  const special = dottedFrom(text, start) ?? maskedFrom(text, start);
-  if (special) return special;
+  const dotted = dottedFrom(text, start);
+  if (dotted || !mayBeginSurname(unitAt(text, start))) return dotted;
+  const masked = maskedFrom(text, start);
+  if (masked) return masked;
   let best: NameSpan | undefined;
   for (let length = Math.min(MAX_NAME, hanAfter(text, start, MAX_NAME)); length >= MIN_NAME; length--) {
     const end = start + length;
@@ -41,22 +44,18 @@ export function nameUntil(text: string, end: number): NameSpan | undefined {
   return best && isPlace(text.slice(best.start, end)) ? undefined : best;
 }
 
-/** Places are named after people and people after places; a whole name of a place is one: 金华. */
-export function isPlace(name: string): boolean {
-  return placeNames().has(name);
-}
-
 function weightBehind(text: string, end: number): number {
-  if (wordsBehindNames.has(text.slice(end - 1, end + 1))) return CUTS_WORD;
-  return wordsBehindNames.has(text.slice(end, end + 2)) ? BESIDE.never : besideWeight(text, end);
+  if (wordsBehindNames.at(text, end - 1)) return CUTS_WORD;
+  return wordsBehindNames.at(text, end) ? BESIDE.never : besideWeight(text, end);
 }
 
 function weightBefore(text: string, start: number): number {
-  return wordsBeforeNames.has(text.slice(start - 1, start + 1)) ? CUTS_WORD : besideWeight(text, start - 1);
+  return wordsBeforeNames.at(text, start - 1) ? CUTS_WORD : besideWeight(text, start - 1);
 }
 
 function besideWeight(text: string, at: number): number {
-  if (!isHan(text.charCodeAt(at))) return BESIDE.nothing;
-  const weight = givenWeight(text[at]!);
+  const unit = unitAt(text, at);
+  if (!isHan(unit)) return BESIDE.nothing;
+  const weight = givenWeight(unit);
   return weight < -1 ? BESIDE.never : weight <= 0 ? BESIDE.unlisted : BESIDE.listed;
 }

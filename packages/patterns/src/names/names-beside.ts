@@ -1,8 +1,9 @@
 import type { Match } from "../detector.js";
+import { isPlace } from "../places.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { nameScore, surnameLength } from "./name-score.js";
-import { isPlace, nameFrom, nameUntil } from "./name-span.js";
+import { nameFrom, nameUntil } from "./name-span.js";
 
 /** What a name stands beside in lists, on labels and in messages. */
 const CONTACTS: ReadonlySet<string> = new Set([
@@ -21,6 +22,8 @@ const MAX_PARTING = 3;
 /** Words between a name and its number; they are no part of the name. */
 const LINKS =
   /(?:先生|女士|小姐|老师|同学|收|的|是|为|：|:|联系电话|电话号码|电话|手机号码|手机号|手机|号码|身份证号码|身份证号|身份证|tel|TEL)$/;
+/** A cheap no before {@link LINKS}. */
+const LINK_ENDS = "生士姐师学收的是为：:话码机号证lL";
 const MAX_LINK = 12;
 /** A whole cell or word is a name when nothing speaks against it. */
 const ENOUGH_ALONE = 1;
@@ -36,7 +39,7 @@ export function isContact({ entityType }: Match): boolean {
 export function nameBefore(text: string, at: number): NameSpan | undefined {
   let end = skipBack(text, at);
   for (let words = 0; words < 3; words++) {
-    const link = LINKS.exec(text.slice(Math.max(0, end - MAX_LINK), end));
+    const link = LINK_ENDS.includes(text[end - 1] ?? " ") && LINKS.exec(text.slice(Math.max(0, end - MAX_LINK), end));
     if (!link) break;
     end = skipBack(text, end - link[0].length);
   }
@@ -73,5 +76,5 @@ function skipBack(text: string, at: number): number {
 function skipOn(text: string, at: number): number {
   let start = at;
   while (start < text.length && start - at < MAX_PARTING && PARTING.includes(text[start]!)) start++;
-  return text[start] === "\n" ? start + 1 : start;
+  return start < text.length && text[start] === "\n" ? start + 1 : start;
 }

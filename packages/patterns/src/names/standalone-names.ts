@@ -1,13 +1,21 @@
+import { isPlace } from "../places.js";
 import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
+import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
-import { isPlace } from "./name-span.js";
 
-/** Units at which {@link standaloneNameAt} may find something. */
-export const surnameStarts: ReadonlySet<number> = new Set(
-  [...likelySurnames, ...likelyCompounds].map((surname) => surname.charCodeAt(0)),
-);
+/** What surnames a unit begins; bits. */
+const [SINGLE, COMPOUND] = [1, 2];
+const surnameStarts = new Uint8Array(1 << 16);
+for (let at = 0; at < likelySurnames.length; at++) surnameStarts[likelySurnames.charCodeAt(at)] = SINGLE;
+for (const surname of likelyCompounds) surnameStarts[surname.charCodeAt(0)]! |= COMPOUND;
+
+/** A cheap look at two UTF-16 units: false where {@link standaloneNameAt} finds nothing. */
+export function mayBeNameAlone(first: number, second: number): boolean {
+  const starts = surnameStarts[first]!;
+  return starts !== 0 && isHan(second) && (starts !== SINGLE || givenWeight(second) >= 0);
+}
 
 /** What must speak for a name that nothing introduces; see the figures in the tests. */
 const ENOUGH = 5;
@@ -24,15 +32,15 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 
 /** A name that only its characters give away: a usual surname and characters that are seldom anything but names. */
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
-  if (wordsBeforeNames.has(text.slice(at - 1, at + 1))) return undefined;
+  if (wordsBeforeNames.at(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
   const surname = likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
   if (surname === 1 && !likelySurnames.includes(text[at]!)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const end = at + length;
-    if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(at + 1))) continue;
-    if (givenWeight(text[at + surname]!) < 0 || givenWeight(text[end - 1]!) < 0) continue;
-    if (wordsBehindNames.has(text.slice(end - 1, end + 1))) continue;
+    if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;
+    if (givenWeight(unitAt(text, at + surname)) < 0 || givenWeight(unitAt(text, end - 1)) < 0) continue;
+    if (wordsBehindNames.at(text, end - 1)) continue;
     const shape = (length === 2 ? TWO : 0) + (PLACE_ENDS.includes(text[end - 1]!) ? PLACE_END : 0);
     const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start: at, end, score };
@@ -41,12 +49,12 @@ export function standaloneNameAt(text: string, at: number): NameSpan | undefined
 }
 
 function before(text: string, at: number): number {
-  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return BEFORE.nothing;
+  if (at === 0 || !isHan(unitAt(text, at - 1))) return BEFORE.nothing;
   return PREPOSITIONS.includes(text[at - 1]!) ? BEFORE.preposition : 0;
 }
 
 function behind(text: string, end: number): number {
-  if (!isHan(text.charCodeAt(end))) return BEHIND.nothing;
-  if (text[end] === "说" || wordsBehindNames.has(text.slice(end, end + 2))) return BEHIND.word;
+  if (!isHan(unitAt(text, end))) return BEHIND.nothing;
+  if (text[end] === "说" || wordsBehindNames.at(text, end)) return BEHIND.word;
   return GRAMMAR.includes(text[end]!) ? BEHIND.grammar : 0;
 }

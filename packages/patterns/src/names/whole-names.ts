@@ -1,9 +1,9 @@
-import { ordinaryWords } from "../tables/ordinary-words.js";
+import { isPlace } from "../places.js";
+import { isOrdinaryWord } from "../tables/ordinary-words.js";
 import { dottedFrom } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, nameScore, surnameLength } from "./name-score.js";
-import { isPlace } from "./name-span.js";
 
 /** The longest word that is a name as a whole. */
 const MAX_NAME = 4;
@@ -28,6 +28,7 @@ function wholeName(text: string, start: number, end: number): NameSpan | undefin
   const surname = surnameLength(word);
   if (surname === 0 || word.length < 2 || word.length > MAX_NAME) return undefined;
   const given = word.slice(word.length === 2 ? 1 : surname);
-  if (given.length > 2 || [...given].some((one) => givenWeight(one) < LEAST_WEIGHT)) return undefined;
-  return ordinaryWords.has(word) || isPlace(word) ? undefined : { start, end, score: nameScore(word) };
+  if (given.length > 2 || [...given].some((one) => givenWeight(one.charCodeAt(0)) < LEAST_WEIGHT)) return undefined;
+  const isOrdinary = word.length === 2 && isOrdinaryWord(word.charCodeAt(0), word.charCodeAt(1));
+  return isOrdinary || isPlace(word) ? undefined : { start, end, score: nameScore(word) };
 }

@@ -6,21 +6,21 @@ const [COUNT, STEP, FREQUENCY] = [0, 1, 2];
 /** Of frequency. */
 const CLASSES = 5;
 
-let known: readonly string[] | undefined;
+let known: readonly number[] | undefined;
 
-/** The characters of all packed words, the frequent ones first. */
-export function alphabet(): readonly string[] {
+/** The UTF-16 units of all packed words, the frequent ones first. */
+export function alphabet(): readonly number[] {
   known ??= unpacked();
   return known;
 }
 
-function unpacked(): string[] {
+function unpacked(): number[] {
   const { number } = unpacker(packedAlphabet);
-  const byFrequency: string[][] = Array.from({ length: CLASSES }, () => []);
+  const byFrequency: number[][] = Array.from({ length: CLASSES }, () => []);
   let unit = 0;
   for (let count = number(COUNT); count > 0; count--) {
     unit += number(STEP);
-    byFrequency[number(FREQUENCY)]!.push(String.fromCharCode(unit));
+    byFrequency[number(FREQUENCY)]!.push(unit);
   }
   return byFrequency.flat();
 }

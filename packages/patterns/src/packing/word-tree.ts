@@ -7,21 +7,75 @@ const [ENDS, GOES_ON, FOLLOWERS, CHARACTER] = [10, 14, 18, 22];
 /** Steps between characters are the larger the fewer they are; from so many on they are alike. */
 const MANY = 6;
 
-/** Words as a tree of the characters that follow each other, each told by its step in the alphabet from the one before. */
-export function unpackWords({ bit, number }: Unpacker, characters: readonly string[]): string[] {
-  const words: string[] = [];
-  const follow = (head: string, depth: number): void => {
-    if (depth > 0 && bit(ENDS + depth)) {
-      words.push(head);
+/** Bits of a place in the table of followers: the largest tree, of places, has 5,000 nodes, and stays well below. */
+const TABLE_BITS = 14;
+/** Knuth, The Art of Computer Programming 3, 6.4: the golden ratio of 2 ** 32. */
+const GOLDEN = 0x9e3779b1;
+
+/** Words as a tree of the characters that follow each other. Nodes are numbers from 1 on, 0 is none. */
+export interface WordTree {
+  /** The node of words that begin with a UTF-16 unit. */
+  readonly first: (unit: number) => number;
+  /** The node behind another for the unit that follows. */
+  readonly after: (node: number, unit: number) => number;
+  /** By node: which word ends there, from 1 on in the order of {@link lengths}; 0 where none does. */
+  readonly words: Uint16Array;
+  /** Units of each word, in the order in which they were packed. */
+  readonly lengths: readonly number[];
+}
+
+/**
+ * Reads a tree in which each character is told by its step in the alphabet from the one before. It stays in numbers: thousands
+ * of strings would take longer to make than to read.
+ *
+ * @param characters the alphabet, as UTF-16 units
+ */
+export function unpackWords({ bit, number }: Unpacker, characters: readonly number[]): WordTree {
+  const firsts = new Uint16Array(1 << 16);
+  const keys = new Int32Array(1 << TABLE_BITS);
+  const nodes = new Uint16Array(1 << TABLE_BITS);
+  const words = new Uint16Array(1 << TABLE_BITS);
+  const lengths: number[] = [];
+  let count = 0;
+
+  const placeOf = (key: number): number => {
+    let place = Math.imul(key, GOLDEN) >>> (32 - TABLE_BITS);
+    while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & (keys.length - 1);
+    return place;
+  };
+  const grow = (node: number, unit: number): number => {
+    count++;
+    if (node === 0) firsts[unit] = count;
+    else {
+      const place = placeOf(keyOf(node, unit));
+      keys[place] = keyOf(node, unit);
+      nodes[place] = count;
+    }
+    return count;
+  };
+  const follow = (node: number, length: number): void => {
+    const depth = Math.min(length, DEEPEST);
+    if (length > 0 && bit(ENDS + depth)) {
+      words[node] = lengths.push(length);
       if (!bit(GOES_ON + depth)) return;
     }
-    const count = number(FOLLOWERS + depth) + (depth > 0 ? 1 : 0);
+    const followers = number(FOLLOWERS + depth) + (length > 0 ? 1 : 0);
     let rank = -1;
-    for (let index = 0; index < count; index++) {
-      rank += number(CHARACTER + depth * (MANY + 1) + (index > 0 ? 0 : Math.min(count, MANY))) + 1;
-      follow(head + characters[rank], Math.min(depth + 1, DEEPEST));
+    for (let index = 0; index < followers; index++) {
+      rank += number(CHARACTER + depth * (MANY + 1) + (index > 0 ? 0 : Math.min(followers, MANY))) + 1;
+      follow(grow(node, characters[rank]!), length + 1);
     }
   };
-  follow("", 0);
-  return words;
+  follow(0, 0);
+  return {
+    first: (unit) => firsts[unit]!,
+    after: (node, unit) => nodes[placeOf(keyOf(node, unit))]!,
+    words,
+    lengths,
+  };
+}
+
+/** Never 0: nodes are not. */
+function keyOf(node: number, unit: number): number {
+  return (node << 16) | unit;
 }

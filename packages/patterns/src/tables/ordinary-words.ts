@@ -1,17 +1,16 @@
 import { alphabet } from "../packing/alphabet.js";
 import { unpacker } from "../packing/unpacker.js";
-import { unpackWords } from "../packing/word-tree.js";
+import { unpackWords, type WordTree } from "../packing/word-tree.js";
 import { packedOrdinaryWords } from "./packed.js";
 
-let words: ReadonlySet<string> | undefined;
+let words: WordTree | undefined;
 
 /**
- * Ordinary words that could be a surname and a given name (`facts/ordinary-words.txt`). Such a "name" is believed only where a
- * label or a title says so. Unpacked at first use.
+ * Whether two UTF-16 units are one of the ordinary words that could be a surname and a given name
+ * (`facts/ordinary-words.txt`). Such a "name" is believed only where a label or a title says so. Unpacked at first use.
  */
-export const ordinaryWords: Pick<ReadonlySet<string>, "has"> = {
-  has: (word) => {
-    words ??= new Set(unpackWords(unpacker(packedOrdinaryWords), alphabet()));
-    return words.has(word);
-  },
-};
+export function isOrdinaryWord(first: number, second: number): boolean {
+  words ??= unpackWords(unpacker(packedOrdinaryWords), alphabet());
+  const node = words.first(first);
+  return node !== 0 && words.words[words.after(node, second)] !== 0;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { WordTree } from "../packing/word-tree.js";
 import { cardKind } from "./card-prefixes.js";
-import { ordinaryWords } from "./ordinary-words.js";
+import { isOrdinaryWord } from "./ordinary-words.js";
 import { unpackPlaces } from "./places.js";
 import { isKnownRegion } from "./regions.js";
 
@@ -25,17 +26,27 @@ test("the packed codes of counties are those of the facts: 6,891 from 110101 to 
   expect([facts.length, facts[0], facts.at(-1)]).toEqual([6891, "110101", "830000"]);
 });
 
+/** The place of a word in a tree, from 1 on; 0 when it is none of it. */
+function wordIn(tree: WordTree, word: string): number {
+  let node = tree.first(word.charCodeAt(0));
+  for (let at = 1; node !== 0 && at < word.length; at++) node = tree.after(node, word.charCodeAt(at));
+  return tree.words[node]!;
+}
+
 test("the packed places are those of the facts, each with all its units", () => {
   const facts = new Map<string, string[]>();
   for (const [unit, stems] of places) for (const stem of stems) facts.set(stem, [...(facts.get(stem) ?? []), unit]);
-  const unpacked = [...unpackPlaces()].map(([stem, borne]) => [
+  const { stems, units } = unpackPlaces();
+  const unpacked = [...facts.keys()].map((stem) => [
     stem,
-    borne.map(({ level, unit }) => `${level} ${unit}`),
+    units[wordIn(stems, stem) - 1]?.map(({ level, unit }) => `${level} ${unit}`) ?? [],
   ]);
   const sorted = (entries: Iterable<readonly (string | string[])[]>) =>
     [...entries].map(([stem, units]) => `${stem}: ${[...units!].sort().join()}`).sort();
   expect(sorted(unpacked)).toEqual(sorted(facts));
   expect(facts.size).toBeGreaterThan(3_400);
+  expect(units).toHaveLength(facts.size);
+  expect([...facts.keys()].filter((stem) => !/^\p{Script=Han}+$/u.test(stem))).toEqual([]);
   expect(facts.get("昌平")).toEqual(["county 区", "county 县"]);
   expect(facts.get("香港")).toEqual(["province 特别行政区"]);
 });
@@ -60,6 +71,7 @@ test("the packed prefixes of cards are those of the facts: 1,775 of 5 to 10 digi
 test("the packed ordinary words are those of the facts", () => {
   const facts = words.flatMap(([, ofCharacter]) => ofCharacter);
   expect(facts.length).toBeGreaterThan(1_400);
-  expect(facts.filter((word) => !ordinaryWords.has(word))).toEqual([]);
-  expect(["王小明", "高兴高兴", "高", ""].filter((word) => ordinaryWords.has(word))).toEqual([]);
+  const isOrdinary = (word: string) => isOrdinaryWord(word.charCodeAt(0), word.charCodeAt(1));
+  expect(facts.filter((word) => word.length !== 2 || !isOrdinary(word))).toEqual([]);
+  expect(["王小明", "兴高", "高", ""].filter(isOrdinary)).toEqual([]);
 });

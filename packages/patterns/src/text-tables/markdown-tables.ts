@@ -25,7 +25,7 @@ export function markdownTables(text: string): TextTable[] {
       rows.push(cells);
       next = rowEnd + 1;
     }
-    tables.push({ header, rows });
+    if (header.length > 0) tables.push({ header, rows });
     at = Math.min(next, text.length);
   }
   return tables;

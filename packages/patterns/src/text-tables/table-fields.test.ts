@@ -55,6 +55,10 @@ test.each([
   expect(labelled(text)).toEqual([]);
 });
 
+test("bars and dashes without a header are no table", () => {
+  expect(labelled("|\n|-|\n| 林晓峰 |\n\n| 姓名 | QQ |\n|---|---|\n| 方静怡 | |\n")).toEqual(["姓名: 方静怡"]);
+});
+
 test("headers are no values", () => {
   expect(
     detect("| 收件人 | 周日 | 手机 |\n|---|---|---|\n| 林晓峰 | 是 | 13900001234 |\n").map(
