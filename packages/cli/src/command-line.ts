@@ -1,0 +1,77 @@
+import yargs from "yargs";
+import { commands } from "./commands/index.js";
+import { describeDefect } from "./defect.js";
+import { exitCodes } from "./exit-codes.js";
+import { languageOf } from "./language.js";
+import { catalogues, type Messages } from "./messages/index.js";
+import { UsageError } from "./options.js";
+import { version } from "./version.js";
+
+/** Runs the command line and resolves to the exit code. The only place where errors are caught for good. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const language = languageOf(args, process.env);
+  const messages = catalogues[language];
+  let exitCode: number = exitCodes.ok;
+  const parser = parserFor(messages, language, (code) => {
+    exitCode = code;
+  });
+  // Libraries warn about what they see in a file, in its own words.
+  console.warn = () => undefined;
+  process.once("SIGINT", () => process.exit(exitCodes.interrupted));
+  try {
+    await parser.parseAsync(withDashValues(args));
+    return exitCode;
+  } catch (error) {
+    return explain(error, messages);
+  }
+}
+
+/** The parser takes a "-" after an option for a path of its own: `--out -` as `--out=-`. */
+function withDashValues(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === "-" && isOut(args[index - 1])) return [];
+    return isOut(arg) && args[index + 1] === "-" ? ["--out=-"] : [arg];
+  });
+}
+
+function isOut(arg: string | undefined): boolean {
+  return arg === "--out" || arg === "-o";
+}
+
+function parserFor(messages: Messages, language: string, done: (exitCode: number) => void) {
+  const parser = yargs()
+    .scriptName("tuhei")
+    .version(version())
+    .locale(language === "zh" ? "zh_CN" : "en")
+    .option("lang", { choices: ["zh", "en"], describe: messages.options.lang, global: true })
+    .option("quiet", { type: "boolean", default: false, alias: "q", describe: messages.options.quiet, global: true })
+    .option("color", { type: "boolean", describe: messages.options.color, global: true })
+    .demandCommand(1)
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .epilogue(messages.usage.epilogue)
+    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .fail((message, error) => {
+      throw error ?? new UsageError(message);
+    });
+  for (const command of commands) {
+    parser.command(
+      `${command.name} [paths..]`,
+      messages.commands[command.name],
+      (builder) => command.build(builder, messages).epilogue(messages.usage.epilogue),
+      async (options) => done(await command.run(options, messages)),
+    );
+  }
+  return parser;
+}
+
+/** One line for what the user can mend; for a defect its place in the code and nothing of the document. */
+function explain(error: unknown, messages: Messages): number {
+  if (error instanceof UsageError || (error as Error).name === "YError") {
+    process.stderr.write(`tuhei: ${(error as Error).message}\n`);
+    return exitCodes.usage;
+  }
+  process.stderr.write(describeDefect(error, messages));
+  return exitCodes.internal;
+}
