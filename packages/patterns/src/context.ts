@@ -47,14 +47,26 @@ function besideLabel(text: string, at: number, { entityTypes, end }: Label): Con
 function besideLatin(labels: Labels, text: string, at: number): Context {
   let end = at;
   while (end > 0 && at - end < CONTEXT_DISTANCE && BETWEEN.includes(text[end - 1]!)) end = beforeRemark(text, end - 1);
-  const before = unitAt(text, end - 1) | 32;
-  if (!(before >= 97 && before <= 122)) return NOTHING;
+  const numeral = NUMERALS.includes(text[end - 1] ?? " ") ? 1 : 0;
+  const before = unitAt(text, end - 1 - numeral) | 32;
+  if (!(before >= 97 && before <= 122) || isInLineAbove(text, end, at)) return NOTHING;
   const named = latinLabelBefore(labels, text, end);
   return named && named.length > 0 ? { named, near: NO_TYPES } : NOTHING;
 }
 
+/** Whether what ends at `end` is the last of several things in a line above `at`: a table's last header, not a label. */
+function isInLineAbove(text: string, end: number, at: number): boolean {
+  if (!text.slice(end, at).includes("\n")) return false;
+  const line = text.slice(Math.max(text.lastIndexOf("\n", end - 1) + 1, end - MAX_LINE_ABOVE), end);
+  return /[,;|\t]/.test(line);
+}
+
+/** As much of the line above is looked at. */
+const MAX_LINE_ABOVE = 80;
+/** A label may be numbered: imei1. */
+const NUMERALS = "0123456789";
 /** What may stand between a Latin label and its value. */
-const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為";
+const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為*`";
 /** The longest remark between a label and its colon: phone_no（必填）: */
 const MAX_REMARK = 8;
 

@@ -1,4 +1,5 @@
-import type { EntityType, Span } from "./detector.js";
+import { matchBroken } from "./broken-lines.js";
+import type { EntityType } from "./detector.js";
 import { charClass, type Engine, type Rule } from "./engine.js";
 import { hanLabelAt, type Label } from "./labels.js";
 import { isWanted, type Pass } from "./pass.js";
@@ -7,7 +8,7 @@ import { isWanted, type Pass } from "./pass.js";
 export const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon, a tag and a "=" are firm; a space alone is not. */
 const SEPARATORS =
-  /[ \t]*(?:["'”】\]>」》]?\*{0,2}[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+\*{0,2}[ \t]*|[ \t]*--[ \t]*(?![ \t-])|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
+  /[ \t]*(?:(?:["'”】\]>」》]|[*_`]{1,3})?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+(?:[*_`]{1,3}(?![*_`]))?[ \t]*|--[ \t]*(?![ \t-])|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
 
 /** "firm": the separator says that a value follows; "weak": a space, or nothing; then the value must prove itself. */
 type Binding = "firm" | "weak";
@@ -15,13 +16,13 @@ type Binding = "firm" | "weak";
 /** Runs the label rules behind a label. `word` is the label as it stands in the text. */
 export function matchLabelled(pass: Pass, label: Label, word: string, known?: "firm"): void {
   const named = rulesFor(pass.engine, label.entityTypes).filter(({ detector }) => isWanted(pass, detector));
-  if (named.length === 0) return;
   const { text } = pass.folded;
   SEPARATORS.lastIndex = label.end;
   const separator = SEPARATORS.exec(text)![0];
   const start = label.end + separator.length;
   const binding = known ?? bindingOf(text, separator, word, label.end - word.length, pass.isOcr);
   if (!binding) return;
+  if (binding === "firm") matchBroken(pass, label.entityTypes, start);
   const value = text.slice(start, endOfValue(pass, start));
   for (const rule of named) matchValue(pass, rule, value, start, binding);
 }
@@ -34,6 +35,7 @@ export function matchFields(pass: Pass): void {
     if (rules.length === 0) continue;
     const lead = FIELD_LEAD.exec(text.slice(start, Math.min(end, start + 8)))![0].length;
     const value = text.slice(start + lead, Math.min(reach, start + MAX_FIELD));
+    if (value.includes("\n")) matchBroken(pass, entityTypes, start + lead, reach);
     for (const rule of rules) if (isWanted(pass, rule.detector)) matchValue(pass, rule, value, start + lead, "firm");
   }
 }
@@ -94,60 +96,21 @@ const ID_LABEL = /^(?:公民身份|身份证)/;
 /** The longest name in Chinese characters without dots. */
 const MAX_UNPARTED = 4;
 
-function matchValue(pass: Pass, rule: Rule, value: string, start: number, binding: Binding): void {
+function matchValue(pass: Pass, { detector, form }: Rule, value: string, start: number, binding: Binding): void {
+  const { pattern } = form;
   const lead = value.length - value.trimStart().length;
   const isFirm = binding === "firm" && !value.slice(0, lead).includes("\n");
-  const found = matchedAt(rule, value, lead);
-  if (isFirm && matchBroken(pass, rule, value, start, lead, found)) return;
-  if (!found || (!isFirm && !(found.isValid && isClosed(value, found.end)))) return;
-  addValue(pass, rule, found, { start: start + found.from, end: start + found.from + found.length });
-}
-
-interface FoundValue {
-  readonly from: number;
-  readonly length: number;
-  /** After everything that the pattern took. */
-  readonly end: number;
-  readonly isValid: boolean;
-}
-
-function matchedAt({ form: { pattern, validate } }: Rule, value: string, lead: number): FoundValue | undefined {
   pattern.lastIndex = lead;
   const found = pattern.exec(value);
-  if (!found || found[0] === "") return undefined;
-  const [from, length] = narrowed(found);
-  return { from, length, end: lead + found[0].length, isValid: validate?.(found[0]) ?? true };
-}
-
-function addValue(pass: Pass, { detector, form }: Rule, { isValid }: FoundValue, span: Span, also = ""): void {
+  if (!found || found[0] === "") return;
+  const isValid = form.validate?.(found[0]) ?? true;
+  if (!isFirm && !(isValid && isClosed(value, lead + found[0].length))) return;
   const score = isValid ? form.score.validInContext : form.score.invalidInContext;
   if (score === undefined) return;
-  const reason = `${isValid && form.proof ? `label, ${form.proof}` : "label"}${also}`;
+  const [from, length] = narrowed(found);
+  const span = { start: start + from, end: start + from + length };
+  const reason = isValid && form.proof ? `label, ${form.proof}` : "label";
   pass.matches.push({ entityType: detector.entityType, span, score, reason });
-}
-
-/** The end of a line, and a next line that holds nothing but the rest of a number or an address of e-mail. */
-const BROKEN =
-  /^([^\n\r]{1,40}?)([ \t]*\r?\n[ \t]{0,8})([0-9A-Za-z@._+()-][0-9A-Za-z@._+() -]{0,40})(?=[ \t]*(?:\r?\n|$))/;
-
-/** A value that the end of its line parts, as on narrow labels: the whole of both lines must be one. */
-function matchBroken(
-  pass: Pass,
-  rule: Rule,
-  value: string,
-  start: number,
-  lead: number,
-  first: FoundValue | undefined,
-): boolean {
-  const parts = BROKEN.exec(value.slice(lead));
-  if (!parts) return false;
-  const [, head = "", gap = "", tail = ""] = parts;
-  if (first && first.end < lead + head.length) return false;
-  const whole = matchedAt(rule, head + tail, 0);
-  if (!whole?.isValid || whole.end < head.length + tail.length || whole.length <= head.length) return false;
-  const from = start + lead + whole.from;
-  addValue(pass, rule, whole, { start: from, end: from + whole.length + gap.length }, ", over two lines");
-  return true;
 }
 
 /** Where a match's value begins and how long it is: the group "before", "value" or both, where they meet; or all of it. */

@@ -16,6 +16,10 @@ test.each([
   ["IP地址", ["ip-address"]],
   ["内存地址", []],
   ["product_name", []],
+  ["WiFi密码", ["password"]],
+  ["联系QQ", ["qq"]],
+  ["imei1", ["imei"]],
+  ["mm", ["password"]],
 ])("%s names %j", (text, entityTypes) => {
   expect(labelOf(text)?.entityTypes).toEqual(entityTypes);
 });
@@ -25,12 +29,18 @@ test.each(["收件入：王小明", "公民身份号玛", "联系申话138001380
   expect(labelOf(text, { ocr: true })?.entityTypes.length).toBeGreaterThan(0);
 });
 
-test.each(["王小明", "浙江省杭州市西湖区", "13800138000", "", "收到货了", "今天天气很好我们去散步吧"])(
-  "%j is no label",
-  (text) => {
-    expect(labelOf(text)).toBeUndefined();
-  },
-);
+test.each([
+  "Git地址",
+  "size_mm",
+  "王小明",
+  "浙江省杭州市西湖区",
+  "13800138000",
+  "",
+  "收到货了",
+  "今天天气很好我们去散步吧",
+])("%j is no label", (text) => {
+  expect(labelOf(text)).toBeUndefined();
+});
 
 test("the end of a label is where its value begins", () => {
   expect(labelOf("收件人： 王小明")?.end).toBe(5);

@@ -135,20 +135,30 @@ function skipSpaces(text: string, start: number): number {
 
 /** The longest a label in Latin letters can be, words and separators. */
 const MAX_LATIN_LENGTH = 32;
+/** Quotes, emphasis and spaces between a label and its separator. */
+const MAX_MARKS = 4;
 const LATIN_PHRASE_END = /[A-Za-z][A-Za-z0-9 _./'-]*$/;
 
 /** The label in Latin letters that ends where `end` is, separators and opening quotes left out. */
 export function latinLabelBefore(labels: Labels, text: string, end: number): readonly EntityType[] | undefined {
   let at = end;
   while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
-  if (at > 0 && /["'”]/.test(text[at - 1]!)) at--;
-  if (/[12]/.test(text[at - 1] ?? "")) at--;
+  while (at > 0 && end - at < MAX_MARKS && /["'”*_`]/.test(text[at - 1]!)) at--;
+  // imei1, phone2
+  if (at > 1 && isNumeral(text, at - 1) && !isNumeral(text, at - 2)) at--;
   if (labels.latinEnds[endHash(...lastThree(text, at))] === 0) return undefined;
   const phrase = LATIN_PHRASE_END.exec(text.slice(Math.max(0, at - MAX_LATIN_LENGTH), at))?.[0];
   return phrase === undefined ? undefined : latinLabel(labels, phrase);
 }
 
-/** What a Latin phrase such as "customer_phone" or "homeAddress" names. A bare "name" at its end may name anything. */
+function isNumeral(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+}
+
+/** Labels that name their value only where they stand alone, as those of names do: size_mm is no password. */
+const WHOLE_ONLY: ReadonlySet<string> = new Set(["mm"]);
+
+/** What a Latin phrase such as "customer_phone" or "homeAddress" names. */
 function latinLabel({ latin }: Labels, phrase: string): readonly EntityType[] | undefined {
   const words = phrase
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -158,8 +168,11 @@ function latinLabel({ latin }: Labels, phrase: string): readonly EntityType[] | 
   const whole = latin.get(words.join(" "));
   if (whole) return whole;
   for (let from = Math.max(1, words.length - 3); from < words.length; from++) {
-    const types = latin.get(words.slice(from).join(" "));
-    if (types) return from === words.length - 1 && types.includes("name") ? undefined : types;
+    const tail = words.slice(from).join(" ");
+    const types = latin.get(tail);
+    if (!types) continue;
+    const isBare = from === words.length - 1 && types.includes("name");
+    return isBare || WHOLE_ONLY.has(tail) ? undefined : types;
   }
   return undefined;
 }
@@ -193,17 +206,28 @@ function singleCharacterLabel(text: string, start: number): Label | undefined {
   return isAlone && SINGLE_CHARACTER_LABELS.has(text[start]!) ? { entityTypes: PARTY, end: start + 1 } : undefined;
 }
 
-/** A label with words before it that are none: 宝妈手机号, 被访者姓名. */
+/** A label with words before it that are none: 宝妈手机号, 被访者姓名, WiFi密码, 联系QQ. */
 function qualifiedLabel(labels: Labels, text: string, start: number): Label | undefined {
   const head = /^[^:：(（\s]{1,16}/.exec(text.slice(start))?.[0] ?? "";
   const isWhole = start + head.length >= text.length || /[:：(（]/.test(text[start + head.length]!);
-  if (!isWhole || !/^\p{Script=Han}/u.test(head)) return undefined;
+  const [, han = "", latin = ""] = MIXED.exec(head) ?? [];
+  if (!isWhole || han === "") return undefined;
+  const end = start + head.length;
+  if (latin !== "") {
+    const entityTypes = latinLabel(labels, latin);
+    return entityTypes && { entityTypes, end };
+  }
   for (let from = 1; from < head.length - 1; from++) {
     const label = hanLabelAt(labels, head, from);
-    if (label?.end === head.length) return { ...label, end: start + head.length };
+    if (label?.end !== head.length) continue;
+    // Git地址, API地址: nobody lives there.
+    return /^[A-Za-z]/.test(head) && label.entityTypes.includes("address") ? undefined : { ...label, end };
   }
   return undefined;
 }
+
+/** Words with Chinese characters among them, and the Latin letters they end in. */
+const MIXED = /^([^\p{Script=Han}]{0,8}\p{Script=Han}.*?)([A-Za-z][A-Za-z_]*\d?)?$/u;
 
 function misreadLabel({ han }: Labels, text: string, start: number): Label | undefined {
   const bounded = /^\p{Script=Han}{2,12}(?=[\s:：\d]|$)/u.exec(text.slice(start, start + MAX_LABEL_LENGTH))?.[0] ?? "";
@@ -227,7 +251,7 @@ function isOneSlipAway(word: string, read: string): boolean {
 }
 
 function latinLabelOf(labels: Labels, text: string, start: number): Label | undefined {
-  const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}[12]?/.exec(text.slice(start))?.[0];
+  const phrase = /^[A-Za-z][A-Za-z _./'-]{1,31}\d?/.exec(text.slice(start))?.[0];
   if (phrase === undefined) return undefined;
   const after = text[start + phrase.length];
   const isLabel = after === undefined || /[:：=(（]/.test(after);

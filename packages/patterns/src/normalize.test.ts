@@ -26,6 +26,12 @@ test("an original index is found again, also inside an escape and past the end",
   ]);
 });
 
+test("a Chinese dash between a label and its value stands as a colon, a single one as a hyphen", () => {
+  const { text, units } = fold("生日——１—2\u200b――3");
+  expect(text).toBe("生日: 1-2: 3");
+  expect(String.fromCharCode(...units.subarray(0, text.length))).toBe(text);
+});
+
 test("a text without noise is itself", () => {
   expect(fold("电话：100%")).toMatchObject({ text: "电话：100%" });
   expect(fold("电话").parts).toBeUndefined();

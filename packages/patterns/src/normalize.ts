@@ -28,10 +28,12 @@ const FOLDABLE =
 const ESCAPE_STARTS = "\\u005c\\u0026\\u0025";
 
 const isInvisible = new RegExp(`[${INVISIBLE}]`);
-const foldable = new RegExp(`[${FOLDABLE}]`, "g");
+/** The Chinese dash, two em dashes or bars: between a label and its value it says what a colon does. */
+const foldable = new RegExp(`[\\u2014\\u2015]{2,}|[${FOLDABLE}]`, "g");
 /** What takes more units in the original than folded. */
 const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
+const [SPACE, HYPHEN, COLON] = [0x20, 0x2d, 0x3a];
 /** How far a full-width form stands from its ASCII character. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 
@@ -54,16 +56,21 @@ function unitsIn(characterClass: string): number[] {
 function foldedUnit(unit: number): number {
   if (unit >= 0xff00) return unit - FULL_WIDTH_SHIFT;
   const isDash = (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0xfe58 || unit === 0xfe63;
-  return isDash ? 0x2d : 0x20;
+  return isDash ? HYPHEN : SPACE;
 }
 
-function foldCharacter(character: string): string {
-  return String.fromCharCode(foldedUnits[character.charCodeAt(0)]!);
+function foldCharacter(characters: string): string {
+  if (characters.length > 1) return ":".padEnd(characters.length);
+  return String.fromCharCode(foldedUnits[characters.charCodeAt(0)]!);
+}
+
+function isEmDash(unit: number): boolean {
+  return unit === 0x2014 || unit === 0x2015;
 }
 
 /**
- * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " " and every
- * dash as "-", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
+ * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " ", every
+ * dash as "-" and a Chinese dash of two as ": ", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
  * they mean. Unicode's own NFKC is not one for one.
  */
 export function fold(original: string): FoldedText {
@@ -86,7 +93,13 @@ function foldUnits(text: string, into: Uint16Array): number {
     const unit = text.charCodeAt(at);
     const folded = foldedUnits[unit]!;
     into[at] = folded;
-    if (folded !== unit) seen |= IS_FOLDED;
+    if (folded !== unit) {
+      seen |= IS_FOLDED;
+      if (isEmDash(unit) && isEmDash(text.charCodeAt(at - 1))) {
+        if (into[at - 1] === HYPHEN) into[at - 1] = COLON;
+        into[at] = SPACE;
+      }
+    }
     if (mayBeLonger[unit] !== 0) seen |= IS_LONGER;
   }
   return seen;

@@ -46,10 +46,10 @@ export function walk(pass: Pass): void {
       if (label) {
         last = label;
         matchLabelled(pass, label, text.slice(at, label.end));
-        // 密码 in 账号密码: words that rules ask for stand in labels too.
-        for (let inner = at + 1; inner < label.end; inner++)
-          if (wordPairs[pairHash(units[inner]!, units[inner + 1]!)] !== 0) matchWords(pass, inner, last);
-        at = label.end - 1;
+        // 账号密码: a label in a label may be a word that is looked for.
+        for (at++; at < label.end; at++)
+          if (wordPairs[pairHash(units[at]!, units[at + 1]!)] !== 0) matchWords(pass, at, last);
+        at--;
         continue;
       }
     }
@@ -164,22 +164,17 @@ function matchWords(pass: Pass, at: number, last: Label | undefined): void {
     if (folded.text.startsWith(word, at)) matchAll(pass, rules, at, last);
 }
 
-/** A Latin letter, the digit behind a key (imei1), or the quote that closes a JSON key. */
+/** A Latin letter, the number of a label (imei1), or a mark that closes it: a JSON key's quote, emphasis. */
 function isEndOfLatin(text: string, at: number): boolean {
   const code = unitAt(text, at) | 32;
-  return (
-    (code >= 97 && code <= 122) ||
-    text[at] === "1" ||
-    text[at] === "2" ||
-    text[at] === '"' ||
-    text[at] === "'" ||
-    text[at] === " "
-  );
+  return (code >= 97 && code <= 122) || LATIN_ENDS.includes(text[at] ?? "-");
 }
+
+const LATIN_ENDS = "\"' *`0123456789";
 
 function startOfLocalPart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < MAX_LOCAL_PART && /[A-Za-z0-9._%+-]/.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < MAX_LOCAL_PART && /[A-Za-z0-9._%+\u00c0-\u024f-]/.test(text[start - 1]!)) start--;
   while (start < at && /[.-]/.test(text[start]!)) start++;
   return start;
 }

@@ -1,6 +1,18 @@
 /** Rows for which tuhei says otherwise than their project, by the reason. A row that does so no longer fails the test. */
 export const deviations: readonly { readonly because: string; readonly rows: readonly string[] }[] = [
   {
+    because: "19 digits without an issuer in China: ids made of a time are as long, and every tenth is right by Luhn",
+    rows: ["card_luhn 4716989580001715211", "card_luhn 8171999900000000021"],
+  },
+  {
+    because: "dialled from another country, or a service number by its shape",
+    rows: ["phone_in_zh_text 我的电话号是(011) 44 161 234567.", "phone_in_zh_text 我的电话号是86 (40) 08423331."],
+  },
+  {
+    because: "the shape of a local number behind its label",
+    rows: ["phone_in_zh_text 我的电话号是112-3333."],
+  },
+  {
     because: "no issuer in China or scheme used there; found after a label",
     rows: [
       "card_luhn 6765780016990268",
@@ -8,10 +20,6 @@ export const deviations: readonly { readonly because: string; readonly rows: rea
       "card_in_text 5019717010103742",
       "card_in_text 6759649826438453",
     ],
-  },
-  {
-    because: "numbers in a row are coordinates of drawings; the others of them are found",
-    rows: ["card_in_text 4012888888881881 4012-8888-8888-1881 4012 8888 8888 1881"],
   },
   {
     because: "every tenth EAN-13 is right by Luhn too; found after a label",
@@ -255,8 +263,6 @@ export const deviations: readonly { readonly because: string; readonly rows: rea
   {
     because: "by itself a number of another country, or one without its area code, is too many things",
     rows: [
-      "phone_in_zh_text 我的电话号是223-4567.",
-      "phone_in_zh_text 我的电话号是012-3333.",
       "phone_in_zh_text 19) 35831647看起来区号缺少了起始括号",
       "phone_in_zh_text (19 35831647看起来区号缺少了结束括号",
       "phone_in_zh_text 这是个意大利的短电话号：012234.",

@@ -7,7 +7,7 @@ import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
  * Decimals, ids in links, negative ids (blk_-…), and what a label calls an order, a serial or an invoice is none.
  */
 const CARD_NUMBER =
-  /(?<![0-9A-Za-z_+]|\d\.|_-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:(?:\d{12,15}|\d{20,30})(?! \d)|\d{16,19}|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d))/y;
+  /(?<![0-9A-Za-z_+]|\d\.|_-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn|parent|span|trace|request|session|event|message|msg)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d{1,11}(?![\d -]))|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d| \d{4} \d{4}(?!\d)))/y;
 
 /** Payment card numbers; account numbers of 12 to 30 digits after a label. */
 export const bankCard: Detector = {
@@ -25,7 +25,7 @@ export const bankCard: Detector = {
       // Schemes give whole ranges away, so that other numbers are in them too.
       trigger: { on: "digits", atLeast: 12 },
       pattern: CARD_NUMBER,
-      validate: (candidate) => isCardNumber(candidate) && candidate.length > PRODUCT_CODE,
+      validate: (candidate) => isCardNumber(candidate) && !PRODUCT_OR_SNOWFLAKE.includes(candidate.length),
       proof: "checksum, scheme, length",
       score: { valid: 0.7, validInContext: 0.95 },
     },
@@ -74,6 +74,7 @@ export const description: Description = {
       "⟦621700 0341034103418⟧",
       "No.⟦6217000341034103418⟧",
       "⟦6217-0003-4103-4103-418⟧",
+      "⟦4012888888881881⟧ ⟦4012-8888-8888-1881⟧ ⟦4012 8888 8888 1881⟧",
       "卡号：⟦621700034103 4103418⟧ 读成两段",
       "账号：⟦6222026006705354217⟧ 校验位不对也算",
       "对公账号：⟦110060149018150012345⟧",
@@ -96,14 +97,20 @@ export const description: Description = {
       "0.6217000341034103418",
       "690123456789",
       "4222222222222",
+      "parent=4484253059778264574",
+      "id 4484253059778264574",
+      "parent_id=6295742368148194339",
       "6217000341034103419",
       "0000000000000000",
     ],
   },
 };
 
-/** Digits of an EAN-13, of which every tenth is right by Luhn too; old Visa numbers are as long. */
-const PRODUCT_CODE = 13;
+/**
+ * Digits of an EAN-13 and of ids made of a time (snowflake), of which every tenth is right by Luhn too; seldom numbers of
+ * Visa are as long.
+ */
+const PRODUCT_OR_SNOWFLAKE: readonly number[] = [13, 19];
 
 /** UnionPay's range, and what banks in China are known to issue. */
 function isChineseCard(candidate: string): boolean {

@@ -40,10 +40,17 @@ export const cardExpiry: Detector = {
       score: { valid: 0.75, validInContext: 0.8 },
     },
     {
-      // Month and year as terminals print them.
+      // MMYY as it is embossed: no year of a calendar, and no number of days.
       trigger: { on: "label" },
-      pattern: /(?:0[1-9]|1[0-2])[2-4]\d(?![0-9A-Za-z_年月日天]|[-/.:]\d)/y,
-      score: { validInContext: 0.6 },
+      pattern: /(?:0[1-9]|1[0-2])(?:2[4-9]|3\d)(?![0-9A-Za-z_]|[-/.:]\d| ?(?:天|日|月|个|個|小时|小時|次|元|分|年))/y,
+      score: { validInContext: 0.7 },
+    },
+    {
+      // The same in a sentence.
+      trigger: { on: "words", words: ["有效期", "有效日期"] },
+      pattern:
+        /有效日?期[限至]?(?:[】\])>」|\s]{0,3}[:：=是为]?["“【[（(「\s]{0,3})(?<value>(?:0[1-9]|1[0-2])(?:2[4-9]|3\d))(?![0-9A-Za-z_]|[-/.:]\d| ?(?:天|日|月|个|個|小时|小時|次|元|分|年))/y,
+      score: { valid: 0.65, validInContext: 0.7 },
     },
   ],
   context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"
@@ -69,6 +76,8 @@ export const description: Description = {
       "EXP ⟦11/30⟧",
       "有效期限：⟦08月/27年⟧",
       "客户报有效期⟦03/2034⟧，已支付",
+      "客户报有效期⟦0627⟧，已支付",
+      '{"expireDate":"⟦0831⟧"}',
       '{"expireDate":"⟦08/34⟧"}',
     ],
     ignored: [
@@ -76,6 +85,9 @@ export const description: Description = {
       "有效期至2030年",
       "08/27",
       "有效期：12个月",
+      "有效期1230天",
+      "有效期：1630",
+      "有效期0627-0628",
       "exp: 1700000000",
       "有效期限 2020.01.01-2040.01.01",
       "日期：08/27",

@@ -9,7 +9,7 @@ export const email: Detector = {
       trigger: { on: "at-sign" },
       // A file name such as icon@2x.png, a package such as a@1.2.3 or a host without a top-level domain is not an address.
       pattern:
-        /[A-Za-z0-9_%+](?:[A-Za-z0-9._%+-]{0,63})?@(?!\d+x\.|\d+(?:\.\d+)+[.-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}(?!(?:png|jpe?g|gif|svg|webp|m?js|cjs|ts|tsx|jsx|css|html|json|map|tgz|wasm|yml|yaml|snap|test|local|internal|localhost|invalid)(?![A-Za-z0-9-]))(?:xn--[a-z0-9-]{2,40}|[a-z]{2,24}|[A-Z]{2,24}|[A-Z][a-z]{1,23})(?![A-Za-z0-9@-]|\.[A-Za-z0-9]|:[\w.-]+\/)/y,
+        /[A-Za-z0-9_%+\u00c0-\u024f](?:[A-Za-z0-9._%+\u00c0-\u024f-]{0,63})?@(?!\d+x\.|\d+(?:\.\d+)+[.-])(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,8}(?!(?:png|jpe?g|gif|svg|webp|m?js|cjs|ts|tsx|jsx|css|html|json|map|tgz|wasm|yml|yaml|snap|test|local|internal|localhost|invalid)(?![A-Za-z0-9-]))(?:xn--[a-z0-9-]{2,59}|[a-z]{2,24}|[A-Z]{2,24}|[A-Z][a-z]{1,23})(?![A-Za-z0-9@-]|\.[A-Za-z0-9]|:[\w.-]+\/)/y,
       score: { valid: 0.9, validInContext: 0.95 },
     },
     {
@@ -35,6 +35,8 @@ export const description: Description = {
   ],
   examples: {
     found: [
+      "⟦hans.müller@test.com⟧",
+      "⟦a@xn--d1acufc.xn--p1ai⟧",
       "邮箱：⟦zhang.san@example.com⟧",
       "邮箱：⟦zhang\nsan@example.com⟧",
       "邮箱：⟦zhangsan@mail.\nexample.com⟧",

@@ -23,7 +23,7 @@ export const hkMacauPermit: Detector = {
   )
     .split(" ")
     .concat(
-      "hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng,gatxz,hxz".split(
+      "gatxz,gatxzh,gatxzhm,hxz,hxzh,hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng".split(
         ",",
       ),
     ),
@@ -45,6 +45,7 @@ export const description: Description = {
       "证件号码：⟦H12345678(01)⟧",
       "travel_permit_no: ⟦W12345678⟧",
       '{"hkMacauPermit":"⟦C12345678⟧"}',
+      "gatxz=⟦CS1796831⟧",
     ],
     ignored: [
       "C12345678",

@@ -46,7 +46,7 @@ export const macAddress: Detector = {
       score: { validInContext: 0.9 },
     },
   ],
-  context: "MAC地址 mac地址 Mac地址 物理地址 网卡地址 网卡MAC 无线MAC 设备MAC 硬件地址 MAC位址"
+  context: "MAC地址 mac地址 Mac地址 物理地址 网卡地址 网卡MAC 无线MAC 设备MAC 硬件地址 MAC位址 實體位址 網卡位址"
     .split(" ")
     .concat(
       "macdizhi,mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(","),

@@ -31,7 +31,11 @@ export const password: Detector = {
   ],
   context: "密码 密碼 登录口令 取款密码 初始密码 WIFI密码 WiFi密码 登录密码 锁屏密码 开机密码 网银密码"
     .split(" ")
-    .concat("login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,mm,login password".split(",")),
+    .concat(
+      "mm,dlmm,zfmm,csmm,login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(
+        ",",
+      ),
+    ),
   legal: { tier: "general", gbt35273: "property" },
 };
 
@@ -55,6 +59,10 @@ export const description: Description = {
       "密码是“⟦my dog 7⟧”",
       "WiFi密码：⟦woaiwojia⟧",
       "密码:⟦abc123⟧,phone:13800138000",
+      "测试账号密码是⟦JE#705939⟧对吧",
+      "mm=⟦woaini505⟧",
+      "- **WiFi密码**：⟦woaini505⟧",
+      "登录密码——⟦woaini505⟧",
     ],
     ignored: [
       "密码：请输入",
@@ -86,6 +94,8 @@ export const description: Description = {
       "parse-passwd/-/parse-passwd-1.0.0.tgz",
       "password = encodeRevision6Password;",
       '{"password": true}',
+      "size_mm=1200",
+      "mm=25.4",
     ],
   },
 };
@@ -103,6 +113,9 @@ const IDENTIFIER = /^[A-Za-z]\w*[a-z\d][A-Z][a-z]+$|\w(?:Password|Passwd)|[Pp]as
 /** Shorter ones are answers (yes, 1) and counts. */
 const MIN_LENGTH = 4;
 
+/** A measure, as behind "mm": 25.4. */
+const DECIMAL = /^\d+\.\d+$/;
+
 /** Whether what stands behind the Chinese word for it is likely a secret. */
 function isWrittenSecret(candidate: string): boolean {
   const word = candidate.replace(/[;,.]+$/, "");
@@ -112,5 +125,10 @@ function isWrittenSecret(candidate: string): boolean {
 
 /** The same in a program or a table, where types, variables and calls stand behind the word. */
 function isSecret(candidate: string): boolean {
-  return isWrittenSecret(candidate) && !EXPRESSION.test(candidate) && !IDENTIFIER.test(candidate.replace(/;$/, ""));
+  return (
+    isWrittenSecret(candidate) &&
+    !DECIMAL.test(candidate) &&
+    !EXPRESSION.test(candidate) &&
+    !IDENTIFIER.test(candidate.replace(/;$/, ""))
+  );
 }

@@ -10,7 +10,7 @@ export const phone: Detector = {
       // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals, ids in links and
       // names of sites are left alone.
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?<!(?:\+|(?<!\d)00 ?)(?!86)\d{1,3} )(?:(?:\+|00)86[ -]?|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?=[^\d,\n\r\t"'./年-]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z]))/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|(?:\+|00 ?)[1-9]\d{0,2}[ -]|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?= (?!\d)|[^\d,\n\r\t"'\-/. 年转轉]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z]))/y,
       score: { valid: 0.8, validInContext: 0.95 },
     },
     {
@@ -70,19 +70,16 @@ export const phone: Detector = {
       score: { validInContext: 0.9 },
     },
     {
-      // Numbers of other countries, written in any way: by themselves they are too many things.
+      // What its label calls a number of a telephone, however it is grouped: at least as long as a local one.
       trigger: { on: "label" },
       pattern:
-        /(?!\(?\+?(?:00)?86[ -]?\)?[ -]?[48]00|[48]00[ -]?\d|(?:19|20)\d{2}[-/.])(?=[+(]{0,2} ?\d[\d ()./-]{4,30})(?:[+(]{0,2} ?\d{1,15} ?\)?)(?:[ ./-]{0,3}(?:\(\d{1,5}\)|\d{1,14})){0,6}(?: ?(?:[Ee]xt\.?|[xX#]) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
-      validate: (candidate) => {
-        const { length } = digitsOf(candidate.replace(/[EXex#].*/, ""));
-        return length >= SHORTEST && length <= LONGEST;
-      },
+        /[+(（]{0,2} ?\d{1,15}(?:[ ./()（）-]{1,3}\d{1,15}){0,7}(?: ?(?:[xX#]|[Ee]xt\.?|转|轉|分机|分機) ?\d{1,6})?(?![0-9A-Za-z_]|[ .-]\d)/y,
+      validate: isNumberOfSomebody,
       score: { validInContext: 0.75 },
     },
   ],
   context: (
-    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号码 手机 手机号 手机号码 联系电话 联系方式 电话号 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员号 会员手机 微信同号 " +
+    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号 电话号码 手机 手机号 手机号码 联系电话 联系方式 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员号 会员手机 微信同号 " +
     "電話 電話號碼 手機 手機號 手機號碼 聯繫電話 聯絡電話 聯絡方式"
   )
     .split(" ")
@@ -111,6 +108,11 @@ export const description: Description = {
       "虚拟号⟦13800138000转1234⟧",
       "⟦13800138000-8012⟧",
       "a,⟦13800138000⟧,b",
+      "我的电话号是⟦+49 176- 12345678⟧。",
+      "电话：⟦837.824.1482 x 6388⟧",
+      "请拨⟦+49 176-12345678⟧",
+      "电话：⟦(+45) 12-34-56-78⟧",
+      "⟦13800138000⟧,1992-04-11,b",
       "⟦13800138000⟧/⟦13900139000⟧",
       "手机：⟦138 - 0013 - 8000⟧",
       "手机：⟦138·0013·8000⟧",
@@ -166,6 +168,26 @@ export const description: Description = {
 /** ITU-T E.164, 6.2.1: country code and number; shorter ones are of one town. */
 const SHORTEST = 8;
 const LONGEST = 15;
+
+/** Digits of a local number without an area code; without a country code no number is longer than LONGEST_LOCAL. */
+const SHORTEST_LOCAL = 7;
+const LONGEST_LOCAL = 13;
+/** 400 and 800 numbers, 2012-01-02, 31/8/2011. */
+const SERVICE_OR_DATE =
+  /^(?:(?:00)?86)?[48]00\d{7}$|^(?:19|20)\d{2}(?:[-/. ]|(?:0[1-9]|1[0-2])[0-3]\d)|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/;
+
+/** Whether a number that its label calls a telephone's can be one. */
+function isNumberOfSomebody(candidate: string): boolean {
+  const number = candidate.replace(/ ?(?:[xX#]|[Ee]xt\.?|转|轉|分机|分機) ?\d+$/, "");
+  const digits = number.replace(/\D/g, "");
+  const longest = /^[+(（ ]*(?:\+|00)/.test(number) ? LONGEST : LONGEST_LOCAL;
+  if (SERVICE_OR_DATE.test(number) || SERVICE_OR_DATE.test(digits)) return false;
+  return (
+    digits.length >= (longest === LONGEST ? SHORTEST : SHORTEST_LOCAL) &&
+    digits.length <= longest &&
+    !/^(\d)\1*$/.test(digits)
+  );
+}
 
 /** What each numeral stands for, as spoken on the telephone and as written out in full. */
 const NUMERALS: readonly string[] = [

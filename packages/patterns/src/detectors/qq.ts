@@ -36,6 +36,7 @@ export const description: Description = {
       '{"qq": "⟦87654321⟧"}',
       "联系QQ号：⟦55512345⟧",
       '{"qqNo":"⟦87654321⟧"}',
+      "QQ——⟦87654321⟧",
     ],
     ignored: [
       "QQ群：123456789",

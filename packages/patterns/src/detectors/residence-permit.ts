@@ -56,7 +56,7 @@ export const residencePermit: Detector = {
   )
     .split(" ")
     .concat(
-      "permanent residence no,resident permit,resident permit no,juliuzheng,juliuzhenghao,hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no,jlz,jlzh".split(
+      "jlz,jlzh,jlzhm,yjjlz,permanent residence no,resident permit,resident permit no,juliuzheng,juliuzhenghao,hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no".split(
         ",",
       ),
     ),

@@ -28,7 +28,7 @@ export const taiwanPermit: Detector = {
   )
     .split(" ")
     .concat(
-      "mtp no,taiwan pass,taiwan permit no,taiwan compatriot permit,taibaozhenghao,mtp,taiwan permit,taiwan travel permit,taibaozheng,tbz,twtxz".split(
+      "tbz,tbzh,twtxz,tbzhm,mtp no,taiwan pass,taiwan permit no,taiwan compatriot permit,taibaozhenghao,mtp,taiwan permit,taiwan travel permit,taibaozheng".split(
         ",",
       ),
     ),

@@ -33,8 +33,14 @@ export const ticketNumber: Detector = {
       // Record locators, and tickets in other groups.
       trigger: { on: "label" },
       pattern:
-        /(?:(?:ETKT|TKT)? ?\d{3}[ -]?\d{4}[ -]?\d{6}|(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]\d{6,7}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/y,
+        /(?:(?:ETKT|TKT)? ?\d{3}[ -]?\d{4}[ -]?\d{6}|(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]\d{6,7}|E\d{9}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/y,
       score: { validInContext: 0.75 },
+    },
+    {
+      // 乘客谢明发票号E080798411: the words before it may be read as another label.
+      trigger: { on: "words", words: ["票号", "票號", "单号", "單號"] },
+      pattern: /[票单單][号號](?:码|碼)?[:：=是为為 ]{0,3}(?<value>E[A-Z]?\d{9})(?![0-9A-Za-z_-])/y,
+      score: { valid: 0.8, validInContext: 0.85 },
     },
   ],
   context: (
@@ -43,7 +49,7 @@ export const ticketNumber: Detector = {
   )
     .split(" ")
     .concat(
-      "eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code,jph,cph".split(
+      "jph,jphm,dzkph,kph,eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
         ",",
       ),
     ),
@@ -62,6 +68,8 @@ export const description: Description = {
       "电子客票号：⟦999-1234567890⟧",
       "ETKT ⟦7811234567890⟧",
       "票号：⟦781 2345678901⟧",
+      "車票號\n⟦E111469912⟧\n",
+      "乘客谢明发票号⟦E080798411⟧申请退票",
       "订单号：⟦E123456789⟧",
       "⟦65773311671007A034563⟧ 郑州局",
       "PNR: ⟦NXW2B7⟧",

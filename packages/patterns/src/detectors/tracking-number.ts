@@ -41,6 +41,13 @@ export const trackingNumber: Detector = {
       pattern: /(?:包裹|快件|快递) ?[（(【[](?<value>[A-Z]{0,4}\d{10,18})(?=[)）】\]])/y,
       score: { valid: 0.75, validInContext: 0.85 },
     },
+    {
+      // Asked for in one message, told in the next.
+      trigger: { on: "words", words: ["单号", "單號"] },
+      pattern:
+        /(?<![订訂])[单單][号號](?=[^\d\n]{0,6}(?:发|發|给|給|多少|告诉|呢|？|\?))[^\n]{0,12}\n[\s\S]{0,64}?(?<![0-9A-Za-z:.-])(?<value>\d{12,15})(?![0-9A-Za-z]|[.:-]\d)/y,
+      score: { valid: 0.6, validInContext: 0.8 },
+    },
   ],
   context: (
     "运单号 运单号码 运单编号 快递单号 快递单 快递号 快递运单号 物流单号 物流编号 物流运单号 邮件号 邮件号码 邮件编号 包裹单号 包裹号 面单号 电子面单号 发货单号 退货单号 退货物流单号 回单号 顺丰单号 圆通单号 中通单号 申通单号 韵达单号 极兔单号 京东单号 邮政单号 德邦单号 EMS单号 " +
@@ -78,6 +85,8 @@ export const description: Description = {
       "tracking_no: ⟦LP00123456789012⟧",
       "logisticsNo=⟦773277027280336⟧",
       "运单号：⟦SF 1385 6287 1673 9⟧",
+      "您的中通快递包裹（⟦76089108178640⟧）已放入2号柜",
+      "[13:34] 小林: 单号发我下\n[13:36] 店家: ⟦76070698862739⟧",
     ],
     ignored: [
       "73610555582883",
@@ -89,6 +98,9 @@ export const description: Description = {
       "订单号 773277027280336",
       "tracking number of the package",
       "快递单号：详见附件",
+      "订单号发我\n76070698862739",
+      "这批包裹（2024年度）",
+      "barcode;tracking_number\n6988143598605;",
       "google_analytics_tracking_id = UA-12345678-2",
       "sha512-SF1385628716739/abc",
     ],

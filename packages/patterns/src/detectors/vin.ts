@@ -33,7 +33,7 @@ export const vin: Detector = {
   )
     .split(" ")
     .concat(
-      "vin,vin no,vin code,vin number,vehicle identification number,frame no,chassis no,chassis number,chejiahao".split(
+      "vin,vin no,vin code,vin number,vehicle identification number,frame no,chassis no,chassis number,chejiahao,cjh,cjhm,clsbdm,clsbdh".split(
         ",",
       ),
     ),

@@ -25,7 +25,7 @@ export function alignedColumns(text: string, isHeader: (cells: readonly string[]
     let next = end + 1;
     while (next < text.length) {
       const rowEnd = lineEnd(text, next);
-      const cells = cellsOf(text, next, rowEnd);
+      const cells = rowOf(text, next, rowEnd, header);
       if (cells.length !== header.length || (rows.length === 0 && isHeader(wordsOf(text, cells)))) break;
       rows.push(cells);
       next = rowEnd + 1;
@@ -66,6 +66,25 @@ function gapsIn(text: string): (from: number) => number {
 
 function orNever(index: number): number {
   return index === -1 ? Number.POSITIVE_INFINITY : index;
+}
+
+/** The cells of a row; where the gaps of the header are all alike, a gap twice as wide has an empty cell in it. */
+function rowOf(text: string, start: number, end: number, header: readonly Span[]): Span[] {
+  const cells = cellsOf(text, start, end);
+  const gap = text.slice(header[0]!.end, header[1]!.start);
+  const isRegular = header.every(
+    (cell, index) => index === 0 || text.slice(header[index - 1]!.end, cell.start) === gap,
+  );
+  if (cells.length === header.length || !isRegular) return cells;
+  let from = start;
+  return text
+    .slice(start, end)
+    .split(gap)
+    .map((cell) => {
+      const span = trimmed(text, from, from + cell.length);
+      from += cell.length + gap.length;
+      return span;
+    });
 }
 
 function cellsOf(text: string, start: number, end: number): Span[] {

@@ -1,0 +1,89 @@
+import type { EntityType } from "./detector.js";
+import type { Engine, Rule } from "./engine.js";
+import { narrowed } from "./labelled-values.js";
+import { isWanted, type Pass } from "./pass.js";
+
+/** A value that a line end parts is no longer: a narrow form breaks lines sooner. */
+const MAX_LINE = 40;
+/** The rest of a value: letters, digits and signs, nothing of a sentence. */
+const REST = /[ \t]{0,8}([!-~](?:[ -~]{0,38}[!-~])?)[ \t]{0,8}(?=\r?\n|$)/y;
+/** A number that goes on: where the first line might be all, only digits are taken for more of it. */
+const MORE_DIGITS = /^[\d -]{3,}[Xx]?$/;
+/** What may be followed by anything: words of a name, a street, a secret. */
+const OPEN: ReadonlySet<EntityType> = new Set(["name", "address", "password", "wechat"]);
+
+/**
+ * A value behind its label that goes on in the next line, as on narrow pages: 邮箱：sunny82⏎@126.com. The two lines as one
+ * must be such a value, whole and without anything else.
+ *
+ * @param start where the value begins, behind its label and a colon
+ * @param limit where it ends at the latest
+ */
+export function matchBroken(
+  pass: Pass,
+  entityTypes: readonly EntityType[],
+  start: number,
+  limit = Number.POSITIVE_INFINITY,
+): void {
+  const { text } = pass.folded;
+  const end = endOfLine(text, start);
+  if (end === undefined) return;
+  REST.lastIndex = text.indexOf("\n", end) + 1;
+  const next = REST.exec(text);
+  if (!next) return;
+  const [first, rest] = [text.slice(start, end), next[1]!];
+  const joined = first + rest;
+  const after = next.index + next[0].trimEnd().length;
+  if (after > limit) return;
+  for (const rule of rulesOf(pass.engine, entityTypes)) {
+    if (!isWanted(pass, rule.detector) || !isWhole(rule, joined)) continue;
+    if (isWhole(rule, first) && !MORE_DIGITS.test(rest)) continue;
+    const { detector, form } = rule;
+    const score = form.score.validInContext ?? form.score.valid;
+    if (score === undefined) continue;
+    const reason = ["label", ...(form.proof?.split(", ") ?? []), "over two lines"].join(", ");
+    pass.matches.push({ entityType: detector.entityType, span: { start, end: after }, score, reason });
+  }
+}
+
+function endOfLine(text: string, start: number): number | undefined {
+  for (let at = start; at <= start + MAX_LINE; at++) {
+    if (text.charCodeAt(at) !== 10) continue;
+    let end = at;
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+    return end > start ? end : undefined;
+  }
+  return undefined;
+}
+
+/** The rules of an engine by entity type: labels repeat. */
+const rulesByType = new WeakMap<Engine, ReadonlyMap<EntityType, readonly Rule[]>>();
+
+function rulesOf(engine: Engine, entityTypes: readonly EntityType[]): readonly Rule[] {
+  const known = rulesByType.get(engine) ?? byType(engine);
+  rulesByType.set(engine, known);
+  return entityTypes.flatMap((entityType) => known.get(entityType) ?? []);
+}
+
+function byType({ digits, codes, atSign, words, labelled }: Engine): ReadonlyMap<EntityType, readonly Rule[]> {
+  const anywhere = [digits, codes, atSign, ...[...words.values()].flat().map(({ rules }) => rules)];
+  const all = new Set([...anywhere.flatMap(({ free, named }) => [...free, ...named]), ...labelled]);
+  const rules = new Map<EntityType, Rule[]>();
+  for (const rule of all) {
+    const { entityType } = rule.detector;
+    if (!OPEN.has(entityType)) rules.set(entityType, [...(rules.get(entityType) ?? []), rule]);
+  }
+  return rules;
+}
+
+/** Whether a text is a value of a rule from its first character to its last. */
+function isWhole({ form }: Rule, text: string): boolean {
+  if (form.ocr) return false;
+  form.pattern.lastIndex = 0;
+  const found = form.pattern.exec(text);
+  if (!found) return false;
+  const [from, length] = narrowed(found);
+  if (from !== 0 || length !== text.length) return false;
+  const candidate = form.trigger.on === "label" ? text : text.replace(/[ -]/g, "").toUpperCase();
+  return form.validate?.(candidate) ?? true;
+}
