@@ -32,6 +32,7 @@ const PROOFS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   region: { zh: "地区", en: "region" },
   scheme: { zh: "卡组织", en: "card scheme" },
   surname: { zh: "姓氏", en: "surname" },
+  transliteration: { zh: "音译用字", en: "transliteration" },
 };
 const FORMAT = { zh: "结构", en: "format" };
 const LABEL = { zh: "只凭标签", en: "label only" };

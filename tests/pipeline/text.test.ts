@@ -67,6 +67,11 @@ describe("text keeps everything but the findings", () => {
     expect(output.toString("latin1")).not.toContain("13900001234");
   });
 
+  test("a name is found wherever it stands again, a word that only its label calls a name is not", async () => {
+    const text = "name: 扎西\nname: 四季火锅\n扎西来了，四季火锅开了\n";
+    expect(await valuesIn(Buffer.from(text), "a.yaml")).toEqual(["扎西", "四季火锅", "扎西"]);
+  });
+
   test("a file without findings comes out unchanged", async () => {
     const bytes = Buffer.from("订单 202401151234567890 已发货，客服 95588\n");
     expect(Buffer.from(await redacted(bytes, "a.txt")).equals(bytes)).toBe(true);

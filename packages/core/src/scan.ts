@@ -34,7 +34,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
   const held: { page: Page; matches: readonly PlacedMatch[] }[] = [];
   for await (const page of document.pages()) {
     const matches = detectOn(page, options);
-    for (const { span, entityType } of matches) values.add(page.text.slice(span.start, span.end), entityType);
+    for (const match of matches.filter(isOwnName))
+      values.add(page.text.slice(match.span.start, match.span.end), match.entityType);
     options.onPage?.(page);
     if (page.window) yield { page, findings: findingsOn(page, matches, values, options) };
     // Located while the page is at hand.
@@ -79,6 +80,11 @@ function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIn
     ({ span, entityType }) => span.start >= start && span.start < end && (options.only?.has(entityType) ?? true),
   );
   return [...locateAll(page, owned), ...markFindings(page, options)];
+}
+
+/** False for a name that only its label says is one: a word (name: 属性) would be found all over the document. */
+function isOwnName({ entityType, reason }: Match): boolean {
+  return entityType !== "name" || reason !== "label";
 }
 
 /** Both lists, each in order of place and apart from the other, as one. */

@@ -118,6 +118,6 @@ function scoreOf(value: string, places: number, before: string): number | undefi
   if (!isNumbered && !isDeep) return undefined;
   if (!hasWay && (places === 0 || !isDeep)) return undefined;
   if (isPlaced) return SCORES.placed;
-  if (isDeep) return SCORES.unplaced;
+  if (isDeep && /[0-9]/.test(value)) return SCORES.unplaced;
   return dwellingWords.test(before) ? SCORES.dwelling : SCORES.beside;
 }

@@ -3,6 +3,8 @@ import { nameScore } from "../names/name-score.js";
 import { notInNames, transliterationCharacters } from "../tables/given-names.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
+/** Below it, see `nameScore`, a surname begins an ordinary word: 和住所, 代表人. */
+const POSSIBLE = -2.5;
 /** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
 const LIKELY = { 3: 4, 2: 3 } as const;
 
@@ -15,6 +17,9 @@ const CLOSED = new RegExp(
   "uy",
 );
 
+/** A name of another language without a dot: 扎西. */
+const TRANSLITERATION = new RegExp(`^[${transliterationCharacters}]{2,8}$`);
+
 /** Names of people where a label, a column header or the layout says so. */
 export const name: Detector = {
   entityType: "name",
@@ -26,6 +31,13 @@ export const name: Detector = {
       validate: isPersonName,
       proof: "surname",
       score: { validInContext: 0.85, invalidInContext: 0.6 },
+    },
+    {
+      trigger: { on: "label" },
+      pattern: CLOSED,
+      validate: (candidate) => TRANSLITERATION.test(candidate),
+      proof: "transliteration",
+      score: { validInContext: 0.8 },
     },
     // A sentence goes on right behind the name: the name must be a likely one.
     ...([3, 2] as const).map((length) => ({
@@ -77,6 +89,7 @@ export const description: Description = {
       "收款人：⟦张**⟧，已到账",
       "户名：⟦李*明⟧",
       "姓名：⟦张某某⟧",
+      "姓名：⟦扎西⟧",
     ],
     ignored: [
       "户名：上海明月科技有限公司",
@@ -93,6 +106,15 @@ export const description: Description = {
       "寄件人：东莞市高飞电子科技有限公司\t邮编：523000",
       "签收人：\n上海市浦东新区世纪大道",
       '<transition name="custom-classes">',
+      "证人姓名和住所；",
+      "以请求书中指明的第一申请人为代表人。",
+      "中文名字 查询。",
+      "曹娥江流域的水",
+      "（四）向财政、工商部门了解情况",
+      "当事人向卫生行政部门申请",
+      "水体、林草植被、野生动物",
+      "这种岩石就是石灰岩",
+      "向某传媒公司提出赔偿",
     ],
   },
 };
@@ -101,5 +123,6 @@ export const description: Description = {
 export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
-  return singleSurnames.has(characters[0]!) || compoundSurnames.has(characters.slice(0, 2));
+  if (!singleSurnames.has(characters[0]!) && !compoundSurnames.has(characters.slice(0, 2))) return false;
+  return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }

@@ -22,6 +22,7 @@ const PROOFS = new Set([
   "region",
   "scheme",
   "surname",
+  "transliteration",
 ]);
 
 /** Entity types that files and pictures hold, but not text. */
