@@ -10,7 +10,7 @@ export const ipAddress: Detector = {
       // (1.2.3.0/24) name nobody.
       trigger: { on: "digits", atLeast: 7 },
       pattern:
-        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
+        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
       validate: (candidate) => candidate.length >= LONG_ENOUGH && isPublicVersion4(candidate),
       proof: "public address",
       score: { valid: 0.6, validInContext: 0.9 },
@@ -81,6 +81,8 @@ export const description: Description = {
       "10.0.19045.3803",
       "版本 110.0.5481.178",
       "v123.125.114.144",
+      "update V8 to 11.3.244.41",
+      "x448 (OID 1.3.101.111)",
       '"v8": "12.4.254.14"',
       '"version": "11.30.244.8"',
       "Chrome/123.125.114.144",

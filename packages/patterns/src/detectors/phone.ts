@@ -7,10 +7,10 @@ export const phone: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 11 },
-      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals, ids in links and
-      // names of sites are left alone.
+      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals, ids in links,
+      // names of sites and 2^34, the bytes of 16 GiB, are left alone.
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|(?:\+|00 ?)[1-9]\d{0,2}[ -]|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?= (?!\d)|[^\d,\n\r\t"'\-/. 年转轉]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z]))/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|(?:\+|00 ?)[1-9]\d{0,2}[ -]|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:(?!17179869184)1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?= (?!\d)|[^\d,\n\r\t"'\-/. 年转轉]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z]))/y,
       score: { valid: 0.8, validInContext: 0.95 },
     },
     {
@@ -145,6 +145,7 @@ export const description: Description = {
       "65d8a588-0138-4013-8000-11554bcd1d1c",
       "[138.00138000,39.91]",
       "https://13800138000.com/",
+      "MemTotal: 17179869184 B",
       "客服 4008008000",
       "x13800138000",
       "138****8000",

@@ -41,7 +41,7 @@ export const wechat: Detector = {
     {
       trigger: { on: "label" },
       pattern:
-        /(?!(?:string|number|boolean|object|function|symbol|bigint|null|none|undefined|varchar|download|android|windows|official|official[ _-]?account|payment|please|wechat|weixin)(?![-_A-Za-z0-9]))[A-Za-z][-_A-Za-z0-9]{5,19}(?![-_A-Za-z0-9@./:(])/iy,
+        /(?!(?:string|number|boolean|object|function|symbol|bigint|null|none|undefined|varchar|download|android|windows|official|official[ _-]?account|payment|please|wechat|weixin)(?![-_A-Za-z0-9]))[A-Za-z][-_A-Za-z0-9]{5,19}(?![-_A-Za-z0-9@./:(>])/iy,
       validate: (candidate) => /[0-9_-]/.test(candidate),
       score: { validInContext: 0.85, invalidInContext: 0.55 },
     },
@@ -83,6 +83,7 @@ export const description: Description = {
       "wx.getUserInfo2024()",
       'typeof wx=="object"',
       "wechatpush_whitelist",
+      "max_vx = src_image->width",
       "Kj/VXTVrFAa7anpVWvDYrpq+SG3X",
     ],
   },
