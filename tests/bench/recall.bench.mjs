@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { register } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -30,7 +30,7 @@ export async function bench(options = {}) {
   printKinds(recall.judged);
   printFalseAlarms(recall);
   if (show) printMisses(recall, show, seed);
-  if (write) writeFigures(recall.judged);
+  if (write) writeFigures(recall);
 }
 
 const CUES = { label: "labelled", beside: "beside its like", none: "in running text" };
@@ -90,14 +90,26 @@ function inPlace({ text, kind, name }, { start, end }, note) {
   return `${name} ${kind} (${note}): ${JSON.stringify(`${before}⟦${text.slice(start, end)}⟧${after}`)}`;
 }
 
-/** The share of each type that is covered whole, into the figures of the README. */
-function writeFigures(judged) {
-  const shares = groupsOf(judged, ({ truth }) => truth.entityType).map(([type, group]) => {
+/**
+ * Into the figures of the README, by type: the share of the planted values that is covered whole, and the share of the
+ * findings that touch something planted.
+ */
+function writeFigures({ judged, falseAlarms, findings }) {
+  const recall = groupsOf(judged, ({ truth }) => truth.entityType).map(([type, group]) => {
     const whole = group.filter(({ outcome }) => outcome === "whole").length;
-    return [type, Math.floor((whole / group.length) * 10_000) / 10_000];
+    return [type, share(whole, group.length)];
   });
-  const figures = { ...JSON.parse(readFileSync(figuresFile, "utf8")), recall: Object.fromEntries(shares) };
+  const precision = [...findings].sort().map(([type, count]) => {
+    const wrong = falseAlarms.filter(({ entityType }) => entityType === type).length;
+    return [type, share(count - wrong, count)];
+  });
+  const figures = { recall: Object.fromEntries(recall), precision: Object.fromEntries(precision) };
   writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** Rounded down: 99.999 % is not 100 %. */
+function share(part, whole) {
+  return Math.floor((part / whole) * 10_000) / 10_000;
 }
 
 function groupsOf(items, keyOf) {

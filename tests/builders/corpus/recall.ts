@@ -25,6 +25,8 @@ export interface FalseAlarm {
 export interface Recall {
   readonly judged: readonly Judged[];
   readonly falseAlarms: readonly FalseAlarm[];
+  /** Findings by entity type, false alarms among them. */
+  readonly findings: ReadonlyMap<string, number>;
   /** Size of the documents in UTF-8. */
   readonly megabytes: number;
 }
@@ -40,21 +42,23 @@ export async function measureRecall(documents: readonly CorpusDocument[]): Promi
   const services = createServices({ ocr: "none" });
   const judged: Judged[] = [];
   const falseAlarms: FalseAlarm[] = [];
+  const findings = new Map<string, number>();
   let bytes = 0;
   for (const document of documents) {
     const source = new TextEncoder().encode(document.text);
     bytes += source.length;
     const found: Found[] = [];
     const opened = await open(bytesSource(source, document.name), { services });
-    for await (const { findings } of scan(opened, { organisations: true }))
-      for (const { entityType, place } of findings) if (place.span) found.push({ entityType, ...place.span });
+    for await (const page of scan(opened, { organisations: true }))
+      for (const { entityType, place } of page.findings) if (place.span) found.push({ entityType, ...place.span });
+    for (const { entityType } of found) findings.set(entityType, (findings.get(entityType) ?? 0) + 1);
     for (const truth of document.truths) judged.push(judge(document, truth, found));
     const known = [...document.truths, ...document.either];
     for (const finding of found)
       if (!known.some((part) => touches(part, finding))) falseAlarms.push({ document, ...finding });
   }
   await services.close();
-  return { judged, falseAlarms, megabytes: bytes / 1e6 };
+  return { judged, falseAlarms, findings, megabytes: bytes / 1e6 };
 }
 
 function judge(document: CorpusDocument, truth: Truth, found: readonly Found[]): Judged {

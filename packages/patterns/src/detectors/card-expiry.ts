@@ -30,7 +30,7 @@ export const cardExpiry: Detector = {
         ],
       },
       pattern:
-        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d)/y,
+        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d|-[A-Z])/y,
       score: { valid: 0.8, validInContext: 0.85 },
     },
     {
@@ -89,6 +89,7 @@ export const description: Description = {
       "有效期：1630",
       "有效期0627-0628",
       "exp: 1700000000",
+      "cipher EXP1024-RC4-MD5",
       "有效期限 2020.01.01-2040.01.01",
       "日期：08/27",
       "expires: 0",

@@ -10,7 +10,7 @@ export const ipAddress: Detector = {
       // (1.2.3.0/24) name nobody.
       trigger: { on: "digits", atLeast: 7 },
       pattern:
-        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
+        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|-\d{0,3}\.\d{1,3} |[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
       validate: (candidate) => candidate.length >= LONG_ENOUGH && isPublicVersion4(candidate),
       proof: "public address",
       score: { valid: 0.6, validInContext: 0.9 },
@@ -93,6 +93,7 @@ export const description: Description = {
       "2024:01:02 10:11:12",
       "256.100.100.100",
       "1.2.4.4 1.2 0 .4-.4",
+      ".52-.87 2.83-2.12 1.23.82.72 1.21 1.87",
       "123.125.114.0/24",
     ],
   },
