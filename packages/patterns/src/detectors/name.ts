@@ -1,5 +1,6 @@
 import type { Description, Detector } from "../detector.js";
 import { nameScore } from "../names/name-score.js";
+import { isPlace } from "../names/name-span.js";
 import { notInNames, transliterationCharacters } from "../tables/given-names.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
@@ -113,6 +114,7 @@ export const description: Description = {
       "（四）向财政、工商部门了解情况",
       "当事人向卫生行政部门申请",
       "水体、林草植被、野生动物",
+      "修改檔案許可權，允許某些程式寫入",
       "这种岩石就是石灰岩",
       "向某传媒公司提出赔偿",
     ],
@@ -124,5 +126,6 @@ export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
   if (!singleSurnames.has(characters[0]!) && !compoundSurnames.has(characters.slice(0, 2))) return false;
+  if (isPlace(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }
