@@ -1,19 +1,28 @@
-import { type ExecFileException, execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { operandsIn } from "./content-operands.ts";
+import { textByPdfJs } from "./pdfjs-witness.ts";
+import { forEach, isInstalled, runWitness } from "./run-witness.ts";
 
-/** A program that is not ours and tries to get something out of a file. */
+/** A file to ask about. */
+export interface Evidence {
+  readonly path: string;
+  /** To open it. */
+  readonly password?: string;
+}
+
+/** A program that is not ours and tries to get something out of files. */
 export interface Witness {
   readonly name: string;
   /** What has to be installed. */
   readonly commands: readonly string[];
   /** Which files it understands. */
   readonly reads: RegExp;
-  /** Everything it got out of the file; barcodes by their payloads. */
-  testify(path: string): Promise<Buffer>;
+  /** Everything it got out of each file, in their order; barcodes by their payloads. */
+  testify(files: readonly Evidence[]): Promise<readonly Buffer[]>;
 }
 
 const PDF = /\.pdf$/i;
@@ -21,8 +30,13 @@ const PICTURE = /\.(png|jpe?g|webp|tiff?)$/i;
 const PDF_OR_PICTURE = /\.(pdf|png|jpe?g|webp|tiff?)$/i;
 /** Fine enough for Tesseract and ZBar; noisy scans are slow at more. */
 const DPI = "150";
-/** Big enough for every object of a test file, inflated. */
-const MAX_BUFFER = 256 * 1024 * 1024;
+/** Debian's, for which python3-fitz is made; another may come first on the path. */
+const PYTHON = "/usr/bin/python3";
+/** What parts the files in the answer of a program that is asked about many at once. */
+const NEXT_FILE = "\u001e";
+const HEADING = /^======== .*$/gm;
+/** qpdf's exit code when it had something to warn of and wrote all the same. */
+const WARNED = 3;
 
 /** Every witness, each with its own way of reading. */
 export const witnesses: readonly Witness[] = [
@@ -30,49 +44,133 @@ export const witnesses: readonly Witness[] = [
     name: "pdftotext",
     commands: ["pdftotext"],
     reads: PDF,
-    testify: async (path) =>
-      Buffer.concat([await run("pdftotext", [path, "-"]), await run("pdftotext", ["-raw", path, "-"])]),
+    testify: oneByOne(({ path, password = "" }) => {
+      const read = (...mode: string[]) => runWitness("pdftotext", [...mode, "-upw", password, path, "-"]);
+      return inTurn([() => read(), () => read("-layout"), () => read("-raw")]);
+    }),
   },
   {
-    name: "mutool draw -F txt",
+    name: "mutool draw",
     commands: ["mutool"],
     reads: PDF,
-    testify: (path) => run("mutool", ["draw", "-q", "-F", "txt", path]),
+    testify: oneByOne(({ path, password = "" }) => {
+      const draw = (format: string) => runWitness("mutool", ["draw", "-q", "-p", password, "-F", format, path]);
+      return inTurn([() => draw("txt"), async () => charactersOf(await draw("stext"))]);
+    }),
+  },
+  {
+    name: "PyMuPDF",
+    commands: [PYTHON, "/usr/lib/python3/dist-packages/fitz"],
+    reads: PDF,
+    testify: async (files) => {
+      const script = fileURLToPath(new URL("pymupdf-witness.py", import.meta.url));
+      const asked = files.flatMap(({ path, password = "" }) => [path, password]);
+      return parted(await runWitness(PYTHON, [script, ...asked]), files.length);
+    },
+  },
+  {
+    name: "pdf.js",
+    commands: [],
+    reads: PDF,
+    // It is asked without the password.
+    testify: oneByOne(async ({ path, password }) =>
+      Buffer.from(password === undefined ? await textByPdfJs(await readFile(path)) : ""),
+    ),
   },
   {
     name: "qpdf --qdf",
     commands: ["qpdf"],
     reads: PDF,
-    // Unreferenced objects too: an earlier revision may stand in them.
-    testify: (path) => run("qpdf", ["--qdf", "--object-streams=disable", "--preserve-unreferenced", path, "-"]),
+    testify: oneByOne(async ({ path, password = "" }) => {
+      // Unreferenced objects too: an earlier revision may stand in them.
+      const how = [
+        "--qdf",
+        "--decrypt",
+        "--object-streams=disable",
+        "--preserve-unreferenced",
+        "--decode-level=specialized",
+      ];
+      const objects = withoutPixels(await runWitness("qpdf", [...how, `--password=${password}`, path, "-"], WARNED));
+      return Buffer.concat([objects, operandsIn(objects)]);
+    }),
   },
   {
     name: "exiftool",
     commands: ["exiftool"],
     reads: PDF_OR_PICTURE,
-    testify: (path) => run("exiftool", ["-a", "-u", "-ee", "-G1", path]),
+    testify: async (files) => {
+      const passwords = files.flatMap(({ password }) => (password === undefined ? [] : ["-password", password]));
+      // A second file makes it write a heading before each, also where only one is asked about.
+      const asked = [...passwords, ...files.map(({ path }) => path), fileURLToPath(import.meta.url)];
+      const answer = await runWitness("exiftool", ["-a", "-u", "-ee", "-G1", ...asked]);
+      return parted(
+        Buffer.from(answer.toString("latin1").replace(HEADING, NEXT_FILE).slice(1), "latin1"),
+        files.length,
+      );
+    },
   },
   {
     name: "tesseract",
     commands: ["tesseract", "pdftoppm"],
     reads: PDF_OR_PICTURE,
-    testify: (path) => eachPage(path, (page) => run("tesseract", [page, "-", "-l", "chi_sim+eng", "--psm", "3"], 0)),
+    testify: oneByOne(({ path }) =>
+      eachPage(path, (page) => runWitness("tesseract", [page, "-", "-l", "chi_sim+eng", "--psm", "3"])),
+    ),
   },
   {
     name: "zbarimg",
     commands: ["zbarimg", "pdftoppm"],
     reads: PDF_OR_PICTURE,
     // ZBar ends with 4 when it sees no code.
-    testify: (path) => eachPage(path, (page) => run("zbarimg", ["-q", "--raw", page], 4)),
+    testify: oneByOne(({ path }) => eachPage(path, (page) => runWitness("zbarimg", ["-q", "--raw", page], 4))),
   },
-  { name: "the bytes themselves", commands: [], reads: /./, testify: (path) => readFile(path) },
+  {
+    name: "the bytes themselves",
+    commands: [],
+    reads: /./,
+    testify: oneByOne(({ path }) => readFile(path)),
+  },
 ];
 
 /** Programs that are not installed on this machine. */
 export function missingCommands(): string[] {
-  const folders = (process.env.PATH ?? "").split(delimiter);
   const commands = new Set(witnesses.flatMap((witness) => witness.commands));
-  return [...commands].filter((command) => !folders.some((folder) => existsSync(join(folder, command))));
+  return [...commands].filter((command) => !isInstalled(command));
+}
+
+function oneByOne(ask: (file: Evidence) => Promise<Buffer>): Witness["testify"] {
+  return (files) => forEach(files, ask);
+}
+
+async function inTurn(readings: readonly (() => Promise<Buffer>)[]): Promise<Buffer> {
+  const read: Buffer[] = [];
+  for (const reading of readings) read.push(await reading(), Buffer.from("\n"));
+  return Buffer.concat(read);
+}
+
+/** @throws when there are fewer answers than files */
+function parted(answers: Buffer, count: number): readonly Buffer[] {
+  const parts = answers.toString("latin1").split(NEXT_FILE);
+  if (parts.length < count) throw new Error(`Expected ${count} answers but received ${parts.length}`);
+  return parts.slice(0, count).map((part) => Buffer.from(part, "latin1"));
+}
+
+/** Pictures are looked at by others, and their pixels are what is long in a file. */
+function withoutPixels(objects: Buffer): Buffer {
+  return Buffer.from(objects.toString("latin1").replace(PIXELS, "$1"), "latin1");
+}
+
+/** The dictionary of a picture as qpdf writes it, keys in order, and its stream. */
+const PIXELS = /(\/Subtype \/Image\n(?:.+\n){0,40}?stream\n)[\s\S]*?(?=\nendstream)/g;
+
+/** The characters that MuPDF's structured text names, line by line. */
+function charactersOf(structured: Buffer): Buffer {
+  const text = structured
+    .toString("utf8")
+    .replace(/<char [^>]* c="([^"]*)"\/>\n?/g, "$1")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#x([0-9a-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return Buffer.from(text);
 }
 
 /** Shows each page of a PDF or picture as a PNG. */
@@ -80,7 +178,7 @@ async function eachPage(path: string, look: (page: string) => Promise<Buffer>): 
   const folder = mkdtempSync(join(tmpdir(), "tuhei-witness-"));
   try {
     const page = join(folder, "page");
-    if (PDF.test(path)) await run("pdftoppm", ["-r", DPI, "-gray", path, page]);
+    if (PDF.test(path)) await runWitness("pdftoppm", ["-r", DPI, "-gray", path, page]);
     else if (PICTURE.test(path)) await pngs(path, page);
     const seen: Buffer[] = [];
     for (const file of readdirSync(folder).sort()) seen.push(await look(join(folder, file)));
@@ -95,19 +193,4 @@ async function pngs(path: string, prefix: string): Promise<void> {
   const { default: sharp } = await import("sharp");
   const { pages = 1 } = await sharp(path).metadata();
   for (let page = 0; page < pages; page++) await sharp(path, { page }).rotate().png().toFile(`${prefix}-${page}.png`);
-}
-
-/** @throws unless the program ends with 0 or `otherCode` */
-async function run(command: string, parameters: readonly string[], otherCode = 0): Promise<Buffer> {
-  try {
-    const options = {
-      encoding: "buffer",
-      maxBuffer: MAX_BUFFER,
-      env: { ...process.env, OMP_THREAD_LIMIT: "1" },
-    } as const;
-    return (await promisify(execFile)(command, parameters, options)).stdout;
-  } catch (error) {
-    if ((error as ExecFileException).code === otherCode) return (error as unknown as { stdout: Buffer }).stdout;
-    throw error;
-  }
 }

@@ -31,7 +31,7 @@ const MAX_HEIGHT = 1.7;
 const ASCENT = 1.05;
 const DESCENT = 0.35;
 
-/** pdfium's loose box, cut to the type size where a font claims too much, and then grown to the ink. */
+/** pdfium's loose box, of the type size where a font claims too much or pdfium rounds it to nothing, then grown to the ink. */
 export function charBox(
   engine: Pdfium,
   textPage: number,
@@ -73,7 +73,7 @@ function tightBox({ raw, doubles }: Pdfium, textPage: number, index: number, scr
 function cutToType(loose: Rect, tight: Rect | undefined, { angle, x, y, size }: CharSetting): Rect {
   const height = heightAcross(loose, angle);
   const limit = MAX_HEIGHT * size.type;
-  if (height === undefined || limit === 0 || height <= limit) return loose;
+  if (height === undefined || limit === 0 || (height > 0 && height <= limit)) return loose;
   if (tight && (heightAcross(tight, angle) ?? 0) > limit) return loose;
   const [sin, cos] = [Math.round(Math.sin(angle)), Math.round(Math.cos(angle))];
   const [up, down] = [ASCENT * size.type, DESCENT * size.type];

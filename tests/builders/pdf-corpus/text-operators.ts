@@ -1,0 +1,87 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { textPdf } from "../pdf.ts";
+import { contentPdf, ID, KEPT, KEPT_LATIN, LINES, NUMBERS, PHONE, VALUES } from "./content.ts";
+import { type CorpusFile, READERS } from "./corpus-file.ts";
+
+const TEXT = `Tel ${PHONE} ID ${ID} end`;
+const AFTER = `BT /F 12 Tf 72 500 Td (${KEPT_LATIN}) Tj ET`;
+const inText = (show: string) => contentPdf([`BT /F 12 Tf 72 700 Td ${show} ET\n${AFTER}`]);
+const numbers = { kept: KEPT_LATIN, shows: [{ values: NUMBERS, seenBy: [...READERS, "qpdf --qdf"] }] } as const;
+
+/** Every glyph by itself, the last first: what some producers of tickets write. */
+function backwards(text: string): string {
+  const width = 7;
+  return [...text]
+    .map((char, at) => `1 0 0 1 ${72 + at * width} 700 Tm (${char}) Tj`)
+    .reverse()
+    .join(" ");
+}
+
+/** Ways of showing text. */
+export const textOperators: readonly CorpusFile[] = [
+  {
+    id: "03",
+    title: "a subset of a TrueType font by pdf-lib",
+    build: () => textPdf(LINES),
+    kept: KEPT,
+    shows: [{ values: VALUES, seenBy: [...READERS, "qpdf --qdf"] }],
+  },
+  {
+    id: "03b",
+    title: "objects in object streams",
+    build: async () =>
+      (await PDFDocument.load(await textPdf(LINES), { updateMetadata: false })).save({ useObjectStreams: true }),
+    kept: KEPT,
+    shows: [{ values: VALUES, seenBy: [...READERS, "qpdf --qdf"] }],
+  },
+  {
+    id: "16",
+    title: "one string a glyph in an array",
+    build: () => inText(`[${[...TEXT].map((char) => `(${char})`).join("-20")}] TJ`),
+    ...numbers,
+  },
+  {
+    id: "16b",
+    title: "glyphs shown from the last to the first",
+    build: () => inText(backwards(TEXT)),
+    ...numbers,
+    shows: [{ values: NUMBERS, seenBy: ["pdftotext"] }],
+  },
+  {
+    id: "16c",
+    title: "octal escapes",
+    build: () =>
+      inText(`(${[...TEXT].map((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`).join("")}) Tj`),
+    ...numbers,
+  },
+  {
+    id: "16d",
+    title: "hexadecimal strings",
+    build: () => inText(`<${Buffer.from(TEXT).toString("hex")}> Tj`),
+    ...numbers,
+  },
+  {
+    id: "16e",
+    title: "one operator a glyph",
+    build: () => inText([...TEXT].map((char) => `(${char}) Tj`).join(" ")),
+    ...numbers,
+  },
+  {
+    id: "16f",
+    title: "operators that move to the next line",
+    build: () => inText(`14 TL (Tel) Tj (${PHONE}) ' 0 0 (${ID}) "`),
+    ...numbers,
+  },
+  {
+    id: "32",
+    title: "an operator split over two content streams",
+    build: () => contentPdf([`BT /F 12 Tf 72 700 Td [(Tel ${PHONE}) -300`, `(ID ${ID}) -300 (end)] TJ ET\n${AFTER}`]),
+    ...numbers,
+  },
+  {
+    id: "33",
+    title: "several values on one line in one operator",
+    build: () => inText(`(${PHONE} keep1 ${ID} keep2 ${PHONE} end) Tj 0 -20 Td (mi ${ID} tail keep3 ${PHONE} z) Tj`),
+    ...numbers,
+  },
+];
