@@ -27,7 +27,7 @@ export interface Shown {
   readonly seenBy: readonly Seer[];
 }
 
-/** Names of witnesses; "pixels" is the look of the picture. */
+/** Names of witnesses; "pixels" is the look of the picture in the file, "page pixels" that of the page. */
 export type Seer =
   | "pdftotext"
   | "mutool draw"
@@ -37,7 +37,8 @@ export type Seer =
   | "exiftool"
   | "the bytes themselves"
   | "revisions"
-  | "pixels";
+  | "pixels"
+  | "page pixels";
 
 /** Those that read the text of pages. */
 export const READERS = ["pdftotext", "mutool draw", "PyMuPDF", "pdf.js"] as const;

@@ -30,7 +30,7 @@ export const fonts: readonly CorpusFile[] = [
     id: "30",
     title: "a font without ToUnicode",
     build: () => pdfOf([{ texts: TEXTS }], { font: "no-unicode" }),
-    shows: [{ values: VALUES, seenBy: ["pixels"] }],
+    shows: [{ values: VALUES, seenBy: ["page pixels"] }],
     rasterized: "text without Unicode",
   },
   {

@@ -28,6 +28,8 @@ const SAME_LEVEL = 0.5;
 const STEP_BACK = 0.7;
 /** A gap wider than this many heights parts two columns. */
 const WIDE_GAP = 1;
+/** A quarter of the type size, and what digits stand off the edges of their boxes. */
+const MAX_AUTOSPACE = 0.32;
 /** How far below, in heights, the next character of stacked text stands: in vertical writing, and set one by one. */
 const MAX_VERTICAL_STEP = 2.5;
 const MAX_STACK_STEP = 1.5;
@@ -47,7 +49,7 @@ export function linesOf(chars: PageChars): Line[] {
     const next = openAt(chars, index);
     const step = open ? stepBetween(chars, open, next) : "line";
     if (open && (step === "next" || step === "below")) {
-      if (hasSpace && step === "next") open.chars.push(-1);
+      if (hasSpace && step === "next" && !isAutospace(chars, open, next)) open.chars.push(-1);
       open.chars.push(index);
       open.extent = unite(open.extent, next.extent);
       open.last = next.last;
@@ -124,6 +126,14 @@ function stepBetween(chars: PageChars, open: OpenSegment, next: OpenSegment): "n
   if (Math.abs(rise) > SAME_LEVEL * height) return "line";
   const gap = next.extent.start - last.end;
   return gap > WIDE_GAP * height || next.extent.start < last.start - STEP_BACK * height ? "column" : "next";
+}
+
+/** What word processors leave between Chinese and Latin or digits is no character (JLREQ and CLREQ, 3.2.3: a quarter of an em). */
+function isAutospace({ codes, flags, sizes }: PageChars, open: OpenSegment, next: OpenSegment): boolean {
+  const [before, after] = [open.lastIndex, next.lastIndex];
+  if (isHan(codes[before]!) === isHan(codes[after]!)) return false;
+  for (let at = before + 1; at < after; at++) if ((flags[at]! & (GENERATED | SECOND_HALF)) === 0) return false;
+  return next.extent.start - open.last.end <= MAX_AUTOSPACE * Math.max(sizes[before]!, sizes[after]!);
 }
 
 function levelOf({ origins }: PageChars, index: number, { across }: Frame): number {

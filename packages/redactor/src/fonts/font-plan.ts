@@ -8,12 +8,12 @@ import { differencesOf } from "./differences.js";
 
 /** What a font's file is asked for, by all fonts that share it. */
 export interface FileUse {
-  readonly kind: "true-type" | "cff";
+  readonly kind: "true-type" | "cff" | "type1";
   /** Glyph indices (true-type) or CIDs (cff). */
   readonly glyphs: Set<number>;
   /** Character codes looked up in the file's own `cmap`. */
   readonly chars: Set<number>;
-  /** Codes of simple CFF fonts and names that their encodings give. */
+  /** Codes of simple CFF and Type 1 fonts and names that their encodings give. */
   readonly codes: Set<number>;
   readonly names: Set<string>;
   isBuiltIn: boolean;
@@ -71,7 +71,8 @@ function plan(font: PDFDict): FontPlan | "harmless" | undefined {
 
 function fileOf(font: PDFDict): FontPlan["file"] {
   const descriptor = dictIn(font, "FontDescriptor");
-  if (streamIn(descriptor, "FontFile")) return "unknown";
+  const type1 = streamIn(descriptor, "FontFile");
+  if (type1) return { stream: type1, kind: "type1" };
   const trueType = streamIn(descriptor, "FontFile2");
   if (trueType) return { stream: trueType, kind: "true-type" };
   const other = streamIn(descriptor, "FontFile3");
@@ -87,6 +88,7 @@ export function addFileUse(
   use: FileUse,
 ): boolean {
   if (descendant) {
+    if (use.kind === "type1") return false;
     use.isComposite = true;
     for (const code of codes) {
       const cid = reader.cidOf!(code);

@@ -2,12 +2,13 @@ import { deflateSync } from "node:zlib";
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from "@cantoo/pdf-lib";
 import { operationsOf } from "../sanitize/content-lexer.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
-import { dictIn, itemsIn, nameIn, streamIn } from "../sanitize/lookup.js";
+import { dictIn, itemsIn, nameIn, numberIn, streamIn } from "../sanitize/lookup.js";
 import { noteUse, type UsedNames, usedResources } from "../sanitize/resource-use.js";
 import { withoutUnusedCharStrings } from "./cff.js";
 import { differencesOf, keepDifferences } from "./differences.js";
 import { addFileUse, CHAR_PROCS, type FileUse, type FontPlan, planFor } from "./font-plan.js";
 import { withoutUnusedGlyphs } from "./true-type.js";
+import { withoutUnusedOutlines } from "./type1.js";
 import { keepCidWidths, keepWidths } from "./widths.js";
 import { writeToUnicode } from "./write-to-unicode.js";
 
@@ -60,6 +61,10 @@ function scrubFiles(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[]
 function scrubbedFile(stream: PDFStream, use: FileUse): Uint8Array | undefined {
   const bytes = decodedOrNothing(stream);
   if (!bytes) return undefined;
+  if (use.kind === "type1") {
+    const [text, secret] = [numberIn(stream.dict, "Length1"), numberIn(stream.dict, "Length2")];
+    return text === undefined || secret === undefined ? undefined : withoutUnusedOutlines(bytes, [text, secret], use);
+  }
   if (use.kind === "true-type") return withoutUnusedGlyphs(bytes, use);
   // One file as both kinds of font: the two ways of naming glyphs do not add up.
   if (use.isComposite && use.codes.size > 0) return undefined;
@@ -176,6 +181,8 @@ function replace(stream: PDFStream, bytes: Uint8Array): void {
   const contents = deflateSync(bytes);
   stream.dict.delete(PDFName.of("DecodeParms"));
   stream.dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-  if (stream.dict.has(PDFName.of("Length1"))) stream.dict.set(PDFName.of("Length1"), PDFNumber.of(bytes.length));
+  // In Type 1 fonts it is the length of a part, and parts keep theirs.
+  if (stream.dict.has(PDFName.of("Length1")) && !stream.dict.has(PDFName.of("Length2")))
+    stream.dict.set(PDFName.of("Length1"), PDFNumber.of(bytes.length));
   stream.updateContents(contents);
 }
