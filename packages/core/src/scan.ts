@@ -49,13 +49,29 @@ type PlacedMatch = Match & { readonly quads?: readonly Quad[] };
 
 /** Findings in text that no page shows. */
 export function scanMetadata(metadata: readonly MetadataText[], options: ScanOptions = {}): Finding[] {
-  return metadata.flatMap(({ key, text }) => {
-    const labels = [{ span: { start: 0, end: text.length }, label: key.slice(key.lastIndexOf(".") + 1) }];
+  return metadata.flatMap(({ key, text, entityType, label = key.slice(key.lastIndexOf(".") + 1) }) => {
+    if (entityType) return fieldFindings(key, text, entityType, options);
+    const labels = [{ span: { start: 0, end: text.length }, label }];
     return wanted(detect(text, { ...detectOptions(options), labels }), options).map(({ span, ...match }) => ({
       ...match,
       place: { span, quads: [], metadataKey: key },
     }));
   });
+}
+
+/** A field that holds nothing else, by its format's own rules, is never a guess. */
+const FIELD_SCORE = 0.95;
+
+/** A line of text is one value: several stand under a key when several parts of the file have it. */
+function fieldFindings(key: string, text: string, entityType: EntityType, options: ScanOptions): Finding[] {
+  const { only, minScore = 0 } = options;
+  if (FIELD_SCORE < minScore || (only && !only.has(entityType))) return [];
+  return [...text.matchAll(/.+/g)].map(({ 0: line, index }) => ({
+    entityType,
+    score: FIELD_SCORE,
+    reason: "metadata field",
+    place: { span: { start: index, end: index + line.length }, quads: [], metadataKey: key },
+  }));
 }
 
 function detectOn(page: Page, options: ScanOptions): readonly Match[] {

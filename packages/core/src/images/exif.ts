@@ -1,6 +1,7 @@
 import type { MetadataText } from "../model/document.js";
 import { asciiAt, looseText, readableText } from "./ascii.js";
 import { type IfdField, numbersOf, readIfds } from "./ifd.js";
+import { positionText } from "./position.js";
 
 /** Names of fields that people fill in or that tell on them (EXIF 3.0, 4.6; TIFF 6.0). Others go by their number. */
 const NAMES: Readonly<Record<number, string>> = {
@@ -47,14 +48,31 @@ const ENCODING_BYTES = 8;
 /** Text and place of an EXIF (or TIFF) structure, with keys such as "EXIF.Artist" and "EXIF.GPS". */
 export function exifTexts(tiff: Uint8Array): MetadataText[] {
   const fields = readIfds(tiff);
-  const gps = gpsText(fields.filter(({ directory }) => directory === "gps"));
+  const gps = fields.filter(({ directory }) => directory === "gps");
   return [
-    ...(gps === undefined ? [] : [{ key: "EXIF.GPS", text: gps }]),
+    ...positionText("EXIF.GPS", [degrees(gps, LATITUDE_REF), degrees(gps, LONGITUDE_REF)]),
+    ...positionText("EXIF.GPSDest", [degrees(gps, DEST_LATITUDE_REF), degrees(gps, DEST_LONGITUDE_REF)]),
     ...fields.flatMap((field) => {
       const text = textOfField(field);
       return text ? [{ key: `EXIF.${nameOf(field)}`, text }] : [];
     }),
   ];
+}
+
+/** What an EXIF structure holds besides text; stable, shown to users as what was removed. */
+export type ExifContent = "GPS position" | "maker notes" | "thumbnail";
+
+/** Where a thumbnail begins (EXIF 3.0, 4.6.3). */
+const THUMBNAIL = 513;
+
+/** Which of these a structure holds. */
+export function exifContents(tiff: Uint8Array): ExifContent[] {
+  const contents = readIfds(tiff).flatMap(({ directory, tag }): ExifContent[] => {
+    if (directory === "gps") return ["GPS position"];
+    if (directory === "exif" && tag === MAKER_NOTE) return ["maker notes"];
+    return tag === THUMBNAIL ? ["thumbnail"] : [];
+  });
+  return [...new Set(contents)];
 }
 
 function nameOf({ directory, tag }: IfdField): string {
@@ -85,22 +103,18 @@ function trimmed(text: string): string {
   return text.replaceAll("\0", " ").trim();
 }
 
+/** Tags of the references; the degrees follow (EXIF 3.0, 4.6.7). */
 const LATITUDE_REF = 1;
 const LONGITUDE_REF = 3;
+const DEST_LATITUDE_REF = 19;
+const DEST_LONGITUDE_REF = 21;
 
-/** "31.230400,121.473700": degrees, south and west negative. */
-function gpsText(fields: readonly IfdField[]): string | undefined {
-  const latitude = degrees(fields, LATITUDE_REF);
-  const longitude = degrees(fields, LONGITUDE_REF);
-  return latitude === undefined || longitude === undefined ? undefined : `${latitude},${longitude}`;
-}
-
-function degrees(fields: readonly IfdField[], reference: number): string | undefined {
+/** Degrees, south and west negative. */
+function degrees(fields: readonly IfdField[], reference: number): number | undefined {
   const value = fields.find(({ tag }) => tag === reference + 1);
   const [degree, minute = 0, second = 0] = value ? numbersOf(value) : [];
   if (degree === undefined) return undefined;
   const side = fields.find(({ tag }) => tag === reference);
   const sign = side && /[SW]/.test(asciiAt(side.data, 0, 1)) ? -1 : 1;
-  const total = sign * (degree + (minute || 0) / 60 + (second || 0) / 3600);
-  return Number.isFinite(total) ? total.toFixed(6) : undefined;
+  return sign * (degree + (minute || 0) / 60 + (second || 0) / 3600);
 }

@@ -1,4 +1,5 @@
 export { decodePicture, type PictureFormat, type PictureHeader, readPictureHeader } from "./decode.js";
+export { type ExifContent, exifContents } from "./exif.js";
 export { metadataOf } from "./metadata.js";
 export type { Part, PartName } from "./part.js";
 export { partsOf } from "./parts.js";

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { scanMetadata } from "../scan.js";
 import type { PictureFormat } from "./decode.js";
 import { metadataOf } from "./metadata.js";
 import { partsOf } from "./parts.js";
@@ -67,6 +68,47 @@ test("TIFF says who made it", async () => {
   expect(await textsIn(bytes, "tiff")).toMatchObject({ "XMP.phone": "13900001234" });
 });
 
+describe("a position", () => {
+  const entries = async (bytes: Uint8Array) => metadataOf(partsOf(bytes, "jpeg")).metadata;
+  const gps = (fields: Record<string, string>) => picture().withExif({ IFD3: fields }).jpeg().toBuffer();
+  const tokyo = { GPSLatitudeRef: "N", GPSLatitude: "35/1 4087/100 0/1", GPSLongitudeRef: "E" };
+
+  test("is a finding wherever on Earth it is, alone too, and under other types not asked for", async () => {
+    const metadata = await entries(await gps({ ...tokyo, GPSLongitude: "139/1 4603/100 0/1" }));
+    const finding = { entityType: "geo-location", place: { metadataKey: "EXIF.GPS", span: { start: 0, end: 20 } } };
+    expect(scanMetadata(metadata)).toMatchObject([finding]);
+    expect(scanMetadata(metadata, { only: new Set(["name"]) })).toEqual([]);
+    expect(await entries(await gps({ GPSLatitudeRef: "S", GPSLatitude: "35/1 30/1 0/1" }))).toMatchObject([
+      { key: "EXIF.GPS", text: "-35.500000", entityType: "geo-location" },
+    ]);
+  });
+
+  test("is none where the camera did not know it", async () => {
+    expect(await entries(await gps({ ...tokyo, GPSLatitude: "0/1 0/1 0/1", GPSLongitude: "0/1 0/1 0/1" }))).toEqual([]);
+    expect(await entries(await gps({ ...tokyo, GPSLatitude: "0/0 0/0 0/0" }))).toEqual([]);
+  });
+
+  test.each([
+    ["31,13.824N", "121,28.422E", "31.230400,121.473700"],
+    ["35,30,36S", "139,45,0W", "-35.510000,-139.750000"],
+  ])("is read from XMP: %s %s", async (latitude, longitude, text) => {
+    const packet = `<rdf:Description exif:GPSLatitude="${latitude}"><exif:GPSLongitude>${longitude}</exif:GPSLongitude></rdf:Description>`;
+    const { metadata } = metadataOf([{ name: "XMP", data: Buffer.from(packet) }]);
+    expect(metadata).toEqual([{ key: "XMP.GPS", text, entityType: "geo-location" }]);
+  });
+
+  test("that XMP writes otherwise stays text", () => {
+    const { metadata } = metadataOf([{ name: "XMP", data: Buffer.from('<a exif:GPSLatitude="here"/>') }]);
+    expect(metadata).toEqual([{ key: "XMP.GPSLatitude", text: "here" }]);
+  });
+});
+
+test("whoever stands as artist is a name, in any script", () => {
+  const data = Buffer.from("<dc:creator><rdf:Seq><rdf:li>Lin Xiaofeng</rdf:li></rdf:Seq></dc:creator>");
+  const { metadata } = metadataOf([{ name: "XMP", data }]);
+  expect(scanMetadata(metadata)).toMatchObject([{ entityType: "name", place: { metadataKey: "XMP.creator" } }]);
+});
+
 describe("PNG text", () => {
   const zipped = deflateSync(Buffer.from("备注 13900001234"));
   test.each([
@@ -78,6 +120,20 @@ describe("PNG text", () => {
   ])("%s is read", async (type, data, expected) => {
     const png = await picture().png().toBuffer();
     expect(await textsIn(withPngChunk(png, type, data), "png")).toEqual(expected);
+  });
+
+  test.each([
+    ["exif", "EXIF.Artist"],
+    ["APP1", "EXIF.Artist"],
+    ["xmp", "XMP.phone"],
+  ])("a profile in hexadecimal is read: %s", async (name, key) => {
+    const jpeg = await picture().withExif(exif).withXmp(xmp).jpeg().toBuffer();
+    const held = partsOf(jpeg, "jpeg").find((part) => part.name === (name === "xmp" ? "XMP" : "EXIF"))!.data;
+    const body = Buffer.concat([Buffer.from(name === "APP1" ? "Exif\0\0" : ""), held]);
+    const hex = body.toString("hex").replace(/.{72}/g, "$&\n");
+    const chunk = `Raw profile type ${name}\0\n${name}\n${String(body.length).padStart(8)}\n${hex}\n`;
+    const png = withPngChunk(await picture().png().toBuffer(), "tEXt", Buffer.from(chunk));
+    expect(await textsIn(png, "png")).toHaveProperty([key]);
   });
 
   test("a text that inflates without end is a gap", async () => {

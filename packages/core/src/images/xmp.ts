@@ -1,5 +1,6 @@
 import type { MetadataText } from "../model/document.js";
 import { looseText } from "./ascii.js";
+import { positionText } from "./position.js";
 
 /** List and structure elements that name no property themselves. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -16,8 +17,28 @@ const MARKUP = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(
 const PLAIN_NAME = /^[A-Za-z]{1,40}$/;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Every text and attribute of an XMP packet by its property's name: "XMP.creator". Namespaces and encodings are left out. */
+/** Properties that hold a coordinate, "31,13.824N" or "31,13,49.44N" (XMP specification part 2, 2.6.3 and 1.2.2.5). */
+const COORDINATE = /^GPS(?:Dest)?(?:Latitude|Longitude)$/;
+
+/**
+ * Every text and attribute of an XMP packet by its property's name: "XMP.creator"; coordinates in one, "XMP.GPS". Namespaces and
+ * encodings are left out.
+ */
 export function xmpTexts(packet: Uint8Array): MetadataText[] {
+  const texts = propertyTexts(packet);
+  const isCoordinate = ({ key, text }: MetadataText) =>
+    COORDINATE.test(key.slice("XMP.".length)) && Number.isFinite(degreesOf(text));
+  const coordinates = texts.filter(isCoordinate).map(({ text }) => degreesOf(text));
+  return [...positionText("XMP.GPS", coordinates), ...texts.filter((text) => !isCoordinate(text))];
+}
+
+/** NaN for what is no coordinate. */
+function degreesOf(text: string): number {
+  const [degree, minute = 0, second = 0] = text.split(",").map((part) => Number.parseFloat(part));
+  return (/[SW]$/i.test(text) ? -1 : 1) * ((degree ?? Number.NaN) + minute / 60 + second / 3600);
+}
+
+function propertyTexts(packet: Uint8Array): MetadataText[] {
   const texts: MetadataText[] = [];
   const path: string[] = [];
   const add = (property: string, untrimmed: string): void => {

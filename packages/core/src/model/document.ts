@@ -19,6 +19,10 @@ export interface Document {
 export interface MetadataText {
   readonly key: string;
   readonly text: string;
+  /** What every line of the text is because the format says so: a photograph's position, wherever on Earth. */
+  readonly entityType?: EntityType;
+  /** The label under which people would read it, where its key does not say: "姓名" for an artist's field. */
+  readonly label?: string;
 }
 
 /** Something that was not read. A run with gaps never exits 0. */

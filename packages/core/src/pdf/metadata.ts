@@ -36,12 +36,13 @@ export function pdfMetadata(file: PdfFile, untrustedBytes: Uint8Array): PdfMetad
 }
 
 function byKey(texts: readonly MetadataText[]): MetadataText[] {
-  const lines = new Map<string, Set<string>>();
-  for (const { key, text } of texts) {
-    if (text.trim() === "") continue;
-    lines.set(key, (lines.get(key) ?? new Set<string>()).add(text));
+  const lines = new Map<string, { readonly first: MetadataText; readonly set: Set<string> }>();
+  for (const entry of texts) {
+    if (entry.text.trim() === "") continue;
+    const known = lines.get(entry.key) ?? { first: entry, set: new Set<string>() };
+    lines.set(entry.key, { ...known, set: known.set.add(entry.text) });
   }
-  return [...lines].map(([key, set]) => ({ key, text: [...set].join("\n") }));
+  return [...lines.values()].map(({ first, set }) => ({ ...first, text: [...set].join("\n") }));
 }
 
 function xmlTexts(file: PdfFile, untrustedBytes: Uint8Array): { texts: MetadataText[]; isAllRead: boolean } {
@@ -51,7 +52,7 @@ function xmlTexts(file: PdfFile, untrustedBytes: Uint8Array): { texts: MetadataT
   let isAllRead = true;
   for (const { kind, bytes, isReadable } of xmlStreams(file.isEncrypted ? file.save() : untrustedBytes, hasXfa)) {
     isAllRead &&= isReadable;
-    texts.push(...xmpTexts(bytes).map(({ key, text }) => ({ key: key.replace(/^XMP/, kind), text })));
+    texts.push(...xmpTexts(bytes).map((text) => ({ ...text, key: text.key.replace(/^XMP/, kind) })));
   }
   return { texts, isAllRead };
 }

@@ -1,6 +1,7 @@
 import { type ByteSource, formatOf, type Quad, readAll, TuheiError } from "@tuhei/core";
 import {
   decodePicture,
+  exifContents,
   isLosslessWebp,
   type PictureFormat,
   type PictureHeader,
@@ -76,7 +77,9 @@ async function quadsByPage(
 }
 
 function namesOfRemoved(bytes: Uint8Array, { format, hasAlpha, unreadFrames }: PictureHeader): string[] {
-  const names: string[] = partsOf(bytes, format).map(({ name }) => name);
+  const names: string[] = partsOf(bytes, format).flatMap(({ name, data }) =>
+    name === "EXIF" ? [name, ...exifContents(data)] : [name],
+  );
   if (hasAlpha) names.push("transparency");
   if (unreadFrames > 0) names.push("animation frames");
   return [...new Set(names)].sort();
