@@ -20,10 +20,7 @@ export function runTuhei(
   options: { input?: Uint8Array; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd: options.cwd,
-      env: { ...process.env, TUHEI_LANG: "en", NO_COLOR: "1", ...options.env },
-    });
+    const child = startTuhei(args, options);
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk) => out.push(chunk));
     child.stderr.on("data", (chunk) => err.push(chunk));
@@ -33,6 +30,14 @@ export function runTuhei(
       resolve({ exitCode, stdout: stdoutBytes.toString(), stdoutBytes, stderr: Buffer.concat(err).toString() });
     });
     child.stdin.end(options.input);
+  });
+}
+
+/** Starts the real command line; standard input stays open. */
+export function startTuhei(args: readonly string[], { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
+  return spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...process.env, TUHEI_LANG: "en", NO_COLOR: "1", ...env },
   });
 }
 

@@ -26,16 +26,16 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Options whose value may be "-", in full. */
+const DASH_OPTIONS: Readonly<Record<string, string>> = { "-o": "--out", "--out": "--out", "--report": "--report" };
+
 /** The parser takes a "-" after an option for a path of its own: `--out -` as `--out=-`. */
 function withDashValues(args: readonly string[]): string[] {
   return args.flatMap((arg, index) => {
-    if (arg === "-" && isOut(args[index - 1])) return [];
-    return isOut(arg) && args[index + 1] === "-" ? ["--out=-"] : [arg];
+    if (arg === "-" && DASH_OPTIONS[args[index - 1] ?? ""]) return [];
+    const option = DASH_OPTIONS[arg];
+    return option && args[index + 1] === "-" ? [`${option}=-`] : [arg];
   });
-}
-
-function isOut(arg: string | undefined): boolean {
-  return arg === "--out" || arg === "-o";
 }
 
 function parserFor(messages: Messages, language: string, done: (exitCode: number) => void) {

@@ -17,10 +17,10 @@ export interface Input {
 
 /**
  * The files below the given paths, folders walked in order of name. What cannot be listed is an input with an error, never
- * left out. `exclude` is the output folder, which may lie inside an input folder.
+ * left out. `exclude` are outputs, which may lie inside an input folder.
  */
-export async function* listInputs(paths: readonly string[], exclude?: string): AsyncGenerator<Input> {
-  const excluded = exclude === undefined ? undefined : resolve(exclude);
+export async function* listInputs(paths: readonly string[], exclude: readonly string[] = []): AsyncGenerator<Input> {
+  const excluded = new Set(exclude.map((path) => resolve(path)));
   for (const path of paths) {
     if (path === "-") yield { path, relativePath: "stdin" };
     else yield* below(path, basename(resolve(path)), excluded, true);
@@ -30,10 +30,10 @@ export async function* listInputs(paths: readonly string[], exclude?: string): A
 async function* below(
   path: string,
   relativePath: string,
-  excluded: string | undefined,
+  excluded: ReadonlySet<string>,
   isRoot: boolean,
 ): AsyncGenerator<Input> {
-  if (!isRoot && resolve(path) === excluded) return;
+  if (!isRoot && excluded.has(resolve(path))) return;
   let facts: Stats;
   try {
     facts = await stat(path);

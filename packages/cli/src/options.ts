@@ -7,13 +7,18 @@ import { reports } from "./reports/index.js";
 /** Wrong usage: the message is for the user, in the user's language. Exit code 2. */
 export class UsageError extends Error {}
 
-/** Options of every command. */
-export function commonOptions(yargs: Argv, { options, usage }: Messages) {
+/** Options that may be given more than once. */
+const REPEATABLE = ["format", "f", "report"];
+
+/** Options of every command. `reportAliases` are further names of --report. */
+export function commonOptions(yargs: Argv, { options, usage }: Messages, reportAliases: readonly string[] = []) {
   return yargs
     .positional("paths", { type: "string", array: true })
     .check(({ paths, _, $0, ...given }) => {
       if ((paths as string[] | undefined)?.length === 0) throw new UsageError(usage.needsPath);
-      const twice = Object.keys(given).find((option) => Array.isArray(given[option]));
+      const twice = Object.keys(given).find(
+        (option) => Array.isArray(given[option]) && ![...REPEATABLE, ...reportAliases].includes(option),
+      );
       if (twice !== undefined) throw new UsageError(usage.givenTwice(twice));
       return true;
     })
@@ -23,6 +28,7 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages) {
       alias: "f",
       describe: options.format,
     })
+    .option("report", { type: "string", alias: reportAliases, describe: options.report })
     .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
     .option("show-values", { type: "boolean", default: false, describe: options.showValues })

@@ -81,8 +81,7 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
 
   function add(finding: Finding, value: string): void {
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
-    if (scan.only || legalClassOf(finding.entityType).tier !== "business")
-      topScore = Math.max(topScore ?? 0, finding.score);
+    if (isPersonal(finding.entityType, scan.only)) topScore = Math.max(topScore ?? 0, confidenceOf(finding));
     tally.add(finding, value);
     if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
   }
@@ -108,6 +107,16 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
   };
 }
 
+/** Whether a type is about a person, or was asked for by name. */
+export function isPersonal(type: EntityType, only: ReadonlySet<EntityType> | undefined): boolean {
+  return only !== undefined || legalClassOf(type).tier !== "business";
+}
+
+/** The score as reports show it and `--fail-on` takes it, so that both say the same. */
+function confidenceOf({ score }: Pick<Finding, "score">): number {
+  return Math.round(score * 100) / 100;
+}
+
 function reported({ entityType, score, reason, place }: Finding, value: string, showValues: boolean): ReportedFinding {
   const isText = place.line !== undefined;
   return {
@@ -118,7 +127,7 @@ function reported({ entityType, score, reason, place }: Finding, value: string, 
     ...(place.metadataKey !== undefined && { metadata: place.metadataKey }),
     masked: maskValue(value, entityType),
     ...(showValues && { value }),
-    confidence: Math.round(score * 100) / 100,
+    confidence: confidenceOf({ score }),
     reason,
   };
 }

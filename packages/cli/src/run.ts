@@ -1,12 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import {
-  type ByteSource,
-  bytesSource,
-  createLegalSummary,
-  createServices,
-  type LegalSummary,
-  TuheiError,
-} from "@tuhei/core";
+import { readFile } from "node:fs/promises";
+import { type ByteSource, bytesSource, createLegalSummary, createServices, TuheiError } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
 import { describeDefect } from "./defect.js";
@@ -15,9 +8,10 @@ import { type FileSource, fileSource, type Input, listInputs } from "./files.js"
 import type { Messages } from "./messages/index.js";
 import { UsageError } from "./options.js";
 import { createProgress } from "./progress.js";
-import { reports } from "./reports/index.js";
+import { openReports } from "./report-files.js";
+import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
 import type { ReportInput } from "./reports/report.js";
-import { type FileResult, failed } from "./result.js";
+import { type FileResult, failed, type ReportedFinding } from "./result.js";
 import type { Session } from "./session.js";
 
 /** What a command does with one file. Throws a TuheiError for what is that file's fault. Whatever it throws, the run goes on with the next. */
@@ -29,6 +23,8 @@ export interface RunPlan {
   readonly handle: HandleFile;
   /** The exit code when everything was fully handled. */
   readonly exitCode: (files: readonly FileResult[]) => number;
+  /** Whether a finding makes the exit code 1; none does where it is left out. */
+  readonly fails?: (finding: ReportedFinding, session: Session) => boolean;
   /** The output folder of `redact`. */
   readonly out?: string;
   readonly dryRun?: boolean;
@@ -38,20 +34,34 @@ export interface RunPlan {
 
 /** Works through all files of a command one after the other, reports, and returns the exit code. */
 export async function runFiles(options: CommandOptions, messages: Messages, plan: RunPlan): Promise<number> {
+  const outputs = outputsOf(options, messages);
+  const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
   const inputs: Input[] = [];
-  for await (const input of listInputs(options.paths as string[], plan.out)) inputs.push(input);
+  for await (const input of listInputs(options.paths as string[], exclude)) inputs.push(input);
+  await refuseInputs(outputs, inputs, messages);
   const session = await sessionFor(options, messages, inputs.length);
+  const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
   const files: FileResult[] = [];
   try {
     for (const input of inputs) {
       session.progress.file(input.path);
-      files.push(await handleOne(input, session, plan.handle));
+      const file = await handleOne(input, session, plan.handle);
+      files.push(file);
+      await written.file(file, session.progress);
     }
   } finally {
     session.progress.clear();
     await session.services.close();
   }
-  await printReport(files, session.legal.summary(), options, messages, plan);
+  await written.finish({
+    command: plan.command,
+    files,
+    legal: session.legal.summary(),
+    messages,
+    dryRun: plan.dryRun ?? false,
+    fails: (finding) => plan.fails?.(finding, session) ?? false,
+    ...(plan.out !== undefined && { out: plan.out }),
+  });
   if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
   return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files);
 }
@@ -111,49 +121,4 @@ async function passwordFrom(path: string | undefined, { usage }: Messages): Prom
   } catch (error) {
     throw new UsageError(usage.passwordFile(path), { cause: error });
   }
-}
-
-async function printReport(
-  files: readonly FileResult[],
-  legal: LegalSummary,
-  options: CommandOptions,
-  messages: Messages,
-  plan: RunPlan,
-): Promise<void> {
-  const report = reports.find(({ name }) => name === options.format)!;
-  const reportFile = options.report as string | undefined;
-  const stream = plan.reportToStderr ? process.stderr : process.stdout;
-  const text = report.render({
-    command: plan.command,
-    files,
-    legal,
-    messages,
-    color: reportFile === undefined && usesColor(options, stream),
-    dryRun: plan.dryRun ?? false,
-    ...(plan.out !== undefined && { out: plan.out }),
-  });
-  if (report.name !== "pretty") reportProblems(files, messages);
-  if (reportFile !== undefined) {
-    await writeFile(reportFile, text).catch((error) => {
-      throw new UsageError(messages.usage.reportExists(reportFile), { cause: error });
-    });
-  } else if (!(options.quiet && report.name === "pretty")) stream.write(text);
-  if (options.quiet && report.name === "pretty") reportProblems(files, messages);
-}
-
-/** One line a problem on standard error, so that a person sees it also when the report is for machines. */
-function reportProblems(files: readonly FileResult[], messages: Messages): void {
-  for (const { path, error, gaps } of files) {
-    if (error) process.stderr.write(`${path}: ${error.message}\n`);
-    for (const { code, page } of gaps) {
-      process.stderr.write(
-        `${path}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
-      );
-    }
-  }
-}
-
-function usesColor(options: CommandOptions, stream: NodeJS.WriteStream): boolean {
-  if (options.color === false || process.env.NO_COLOR) return false;
-  return stream.isTTY === true || Boolean(process.env.FORCE_COLOR);
 }

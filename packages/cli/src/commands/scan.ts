@@ -1,7 +1,7 @@
 import { type ByteSource, type Gap, hasWrongExtension, open, scan, scanMetadata } from "@tuhei/core";
 import { exitCodes } from "../exit-codes.js";
 import { commonOptions, score } from "../options.js";
-import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
+import { createCollector, distinctGaps, type FileResult, gapsOf, isPersonal } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import type { Command } from "./command.js";
@@ -10,8 +10,7 @@ import type { Command } from "./command.js";
 export const scanCommand: Command = {
   name: "scan",
   build: (yargs, messages) =>
-    commonOptions(yargs, messages)
-      .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
+    commonOptions(yargs, messages, ["out", "o"])
       .option("fail-on", {
         type: "number",
         default: 0,
@@ -20,12 +19,15 @@ export const scanCommand: Command = {
       })
       .example("$0 scan 资料", messages.examples.scanFolder)
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
+      .example("$0 scan . -f sarif -o a.sarif -f junit -o b.xml", messages.examples.scanReports)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
   run: (options, messages) =>
-    runFiles({ ...options, report: options.out }, messages, {
+    runFiles(options, messages, {
       command: "scan",
       handle: ({ path }, source, session) =>
         scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
+      fails: ({ type, confidence }, { scan }) =>
+        confidence >= (options.failOn as number) && isPersonal(type, scan.only),
       exitCode: (files) =>
         files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok,
     }),

@@ -15,14 +15,13 @@ import { warningsFor } from "./scan.js";
 export const verifyCommand: Command = {
   name: "verify",
   build: (yargs, messages) =>
-    commonOptions(yargs, messages)
-      .option("out", { type: "string", alias: "o", describe: messages.options.reportOut })
+    commonOptions(yargs, messages, ["out", "o"])
       .option("keep", keepOption(messages))
       .option("against", { type: "string", describe: messages.options.against })
       .example("$0 verify out", messages.examples.verifyFolder)
       .example("$0 verify out/a.pdf --against a.pdf", messages.examples.verifyAgainst),
   run: (options, messages) =>
-    runFiles({ ...options, report: options.out }, messages, {
+    runFiles(options, messages, {
       command: "verify",
       handle: (input, source, session) =>
         verifyAgainst(input, source, options.against as string | undefined, session, keptIn(options)),

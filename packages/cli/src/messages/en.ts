@@ -3,6 +3,8 @@ import type { RasterReason } from "@tuhei/redactor";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
 export const en = {
+  /** RFC 5646. */
+  locale: "en-US" as string,
   errors: {
     empty: "empty file; nothing to read",
     damaged: "damaged or not what its name says; export or download it again",
@@ -58,8 +60,8 @@ export const en = {
     color: "Colour in the report (also NO_COLOR)",
     lang: "Language of messages: zh or en",
     quiet: "Say nothing but errors",
-    format: "Report format",
-    reportOut: "Write the report to this file",
+    format: "Report format; several with one report file each",
+    report: "Write the report to this file; - for standard output",
     only: "Only these entity types, separated by commas",
     minScore: "Report findings from this score on, 0 to 1",
     failOn: "Exit with 1 from this score on, 0 to 1",
@@ -89,11 +91,14 @@ export const en = {
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
     badEncoding: (label: string) => `Unknown encoding: ${label}; use utf-8, utf-16le, utf-16be, gb18030 or big5`,
+    reportFiles: "Several --format need one report file each, in the same order; - for standard output, once",
+    reportIsInput: (path: string) => `The report ${path} would replace an input; choose another name`,
     reportExists: (path: string) => `Cannot write the report to ${path}`,
   },
   examples: {
     scanFolder: "Every file in a folder",
     scanJson: "For another program",
+    scanReports: "Two reports for CI, in one run",
     scanStdin: "Text from a pipe",
     redactFolder: "Redacted copies of a folder",
     redactLabel: "Placeholders in place of blocks",
@@ -123,6 +128,9 @@ export const en = {
     lengthVisible: (places: number, pages: string) =>
       `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,
     types: "By type",
+    moreRows: (count: number) => `… and ${count} more`,
+    columns: { file: "File", found: "Found", state: "State", place: "Line or page", what: "What" },
+    residueRule: "Something personal, or a value of the original, is still there",
   },
   legal: {
     title: (day: string) => `Reference counts by Chinese law (ages on ${day}; counts only, no legal finding)`,

@@ -2,6 +2,7 @@ import type { Messages } from "./en.js";
 
 /** 命令行的全部中文文案，键与英文一致（由类型检查保证）。 */
 export const zh: Messages = {
+  locale: "zh-CN",
   errors: {
     empty: "空文件，没有内容可读",
     damaged: "文件损坏，或内容与扩展名不符；请重新导出或下载",
@@ -57,8 +58,8 @@ export const zh: Messages = {
     color: "报告使用颜色（也看 NO_COLOR）",
     lang: "提示语言：zh 或 en",
     quiet: "只输出错误",
-    format: "报告格式",
-    reportOut: "把报告写入该文件",
+    format: "报告格式；可给多个，每个各配一个报告文件",
+    report: "把报告写入该文件；- 表示标准输出",
     only: "只处理这些类型，用逗号分隔",
     minScore: "只报告不低于此分数的命中，0 到 1",
     failOn: "有不低于此分数的命中时退出码为 1，0 到 1",
@@ -88,11 +89,14 @@ export const zh: Messages = {
     manyToStdout: "--out - 只能用于一个输入",
     passwordFile: (path) => `无法读取密码文件 ${path}`,
     badEncoding: (label) => `未知编码：${label}；可用 utf-8、utf-16le、utf-16be、gb18030、big5`,
+    reportFiles: "多个 --format 须按相同顺序各给一个报告文件；- 表示标准输出，只能一次",
+    reportIsInput: (path) => `报告 ${path} 会覆盖一个输入文件；请换一个名字`,
     reportExists: (path) => `无法写入报告 ${path}`,
   },
   examples: {
     scanFolder: "文件夹里的全部文件",
     scanJson: "供其他程序使用",
+    scanReports: "一次运行，两份 CI 报告",
     scanStdin: "管道里的文本",
     redactFolder: "整个文件夹的涂黑副本",
     redactLabel: "用占位符代替黑块",
@@ -118,6 +122,9 @@ export const zh: Messages = {
     rasterized: (pages, reason) => `已转为图片的页：${pages}（${reason}）`,
     lengthVisible: (places, pages) => `仍看得出原文长度：${places} 处${pages && `（第 ${pages} 页）`}`,
     types: "按类型",
+    moreRows: (count) => `……另有 ${count} 行`,
+    columns: { file: "文件", found: "命中", state: "状态", place: "行或页", what: "内容" },
+    residueRule: "仍有个人信息，或原件中的内容仍在",
   },
   legal: {
     title: (day) => `法律参考计数（年龄按 ${day} 计；只是计数，不是法律认定）`,

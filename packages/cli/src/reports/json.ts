@@ -1,6 +1,6 @@
 import { type LegalSummary, legalThresholds } from "@tuhei/core";
-import type { EntityType } from "@tuhei/patterns";
 import type { FileResult } from "../result.js";
+import { countsByType, total } from "../summary-lines.js";
 import type { Report } from "./report.js";
 
 /** The version of the shape below; grows when a key changes its meaning or goes. */
@@ -11,6 +11,7 @@ const RATIO_PRECISION = 10_000;
 /** One JSON object for machines. Keys are never translated. */
 export const json: Report = {
   name: "json",
+  head: `{"schemaVersion":${SCHEMA_VERSION},"files":[`,
   render: ({ files, legal }) =>
     `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files, legal) })}\n`,
 };
@@ -33,16 +34,6 @@ function summary(files: readonly FileResult[], legal: LegalSummary): object {
   };
 }
 
-/** Findings of all files by type, in the order of the names. */
-export function countsByType(files: readonly FileResult[]): Readonly<Record<string, number>> {
-  const sums = new Map<EntityType, number>();
-  for (const { counts } of files) {
-    for (const [type, count] of Object.entries(counts))
-      sums.set(type as EntityType, (sums.get(type as EntityType) ?? 0) + count);
-  }
-  return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** Items by the classes of 法释〔2017〕10号 第五条; reference counts, no verdict. */
 function byLegalClass({ items }: LegalSummary): Record<string, number> {
   return Object.fromEntries(Object.entries(items).filter(([, count]) => count > 0));
@@ -51,8 +42,4 @@ function byLegalClass({ items }: LegalSummary): Record<string, number> {
 /** The same counts with what else the law asks of them. */
 function legalReference({ ratio, ...counts }: LegalSummary): object {
   return { ...counts, thresholds: legalThresholds, ratio: Math.round(ratio * RATIO_PRECISION) / RATIO_PRECISION };
-}
-
-function total(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

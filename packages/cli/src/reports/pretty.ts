@@ -1,11 +1,12 @@
 import { styleText } from "node:util";
-import { detectors, type EntityType } from "@tuhei/patterns";
 import type { RasterReason } from "@tuhei/redactor";
+import { placeOf, shownValue } from "../entries.js";
 import { shownPath } from "../files.js";
 import { legalLines } from "../legal-lines.js";
-import { catalogues, type Messages } from "../messages/index.js";
-import type { FileResult, ReportedFinding } from "../result.js";
-import { countsByType } from "./json.js";
+import type { Messages } from "../messages/index.js";
+import type { FileResult } from "../result.js";
+import { summaryLines, total } from "../summary-lines.js";
+import { titleOf, typeCounts } from "../titles.js";
 import type { Report, ReportInput } from "./report.js";
 
 /** Findings shown for one file; the rest is a number. */
@@ -65,56 +66,13 @@ function headline(file: FileResult, { messages, command, dryRun }: ReportInput, 
 }
 
 function findingLines({ findings, counts }: FileResult, messages: Messages, paint: Paint): string[] {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const all = total(counts);
   const shown = findings.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     (finding) =>
-      `  ${paint("red", titleOf(finding.type, messages))}  ${finding.value ?? finding.masked}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
+      `  ${paint("red", titleOf(finding.type, messages))}  ${shownValue(finding)}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
   );
   return all > shown.length ? [...lines, `  ${messages.report.more(all - shown.length)}`] : lines;
-}
-
-function placeOf({ page, line, metadata }: ReportedFinding, { report }: Messages): string {
-  if (metadata !== undefined) return report.inMetadata(metadata);
-  return line !== undefined ? report.line(line) : report.page(page ?? 1);
-}
-
-function summaryLines({ command, files, messages: { report }, messages, out, dryRun }: ReportInput): string[] {
-  const handled = files.filter(({ error }) => !error);
-  const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
-  const counts = countsByType(files);
-  const findings = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const incomplete = files.filter(({ status }) => status !== "ok").length;
-  const residue = files.filter(({ residue = [] }) => residue.length > 0).length;
-  const first = {
-    scan: () => report.scanned(files.length, findings),
-    redact: () =>
-      dryRun ? report.planned(handled.length, places) : report.redacted(handled.length, places, out ?? ""),
-    verify: () => report.verified(handled.length - residue),
-  }[command]();
-  return [
-    first,
-    ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, messages)}`] : []),
-    ...(residue > 0 ? [report.residue(residue)] : []),
-    ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
-  ];
-}
-
-function typeCounts(counts: Readonly<Record<string, number>>, messages: Messages): string {
-  return Object.entries(counts)
-    .map(([type, count]) => `${titleOf(type as EntityType, messages)} ${count}`)
-    .join(", ");
-}
-
-/** Titles of what core finds without a detector. */
-const PICTURE_TITLES: Partial<Record<EntityType, { en: string; zh: string }>> = {
-  barcode: { en: "Barcode", zh: "条码" },
-  face: { en: "Face", zh: "人脸" },
-};
-
-function titleOf(type: EntityType, messages: Messages): string {
-  const title = detectors.find(({ entityType }) => entityType === type)?.title ?? PICTURE_TITLES[type];
-  return title?.[messages === catalogues.zh ? "zh" : "en"] ?? type;
 }
 
 function painter(color: boolean): Paint {

@@ -1,6 +1,6 @@
 import type { LegalSummary } from "@tuhei/core";
 import type { Messages } from "../messages/index.js";
-import type { FileResult } from "../result.js";
+import type { FileResult, ReportedFinding } from "../result.js";
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -13,6 +13,8 @@ export interface ReportInput {
   /** Redact: the output folder. */
   readonly out?: string;
   readonly dryRun: boolean;
+  /** Whether a finding makes the exit code 1. */
+  readonly fails: (finding: ReportedFinding) => boolean;
 }
 
 /** A report format as data: one file each in this folder, one line in `index.ts`. */
@@ -20,4 +22,10 @@ export interface Report {
   readonly name: string;
   /** The whole report, ending with a line feed. Holds masked values only, unless the user asked for values. */
   render(input: ReportInput): string;
+  /** The part of one file, where the report is nothing but such parts: written as soon as the file is done. */
+  readonly renderFile?: (file: FileResult) => string;
+  /** What a report of ours begins with, so that an earlier one is known again and not taken for an input. */
+  readonly head?: string;
+  /** A further report that is appended to the file which this environment variable names. */
+  readonly beside?: { readonly variable: string; readonly report: Report };
 }

@@ -1,0 +1,90 @@
+import { appendFile, type FileHandle, open } from "node:fs/promises";
+import type { CommandOptions } from "./commands/command.js";
+import type { Messages } from "./messages/index.js";
+import { UsageError } from "./options.js";
+import type { Progress } from "./progress.js";
+import type { ReportOutput } from "./report-outputs.js";
+import type { ReportInput } from "./reports/report.js";
+import type { FileResult } from "./result.js";
+
+/** The reports of a run while it goes on. */
+export interface OpenReports {
+  /** A file is done: told at once by reports that consist of files. */
+  file(result: FileResult, progress: Progress): Promise<void>;
+  /** All files are done. */
+  finish(input: Omit<ReportInput, "color">): Promise<void>;
+}
+
+interface OpenOutput extends ReportOutput {
+  readonly handle?: FileHandle;
+}
+
+/**
+ * Opens the files of the reports, so that one that cannot be written is known before the work.
+ *
+ * @param stream takes what has no file
+ * @throws {UsageError} where a file cannot be written
+ */
+export async function openReports(
+  outputs: readonly ReportOutput[],
+  options: CommandOptions,
+  messages: Messages,
+  stream: NodeJS.WriteStream,
+): Promise<OpenReports> {
+  const opened: OpenOutput[] = [];
+  for (const output of outputs) opened.push(await openOutput(output, messages));
+  const write = async ({ handle }: OpenOutput, text: string) => {
+    if (handle) await handle.writeFile(text);
+    else stream.write(text);
+  };
+  return {
+    async file(result, progress) {
+      for (const output of opened) {
+        const text = output.report.renderFile?.(result);
+        if (text === undefined) continue;
+        if (!output.handle) progress.clear();
+        await write(output, text);
+      }
+    },
+    async finish(input) {
+      const isForPeople = ({ report, path }: ReportOutput) => report.name === "pretty" && path === undefined;
+      if (options.quiet || !opened.some(isForPeople)) reportProblems(input.files, messages);
+      for (const output of opened) {
+        const { report, handle } = output;
+        const isSilent = options.quiet && isForPeople(output);
+        const color = handle === undefined && usesColor(options, stream);
+        if (!report.renderFile && !isSilent) await write(output, report.render({ ...input, color }));
+        await handle?.close();
+        const { variable, report: further } = report.beside ?? {};
+        const path = variable && process.env[variable];
+        if (path && further) await appendFile(path, further.render({ ...input, color: false }));
+      }
+    },
+  };
+}
+
+async function openOutput(output: ReportOutput, { usage }: Messages): Promise<OpenOutput> {
+  if (output.path === undefined) return output;
+  try {
+    return { ...output, handle: await open(output.path, "w") };
+  } catch (error) {
+    throw new UsageError(usage.reportExists(output.path), { cause: error });
+  }
+}
+
+/** One line a problem on standard error, so that a person sees it also when the report is for machines. */
+function reportProblems(files: readonly FileResult[], messages: Messages): void {
+  for (const { path, error, gaps } of files) {
+    if (error) process.stderr.write(`${path}: ${error.message}\n`);
+    for (const { code, page } of gaps) {
+      process.stderr.write(
+        `${path}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
+      );
+    }
+  }
+}
+
+function usesColor(options: CommandOptions, stream: NodeJS.WriteStream): boolean {
+  if (options.color === false || process.env.NO_COLOR) return false;
+  return stream.isTTY === true || Boolean(process.env.FORCE_COLOR);
+}

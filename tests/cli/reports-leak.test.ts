@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { reports } from "../../packages/cli/dist/reports/index.js";
+import { personOf } from "../builders/people.js";
+import { runs } from "../property/settings.js";
+import { emptyFolder, runTuhei } from "./run-tuhei.js";
+
+/** What one run writes, of every report and stream together. */
+async function everythingWritten(command: string, files: Readonly<Record<string, string>>, ...options: string[]) {
+  const [inputs, written] = [emptyFolder(), emptyFolder()];
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(inputs, name), text);
+  const asked = reports.flatMap(({ name }) => ["-f", name, "--report", join(written, name)]);
+  const env = { GITHUB_STEP_SUMMARY: join(written, "step-summary") };
+  const { stdout, stderr } = await runTuhei([command, inputs, ...asked, ...options], { env });
+  const names = readdirSync(written);
+  expect(names).toHaveLength(reports.length + 1);
+  return [stdout, stderr, ...names.map((name) => readFileSync(join(written, name), "utf8"))];
+}
+
+function filesOf(seed: number) {
+  const person = personOf(seed);
+  const { name, idCard, phone, bankCard, address, email } = person;
+  const table = `姓名,身份证号,手机号,银行卡号,住址,邮箱\n${[name, idCard, phone, bankCard, address, email].join(",")}\n`;
+  const letter = `姓名：${name}\n身份证号：${idCard}\n电话 ${phone}，卡号 ${bankCard}\n地址：${address}\n${email}\n`;
+  return { values: [name, idCard, phone, bankCard, address, email], files: { "a.csv": table, "b.txt": letter } };
+}
+
+test.each(["scan", "verify", "redact"])("no report of %s holds a planted value", async (command) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const { values, files } = filesOf(seed);
+      const options = command === "redact" ? ["--out", emptyFolder()] : [];
+      for (const text of await everythingWritten(command, files, ...options)) {
+        for (const value of values) expect(text).not.toContain(value);
+      }
+    }),
+    runs(5),
+  );
+});
+
+test("a value is in every report of findings where the user asked for it, so the search does see it", async () => {
+  const { values, files } = filesOf(1);
+  const texts = await everythingWritten("scan", files, "--show-values");
+  expect(texts.filter((text) => text.includes(values[1]!))).toHaveLength(reports.length + 1);
+});
