@@ -253,6 +253,33 @@ describe("outputs", () => {
   });
 });
 
+describe("standard input", () => {
+  test.each([
+    [["scan", "-"], ["-"]],
+    [
+      ["scan", "-", "good.txt"],
+      ["-", "good.txt"],
+    ],
+    [
+      ["scan", "good.txt", "-", "-q"],
+      ["good.txt", "-"],
+    ],
+  ])("%j reads it where it stands among the paths", async (args, paths) => {
+    const cwd = folderWith("more.txt", "");
+    const run = await runTuhei([...args, "-f", "json"], { cwd, input: Buffer.from(GOOD) });
+    const { files } = JSON.parse(run.stdout);
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(paths);
+    for (const { findings } of files) expect(findings).not.toEqual([]);
+    expect(run.exitCode).toBe(1);
+  });
+
+  test("goes out redacted on standard output", async () => {
+    const run = await runTuhei(["redact", "-", "--out", "-"], { input: Buffer.from(GOOD) });
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toBe("姓名：███ 电话：███████████\n");
+  });
+});
+
 describe("usage", () => {
   test.each([
     [["frobnicate"], "frobnicate"],

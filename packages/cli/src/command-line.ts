@@ -19,7 +19,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   console.warn = () => undefined;
   process.once("SIGINT", () => process.exit(exitCodes.interrupted));
   try {
-    await parser.parseAsync(withDashValues(args));
+    await parser.parseAsync(withDashes(args));
     return exitCode;
   } catch (error) {
     return explain(error, messages);
@@ -29,10 +29,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 /** Options whose value may be "-", in full. */
 const DASH_OPTIONS: Readonly<Record<string, string>> = { "-o": "--out", "--out": "--out", "--report": "--report" };
 
-/** The parser takes a "-" after an option for a path of its own: `--out -` as `--out=-`. */
-function withDashValues(args: readonly string[]): string[] {
+/** The parser drops a "-" that stands alone: `--out -` as `--out=-`, and a path as {@link STANDARD_INPUT}. */
+function withDashes(args: readonly string[]): string[] {
   return args.flatMap((arg, index) => {
-    if (arg === "-" && DASH_OPTIONS[args[index - 1] ?? ""]) return [];
+    if (arg === "-") return DASH_OPTIONS[args[index - 1] ?? ""] ? [] : [STANDARD_INPUT];
     const option = DASH_OPTIONS[arg];
     return option && args[index + 1] === "-" ? [`${option}=-`] : [arg];
   });

@@ -7,13 +7,20 @@ import { reports } from "./reports/index.js";
 /** Wrong usage: the message is for the user, in the user's language. Exit code 2. */
 export class UsageError extends Error {}
 
+/** Stands for the path "-" on its way through the parser. No argument can hold a NUL. */
+export const STANDARD_INPUT = "\0-";
+
 /** Options that may be given more than once. */
 const REPEATABLE = ["format", "f", "report"];
 
 /** Options of every command. `reportAliases` are further names of --report. */
 export function commonOptions(yargs: Argv, { options, usage }: Messages, reportAliases: readonly string[] = []) {
   return yargs
-    .positional("paths", { type: "string", array: true })
+    .positional("paths", {
+      type: "string",
+      array: true,
+      coerce: (paths: readonly string[]) => paths.map((path) => (path === STANDARD_INPUT ? "-" : path)),
+    })
     .check(({ paths, _, $0, ...given }) => {
       if ((paths as string[] | undefined)?.length === 0) throw new UsageError(usage.needsPath);
       const twice = Object.keys(given).find(
