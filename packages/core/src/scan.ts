@@ -1,4 +1,4 @@
-import { detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
@@ -6,13 +6,11 @@ import { countLines } from "./text/windows.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
 
 /** What counts as a finding. */
-export interface ScanOptions {
+export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" | "minScore"> {
   /** Only these entity types; all without it. */
   readonly only?: ReadonlySet<EntityType>;
   /** Also what identifies organisations, a social credit code for instance. Default: only where `only` names it. */
   readonly organisations?: boolean;
-  /** 0 to 1; findings below are not reported. Default 0.5. */
-  readonly minScore?: number;
   /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
   readonly values?: ValueIndex;
   /** Told after each page or window that was read, before its findings are final. */
@@ -81,13 +79,18 @@ function detectOn(page: Page, options: ScanOptions): readonly Match[] {
 }
 
 /** Chosen after overlaps are settled: an invoice number that is not asked for is no bank card either. */
-function wanted(matches: readonly Match[], { only, organisations }: ScanOptions): readonly Match[] {
+function wanted(matches: readonly Match[], { only, organisations, detectors }: ScanOptions): readonly Match[] {
   if (only || organisations) return matches;
-  return matches.filter(({ entityType }) => legalClassOf(entityType).tier !== "business");
+  return matches.filter(({ entityType }) => legalClassOf(entityType, detectors).tier !== "business");
 }
 
-function detectOptions({ only, minScore }: ScanOptions) {
-  return { ...(only && { only }), ...(minScore !== undefined && { minScore }) };
+function detectOptions({ only, minScore, detectors, allow }: ScanOptions) {
+  return {
+    ...(only && { only }),
+    ...(minScore !== undefined && { minScore }),
+    ...(detectors && { detectors }),
+    ...(allow && { allow }),
+  };
 }
 
 function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIndex, options: ScanOptions): Finding[] {
@@ -122,8 +125,9 @@ function locateAll(page: Page, matches: readonly PlacedMatch[]): Finding[] {
 }
 
 function markFindings(page: Page, { only, minScore = 0 }: ScanOptions): Finding[] {
+  const leastOf = (type: EntityType) => (typeof minScore === "number" ? minScore : (minScore[type] ?? 0));
   return page.marks.flatMap(({ entityType, score, kind, quad }, mark) =>
-    score < minScore || (only && !only.has(entityType))
+    score < leastOf(entityType) || (only && !only.has(entityType))
       ? []
       : [{ entityType, score, reason: kind, place: { page: page.index, mark, quads: [quad] } }],
   );

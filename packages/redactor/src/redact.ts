@@ -30,7 +30,7 @@ import type { Written } from "./writers/writer.js";
 /** How to redact. */
 export interface RedactOptions {
   readonly open: OpenOptions;
-  readonly scan?: Pick<ScanOptions, "only" | "minScore">;
+  readonly scan?: Pick<ScanOptions, "allow" | "detectors" | "minScore" | "only">;
   /** Default: black, lengths not hidden. */
   readonly looks?: Partial<Looks>;
   /** How pages of PDFs become pictures where they must. Default: 200 pixels to the inch, the smaller of JPEG and PNG. */
