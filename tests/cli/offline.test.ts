@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -36,4 +36,14 @@ test("text is scanned without loading OCR, PDF, picture or barcode engines", asy
   expect(run.exitCode).toBe(1);
   expect(run.stderr).toContain("loaded:");
   expect(run.stderr).not.toMatch(/sharp|pdfium|pdf-lib|onnxruntime|tesseract|zxing/);
+});
+
+test.each([["--version"], ["scan", "--version"]])("%s tells the version of the package", async (...args) => {
+  const manifest = readFileSync(new URL("../../packages/cli/package.json", import.meta.url), "utf8");
+  const loaded = new URL("loaded-modules.mjs", import.meta.url).href;
+  const run = await runTuhei(args, { env: { NODE_OPTIONS: `--import=${loaded}` } });
+  expect(run.stdout).toBe(`${JSON.parse(manifest).version}\n`);
+  // By itself it loads nothing: neither the parser nor a checker of configurations.
+  if (args.length === 1) expect(run.stderr).toBe("");
+  expect(run.stderr).not.toMatch(/zod|yaml|ignore/);
 });

@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-import { main } from "../dist/main.js";
+const args = process.argv.slice(2);
 
-process.exitCode = await main(process.argv.slice(2));
+// Without the parser and the detectors it is there at once.
+if (args.length === 1 && args[0] === "--version") {
+  const { version } = await import("../dist/version.js");
+  process.stdout.write(`${version()}\n`);
+} else {
+  const { main } = await import("../dist/main.js");
+  process.exitCode = await main(args);
+}

@@ -4,7 +4,7 @@ import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
-import { UsageError } from "./options.js";
+import { STANDARD_INPUT, UsageError } from "./options.js";
 import { version } from "./version.js";
 
 /** Runs the command line and resolves to the exit code. The only place where errors are caught for good. */

@@ -56,7 +56,7 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
       kind: "finding" as const,
       rule: finding.type,
       level: fails(finding) ? ("error" as const) : ("note" as const),
-      message: `${titleOf(finding.type, messages)} ${shownValue(finding)} (${placeOf(finding, messages)}; ${finding.confidence}; ${finding.reason})`,
+      message: `${titleOf(finding.type, input)} ${shownValue(finding)} (${placeOf(finding, messages)}; ${finding.confidence}; ${finding.reason})`,
       path,
       finding,
       ...(finding.page !== undefined && { page: finding.page }),

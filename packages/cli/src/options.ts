@@ -22,7 +22,8 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       coerce: (paths: readonly string[]) => paths.map((path) => (path === STANDARD_INPUT ? "-" : path)),
     })
     .check(({ paths, _, $0, ...given }) => {
-      if ((paths as string[] | undefined)?.length === 0) throw new UsageError(usage.needsPath);
+      if ((paths as string[] | undefined)?.length === 0 && !given["print-config"])
+        throw new UsageError(usage.needsPath);
       const twice = Object.keys(given).find(
         (option) => Array.isArray(given[option]) && ![...REPEATABLE, ...reportAliases].includes(option),
       );
@@ -38,6 +39,8 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
     .option("report", { type: "string", alias: reportAliases, describe: options.report })
     .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
+    .option("config", { type: "string", describe: options.config })
+    .option("print-config", { type: "boolean", default: false, describe: options.printConfig })
     .option("show-values", { type: "boolean", default: false, describe: options.showValues })
     .option("ocr", {
       choices: ["auto", "paddle", "tesseract", "none"] as const,
@@ -92,9 +95,12 @@ export function keepOption({ options, usage }: Messages) {
   } as const;
 }
 
+/** Those of the user's own are checked against the configuration later. */
 function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {
   const asked = types.split(",").map((type) => type.trim());
-  const unknown = asked.filter((type) => !(entityTypes as readonly string[]).includes(type));
+  const unknown = asked.filter(
+    (type) => !(entityTypes as readonly string[]).includes(type) && !type.startsWith("custom-"),
+  );
   if (unknown.length > 0) throw new UsageError(usage.unknownTypes(unknown.join(", ")));
   return new Set(asked as EntityType[]);
 }

@@ -81,7 +81,7 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
 
   function add(finding: Finding, value: string): void {
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
-    if (isPersonal(finding.entityType, scan.only)) topScore = Math.max(topScore ?? 0, confidenceOf(finding));
+    if (isPersonal(finding.entityType, scan)) topScore = Math.max(topScore ?? 0, confidenceOf(finding));
     tally.add(finding, value);
     if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
   }
@@ -108,8 +108,8 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
 }
 
 /** Whether a type is about a person, or was asked for by name. */
-export function isPersonal(type: EntityType, only: ReadonlySet<EntityType> | undefined): boolean {
-  return only !== undefined || legalClassOf(type).tier !== "business";
+export function isPersonal(type: EntityType, { only, detectors }: Session["scan"]): boolean {
+  return only !== undefined || legalClassOf(type, detectors).tier !== "business";
 }
 
 /** The score as reports show it and `--fail-on` takes it, so that both say the same. */

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type ByteSource, bytesSource, createLegalSummary, createServices, TuheiError } from "@tuhei/core";
-import type { EntityType } from "@tuhei/patterns";
+import { legalClassOf } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
+import { type ConfigSource, loadConfig } from "./config/load-config.js";
+import { printConfig } from "./config/print-config.js";
+import type { Settings } from "./config/settings.js";
 import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
-import { type FileSource, fileSource, type Input, listInputs } from "./files.js";
+import { type FileSource, fileSource, type Input, listInputs, shownPath } from "./files.js";
 import type { Messages } from "./messages/index.js";
 import { UsageError } from "./options.js";
 import { createProgress } from "./progress.js";
@@ -22,7 +25,7 @@ export interface RunPlan {
   readonly command: ReportInput["command"];
   readonly handle: HandleFile;
   /** The exit code when everything was fully handled. */
-  readonly exitCode: (files: readonly FileResult[]) => number;
+  readonly exitCode: (files: readonly FileResult[], settings: Settings) => number;
   /** Whether a finding makes the exit code 1; none does where it is left out. */
   readonly fails?: (finding: ReportedFinding, session: Session) => boolean;
   /** The output folder of `redact`. */
@@ -34,18 +37,26 @@ export interface RunPlan {
 
 /** Works through all files of a command one after the other, reports, and returns the exit code. */
 export async function runFiles(options: CommandOptions, messages: Messages, plan: RunPlan): Promise<number> {
+  const loaded = await loadConfig(configSourceOf(options), messages);
+  if (options.printConfig) return printConfig(loaded);
+  if (loaded.refused !== undefined)
+    process.stderr.write(`tuhei: ${messages.configRefused(shownPath(loaded.refused))}\n`);
   const outputs = outputsOf(options, messages);
   const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
   const inputs: Input[] = [];
   for await (const input of listInputs(options.paths as string[], exclude)) inputs.push(input);
   await refuseInputs(outputs, inputs, messages);
-  const session = await sessionFor(options, messages, inputs.length);
+  const session = await sessionFor(options, messages, loaded.settings, inputs.length);
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
   const files: FileResult[] = [];
+  let skipped = 0;
   try {
     for (const input of inputs) {
       session.progress.file(input.path);
-      const file = await handleOne(input, session, plan.handle);
+      const scan = loaded.settings.forFile(input.path);
+      if (!scan) skipped++;
+      if (!scan) continue;
+      const file = await handleOne(input, { ...session, scan }, plan.handle);
       files.push(file);
       await written.file(file, session.progress);
     }
@@ -59,11 +70,13 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
     legal: session.legal.summary(),
     messages,
     dryRun: plan.dryRun ?? false,
+    detectors: loaded.settings.detectors,
+    ...(loaded.file !== undefined && { config: { path: shownPath(loaded.file), skipped } }),
     fails: (finding) => plan.fails?.(finding, session) ?? false,
     ...(plan.out !== undefined && { out: plan.out }),
   });
   if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
-  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files);
+  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files, loaded.settings);
 }
 
 async function handleOne(input: Input, session: Session, handle: HandleFile): Promise<FileResult> {
@@ -91,19 +104,38 @@ async function standardInput(): Promise<ByteSource> {
   return bytesSource(Buffer.concat(chunks), "stdin");
 }
 
-async function sessionFor(options: CommandOptions, messages: Messages, total: number): Promise<Session> {
+function configSourceOf({ config, paths, only, minScore, failOn }: CommandOptions): ConfigSource {
+  return {
+    paths: paths as string[],
+    overrides: {
+      ...(only !== undefined && { only: [...(only as ReadonlySet<string>)] }),
+      ...(minScore !== undefined && { minScore: minScore as number }),
+      ...(failOn !== undefined && { failOn: failOn as number }),
+    },
+    ...(config !== undefined && { asked: config as string | false }),
+  };
+}
+
+async function sessionFor(
+  options: CommandOptions,
+  messages: Messages,
+  settings: Settings,
+  total: number,
+): Promise<Session> {
   const services = createServices({ ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none" });
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
-  const only = options.only as ReadonlySet<EntityType> | undefined;
-  const minScore = options.minScore as number | undefined;
   const encoding = options.encoding as string | undefined;
   return {
     messages,
     services,
     open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
-    scan: { ...(only && { only }), ...(minScore !== undefined && { minScore }) },
+    scan: settings.general,
+    settings,
     showValues: options.showValues as boolean,
-    legal: createLegalSummary({ today: dayOf(new Date()) }),
+    legal: createLegalSummary({
+      today: dayOf(new Date()),
+      classOf: (type) => legalClassOf(type, settings.detectors),
+    }),
     progress: createProgress(process.stderr, total, options.quiet as boolean),
   };
 }

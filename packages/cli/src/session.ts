@@ -1,4 +1,5 @@
 import type { LegalCounter, OpenOptions, ScanOptions, Services } from "@tuhei/core";
+import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
 import type { Progress } from "./progress.js";
 
@@ -7,7 +8,9 @@ export interface Session {
   readonly messages: Messages;
   readonly services: Services;
   readonly open: OpenOptions;
-  readonly scan: Pick<ScanOptions, "only" | "organisations" | "minScore">;
+  /** For the file that is worked on. */
+  readonly scan: Omit<ScanOptions, "onPage" | "values">;
+  readonly settings: Settings;
   readonly showValues: boolean;
   /** Counts the findings of all files of the run. */
   readonly legal: LegalCounter;

@@ -4,7 +4,9 @@ import type { FileResult } from "./result.js";
 import { typeCounts } from "./titles.js";
 
 /** What became of the run, as lines for people. */
-export function summaryLines({ command, files, messages: { report }, messages, out, dryRun }: ReportInput): string[] {
+export function summaryLines(input: ReportInput): string[] {
+  const { command, files, out, dryRun, config } = input;
+  const { report } = input.messages;
   const handled = files.filter(({ error }) => !error);
   const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
   const counts = countsByType(files);
@@ -19,9 +21,10 @@ export function summaryLines({ command, files, messages: { report }, messages, o
   }[command]();
   return [
     first,
-    ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, messages)}`] : []),
+    ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, input)}`] : []),
     ...(residue > 0 ? [report.residue(residue)] : []),
     ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
+    ...(config ? [report.config(config.path, config.skipped)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { detectors } from "@tuhei/patterns";
-import { catalogues, type Messages } from "./messages/index.js";
+import { catalogues } from "./messages/index.js";
+import type { ReportInput } from "./reports/report.js";
 
 /** Titles of what core finds without a detector. */
 const PICTURE_TITLES: Readonly<Record<string, { en: string; zh: string }>> = {
@@ -7,15 +8,19 @@ const PICTURE_TITLES: Readonly<Record<string, { en: string; zh: string }>> = {
   face: { en: "Face", zh: "人脸" },
 };
 
+/** Whose titles, and in which language. */
+export type Titled = Pick<ReportInput, "messages" | "detectors">;
+
 /** The name of a kind of information in the language of the messages. */
-export function titleOf(type: string, messages: Messages): string {
-  const title = detectors.find(({ entityType }) => entityType === type)?.title ?? PICTURE_TITLES[type];
+export function titleOf(type: string, { messages, detectors: own }: Titled): string {
+  const detector = [...detectors, ...own].find(({ entityType }) => entityType === type);
+  const title = detector?.title ?? PICTURE_TITLES[type];
   return title?.[messages === catalogues.zh ? "zh" : "en"] ?? type;
 }
 
 /** "Mobile phone number 3, Name 1". */
-export function typeCounts(counts: Readonly<Record<string, number>>, messages: Messages): string {
+export function typeCounts(counts: Readonly<Record<string, number>>, titled: Titled): string {
   return Object.entries(counts)
-    .map(([type, count]) => `${titleOf(type, messages)} ${count}`)
+    .map(([type, count]) => `${titleOf(type, titled)} ${count}`)
     .join(", ");
 }

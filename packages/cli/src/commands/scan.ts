@@ -13,23 +13,21 @@ export const scanCommand: Command = {
     commonOptions(yargs, messages, ["out", "o"])
       .option("fail-on", {
         type: "number",
-        default: 0,
         describe: messages.options.failOn,
         coerce: score("fail-on", messages.usage),
       })
       .example("$0 scan 资料", messages.examples.scanFolder)
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
       .example("$0 scan . -f sarif -o a.sarif -f junit -o b.xml", messages.examples.scanReports)
+      .example("$0 scan . --config tuhei.config.yaml", messages.examples.scanConfig)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
   run: (options, messages) =>
     runFiles(options, messages, {
       command: "scan",
       handle: ({ path }, source, session) =>
         scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
-      fails: ({ type, confidence }, { scan }) =>
-        confidence >= (options.failOn as number) && isPersonal(type, scan.only),
-      exitCode: (files) =>
-        files.some((file) => isFound(file, options.failOn as number)) ? exitCodes.found : exitCodes.ok,
+      fails: ({ type, confidence }, { scan, settings }) => confidence >= settings.failOn && isPersonal(type, scan),
+      exitCode: (files, { failOn }) => (files.some((file) => isFound(file, failOn)) ? exitCodes.found : exitCodes.ok),
     }),
 };
 

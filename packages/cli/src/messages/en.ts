@@ -51,6 +51,8 @@ export const en = {
     "text without Unicode": "text without Unicode",
   } satisfies Record<RasterReason, string>,
   wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
+  configRefused: (path: string) =>
+    `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass --config ${path}`,
   commands: {
     scan: "Find personal information and report it",
     redact: "Black out personal information and prove that it is gone",
@@ -65,6 +67,9 @@ export const en = {
     only: "Only these entity types, separated by commas",
     minScore: "Report findings from this score on, 0 to 1",
     failOn: "Exit with 1 from this score on, 0 to 1",
+    config:
+      "Configuration file; --no-config for none. Otherwise tuhei.config.json, .jsonc, .yaml or the key tuhei of package.json, from the working folder up to the root of its repository",
+    printConfig: "Print the configuration that counts, and stop",
     showValues: "Show found values in full. The report then holds personal information",
     ocr: "OCR engine",
     passwordFile: "File with the password of encrypted PDFs",
@@ -91,6 +96,13 @@ export const en = {
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
     badEncoding: (label: string) => `Unknown encoding: ${label}; use utf-8, utf-16le, utf-16be, gb18030 or big5`,
+    configTwice: (path: string, other: string) => `${path} and ${other} are both configurations; keep one`,
+    configSyntax: (path: string, line: number | undefined) =>
+      `${path}${line ? `:${line}` : ""}: cannot be read as its name says`,
+    configUnknown: (path: string, key: string) => `${path}: ${key} is no key of the configuration`,
+    configWrong: (path: string, key: string, expected: string) =>
+      `${path}: ${key || "the whole"} is wrong; expected ${expected}`,
+    configReason: (path: string, key: string, reason: string) => `${path}: ${key}: ${reason}`,
     reportFiles: "Several --format need one report file each, in the same order; - for standard output, once",
     reportIsInput: (path: string) => `The report ${path} would replace an input; choose another name`,
     reportExists: (path: string) => `Cannot write the report to ${path}`,
@@ -100,6 +112,7 @@ export const en = {
     scanJson: "For another program",
     scanReports: "Two reports for CI, in one run",
     scanStdin: "Text from a pipe",
+    scanConfig: "By a configuration of your own",
     redactFolder: "Redacted copies of a folder",
     redactLabel: "Placeholders in place of blocks",
     redactStdin: "From a pipe to a pipe",
@@ -128,6 +141,8 @@ export const en = {
     lengthVisible: (places: number, pages: string) =>
       `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,
     types: "By type",
+    config: (path: string, skipped: number) =>
+      `configuration: ${path}${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "file" : "files"} left out by it` : ""}`,
     moreRows: (count: number) => `… and ${count} more`,
     columns: { file: "File", found: "Found", state: "State", place: "Line or page", what: "What" },
     residueRule: "Something personal, or a value of the original, is still there",

@@ -1,7 +1,7 @@
 import { type LegalSummary, legalThresholds } from "@tuhei/core";
 import type { FileResult } from "../result.js";
 import { countsByType, total } from "../summary-lines.js";
-import type { Report } from "./report.js";
+import type { Report, ReportInput } from "./report.js";
 
 /** The version of the shape below; grows when a key changes its meaning or goes. */
 const SCHEMA_VERSION = 1;
@@ -12,8 +12,8 @@ const RATIO_PRECISION = 10_000;
 export const json: Report = {
   name: "json",
   head: `{"schemaVersion":${SCHEMA_VERSION},"files":[`,
-  render: ({ files, legal }) =>
-    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: files.map(fileObject), summary: summary(files, legal) })}\n`,
+  render: (input) =>
+    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: input.files.map(fileObject), summary: summary(input) })}\n`,
 };
 
 /** A file as reports for machines show it. */
@@ -22,7 +22,7 @@ export function fileObject({ counts, topScore, ...file }: FileResult): object {
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary(files: readonly FileResult[], legal: LegalSummary): object {
+function summary({ files, legal, config }: ReportInput): object {
   const byType = countsByType(files);
   return {
     files: files.length,
@@ -31,6 +31,7 @@ function summary(files: readonly FileResult[], legal: LegalSummary): object {
     byLegalClass: byLegalClass(legal),
     legalReference: legalReference(legal),
     incomplete: files.filter(({ status }) => status !== "ok").length,
+    ...(config && { config }),
   };
 }
 

@@ -30,8 +30,8 @@ export const markdown: Report = {
   },
 };
 
-function fileRow({ path, counts, status }: ReportInput["files"][number], { messages }: ReportInput): string[] {
-  return [code(shownPath(path)), `${total(counts)} ${escaped(typeCounts(counts, messages))}`.trim(), status];
+function fileRow({ path, counts, status }: ReportInput["files"][number], input: ReportInput): string[] {
+  return [code(shownPath(path)), `${total(counts)} ${escaped(typeCounts(counts, input))}`.trim(), status];
 }
 
 function entryRow({ path, finding, page, level, message }: Entry): string[] {

@@ -39,7 +39,7 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
     ...rasterNotes(file, messages),
     ...lengthNote(file, messages),
   ];
-  const findings = command === "scan" || input.dryRun ? findingLines(file, messages, paint) : [];
+  const findings = command === "scan" || input.dryRun ? findingLines(file, input, paint) : [];
   return [heading, ...notes.map((note) => `  ${note}`), ...findings];
 }
 
@@ -57,20 +57,22 @@ function lengthNote({ lengthVisible = [] }: FileResult, { report }: Messages): s
   return [report.lengthVisible(places, lengthVisible.flatMap(({ page }) => page ?? []).join(", "))];
 }
 
-function headline(file: FileResult, { messages, command, dryRun }: ReportInput, paint: Paint): string {
+function headline(file: FileResult, input: ReportInput, paint: Paint): string {
+  const { messages, command, dryRun } = input;
   if (file.error) return "";
   if (command === "redact" && !dryRun)
-    return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, messages)}`;
+    return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, input)}`;
   if (command === "verify") return file.verified ? `  ${paint("green", "✓")}` : "";
   return file.findings.length === 0 ? `  ${messages.report.nothing}` : "";
 }
 
-function findingLines({ findings, counts }: FileResult, messages: Messages, paint: Paint): string[] {
+function findingLines({ findings, counts }: FileResult, input: ReportInput, paint: Paint): string[] {
+  const { messages } = input;
   const all = total(counts);
   const shown = findings.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     (finding) =>
-      `  ${paint("red", titleOf(finding.type, messages))}  ${shownValue(finding)}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
+      `  ${paint("red", titleOf(finding.type, input))}  ${shownValue(finding)}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
   );
   return all > shown.length ? [...lines, `  ${messages.report.more(all - shown.length)}`] : lines;
 }

@@ -1,4 +1,5 @@
 import type { LegalSummary } from "@tuhei/core";
+import type { Detector } from "@tuhei/patterns";
 import type { Messages } from "../messages/index.js";
 import type { FileResult, ReportedFinding } from "../result.js";
 
@@ -13,6 +14,10 @@ export interface ReportInput {
   /** Redact: the output folder. */
   readonly out?: string;
   readonly dryRun: boolean;
+  /** The user's own. */
+  readonly detectors: readonly Detector[];
+  /** The file with the user's configuration, and how many inputs it leaves out. */
+  readonly config?: { readonly path: string; readonly skipped: number };
   /** Whether a finding makes the exit code 1. */
   readonly fails: (finding: ReportedFinding) => boolean;
 }

@@ -32,8 +32,8 @@ function isResult({ kind }: Entry): boolean {
   return kind === "finding" || kind === "residue";
 }
 
-function ruleOf(id: string, { messages }: ReportInput): object {
-  const text = id === "residue" ? messages.report.residueRule : titleOf(id, messages);
+function ruleOf(id: string, input: ReportInput): object {
+  const text = id === "residue" ? input.messages.report.residueRule : titleOf(id, input);
   return { id, shortDescription: { text }, properties: { tags: ["privacy"] } };
 }
 

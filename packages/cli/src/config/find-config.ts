@@ -1,0 +1,60 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+
+/** Where a configuration may stand in a folder, besides the key in {@link PACKAGE_FILE}. */
+export const CONFIG_FILES = ["tuhei.config.json", "tuhei.config.jsonc", "tuhei.config.yaml"] as const;
+/** Holds a configuration under the key "tuhei". */
+export const PACKAGE_FILE = "package.json";
+
+/**
+ * The files with a configuration in the nearest folder that has any: `folder` itself or one above it, up to the root of the
+ * repository. Outside of a repository only `folder` itself, since nothing says who wrote what lies above it.
+ */
+export async function findConfigs(folder: string): Promise<string[]> {
+  const folders = foldersAbove(folder);
+  const areRoots = await Promise.all(folders.map((above) => exists(join(above, ".git"))));
+  const root = areRoots.indexOf(true);
+  for (const above of folders.slice(0, root + 1 || 1)) {
+    const found = await configsIn(above);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function foldersAbove(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+}
+
+async function configsIn(folder: string): Promise<string[]> {
+  const files = CONFIG_FILES.map((name) => join(folder, name));
+  const found = await Promise.all(files.map(exists));
+  const manifest = join(folder, PACKAGE_FILE);
+  return [...files.filter((_, index) => found[index]), ...((await hasKey(manifest)) ? [manifest] : [])];
+}
+
+/** A manifest that cannot be read says nothing about tuhei. */
+async function hasKey(manifest: string): Promise<boolean> {
+  try {
+    return Object.hasOwn(JSON.parse(await readFile(manifest, "utf8")) as object, "tuhei");
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether a file lies in one of the folders among `paths`, also through links. */
+export async function liesBelow(file: string, paths: readonly string[]): Promise<boolean> {
+  const real = await realpath(file);
+  for (const path of paths) {
+    const folder = await realpath(path).catch(() => undefined);
+    if (folder !== undefined && real.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)) return true;
+  }
+  return false;
+}

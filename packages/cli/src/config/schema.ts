@@ -1,0 +1,60 @@
+import { entityTypes } from "@tuhei/patterns";
+import * as z from "zod";
+
+const score = z.number().min(0).max(1);
+const ENTITY_TYPE = new RegExp(`^(?:${entityTypes.join("|")}|custom-[a-z0-9]+(?:-[a-z0-9]+)*)$`);
+const entityType = z.string().regex(ENTITY_TYPE);
+const types = z.array(entityType).readonly();
+const texts = z.array(z.string()).readonly();
+const minScore = z
+  .union([score, z.record(entityType, score)])
+  .readonly()
+  .describe("Findings below are left out: for all types, or by type. Default 0.5.");
+
+const detector = z.strictObject({
+  entityType: z.string().describe('"custom-" and a name in kebab-case.'),
+  title: z.string().optional().describe("Name for people."),
+  pattern: z.string().describe("A regular expression over ASCII digits and letters, without ^, $ and \\b."),
+  labels: texts.optional().describe("Words before the value, or of its column."),
+  check: z.string().optional().describe("Check digits that the value must pass."),
+  labelRequired: z.boolean().optional().describe("Whether the value counts only behind one of its labels."),
+  tier: z.string().optional().describe("Legal class: general, transaction, property or business."),
+  examples: z
+    .strictObject({ found: texts.optional(), ignored: texts.optional() })
+    .optional()
+    .describe("⟦ ⟧ mark what must be found; checked at every start."),
+});
+
+const allow = z.strictObject({
+  key: z.string().min(1).optional().describe("The secret that the hashes were made with."),
+  hashes: texts.optional().describe("HMAC-SHA-256 of the values, as 64 hexadecimal digits: hashOf of @tuhei/patterns."),
+  patterns: texts.optional().describe("Regular expressions; each must match the whole value."),
+  only: types.optional().describe("Only values of these types."),
+});
+
+const rule = z.strictObject({
+  paths: z.array(z.string()).min(1).readonly().describe("Patterns as in .gitignore, from the folder of this file."),
+  skip: z.boolean().optional().describe("Leave these files out altogether. The report counts them."),
+  off: types.optional().describe("Types that are not looked for in these files."),
+  minScore: minScore.optional(),
+});
+
+/** The configuration as the user writes it. Unknown keys are wrong, so that a slip does not go unnoticed. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  only: types.optional().describe("Only these entity types."),
+  off: types.optional().describe("Not these entity types."),
+  minScore: minScore.optional(),
+  failOn: score.optional().describe("scan: exit code 1 from this score on. Default 0."),
+  detectors: z.array(detector).readonly().optional().describe("Detectors of your own."),
+  allow: z.array(allow).readonly().optional().describe("Values that are nobody's secret."),
+  rules: z.array(rule).readonly().optional().describe("What differs by path; of several that match, the later wins."),
+});
+
+/** A checked configuration. */
+export type Config = z.output<typeof configSchema>;
+
+/** The JSON Schema that is shipped as `schema.json`. */
+export function jsonSchema(): object {
+  return { ...z.toJSONSchema(configSchema, { target: "draft-7" }), title: "Configuration of tuhei" };
+}
