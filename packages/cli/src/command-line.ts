@@ -4,7 +4,8 @@ import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
-import { STANDARD_INPUT, UsageError } from "./options.js";
+import { STANDARD_INPUT } from "./options.js";
+import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
 /** Runs the command line and resolves to the exit code. The only place where errors are caught for good. */
@@ -27,7 +28,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 /** Options whose value may be "-", in full. */
-const DASH_OPTIONS: Readonly<Record<string, string>> = { "-o": "--out", "--out": "--out", "--report": "--report" };
+const DASH_OPTIONS: Readonly<Record<string, string>> = {
+  "-o": "--out",
+  "--files-from": "--files-from",
+  "--out": "--out",
+  "--report": "--report",
+};
 
 /** The parser drops a "-" that stands alone: `--out -` as `--out=-`, and a path as {@link STANDARD_INPUT}. */
 function withDashes(args: readonly string[]): string[] {

@@ -1,61 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { Stats } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type ByteSource, TuheiError } from "@tuhei/core";
 import type { VerifiedFile } from "@tuhei/redactor";
-
-/** One file to work on. */
-export interface Input {
-  /** As the user wrote it, or inside the folder the user named. "-" for standard input. */
-  readonly path: string;
-  /** Where the output goes below the output folder; forward slashes in reports come from `path`. */
-  readonly relativePath: string;
-  /** Why it cannot be worked on. */
-  readonly error?: TuheiError;
-}
-
-/**
- * The files below the given paths, folders walked in order of name. What cannot be listed is an input with an error, never
- * left out. `exclude` are outputs, which may lie inside an input folder.
- */
-export async function* listInputs(paths: readonly string[], exclude: readonly string[] = []): AsyncGenerator<Input> {
-  const excluded = new Set(exclude.map((path) => resolve(path)));
-  for (const path of paths) {
-    if (path === "-") yield { path, relativePath: "stdin" };
-    else yield* below(path, basename(resolve(path)), excluded, true);
-  }
-}
-
-async function* below(
-  path: string,
-  relativePath: string,
-  excluded: ReadonlySet<string>,
-  isRoot: boolean,
-): AsyncGenerator<Input> {
-  if (!isRoot && excluded.has(resolve(path))) return;
-  let facts: Stats;
-  try {
-    facts = await stat(path);
-  } catch (error) {
-    yield { path, relativePath, error: fileError(error, path) };
-    return;
-  }
-  if (!facts.isDirectory()) {
-    yield facts.isFile()
-      ? { path, relativePath }
-      : { path, relativePath, error: new TuheiError("unsupported", `${path}: not a regular file`) };
-    return;
-  }
-  let names: string[];
-  try {
-    names = (await readdir(path)).sort();
-  } catch (error) {
-    yield { path, relativePath, error: fileError(error, path) };
-    return;
-  }
-  for (const name of names) yield* below(join(path, name), isRoot ? name : join(relativePath, name), excluded, false);
-}
 
 /** A failed file operation as a {@link TuheiError}. */
 export function fileError(error: unknown, path: string): TuheiError {

@@ -1,11 +1,10 @@
 import { type EntityType, entityTypes } from "@tuhei/patterns";
 import type { KeptPart } from "@tuhei/redactor";
 import type { Argv } from "yargs";
+import { byteSize } from "./byte-size.js";
 import type { Messages } from "./messages/index.js";
 import { reports } from "./reports/index.js";
-
-/** Wrong usage: the message is for the user, in the user's language. Exit code 2. */
-export class UsageError extends Error {}
+import { UsageError } from "./usage-error.js";
 
 /** Stands for the path "-" on its way through the parser. No argument can hold a NUL. */
 export const STANDARD_INPUT = "\0-";
@@ -22,7 +21,7 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       coerce: (paths: readonly string[]) => paths.map((path) => (path === STANDARD_INPUT ? "-" : path)),
     })
     .check(({ paths, _, $0, ...given }) => {
-      if ((paths as string[] | undefined)?.length === 0 && !given["print-config"])
+      if ((paths as string[] | undefined)?.length === 0 && !given["print-config"] && given["files-from"] === undefined)
         throw new UsageError(usage.needsPath);
       const twice = Object.keys(given).find(
         (option) => Array.isArray(given[option]) && ![...REPEATABLE, ...reportAliases].includes(option),
@@ -37,6 +36,15 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       describe: options.format,
     })
     .option("report", { type: "string", alias: reportAliases, describe: options.report })
+    .option("files-from", { type: "string", describe: options.filesFrom })
+    .option("ignore-file", { type: "string", describe: options.ignoreFile })
+    .option("max-size", { type: "string", describe: options.maxSize, coerce: (text: string) => sizeOf(text, usage) })
+    .option("max-depth", {
+      type: "number",
+      default: MAX_DEPTH,
+      describe: options.maxDepth,
+      coerce: (depth: number) => depthOf(depth, usage),
+    })
     .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
     .option("config", { type: "string", describe: options.config })
@@ -53,6 +61,20 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       describe: options.encoding,
       coerce: (label: string) => encodingOf(label, usage),
     });
+}
+
+/** Deeper folders than people make. */
+const MAX_DEPTH = 100;
+
+function sizeOf(text: string, usage: Messages["usage"]): number {
+  const bytes = byteSize(text);
+  if (bytes === undefined) throw new UsageError(usage.badSize);
+  return bytes;
+}
+
+function depthOf(depth: number, usage: Messages["usage"]): number {
+  if (!Number.isInteger(depth) || depth < 0) throw new UsageError(usage.badDepth);
+  return depth;
 }
 
 /** A score option, from 0 to 1. */

@@ -1,11 +1,11 @@
 import { appendFile, type FileHandle, open } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
 import type { Messages } from "./messages/index.js";
-import { UsageError } from "./options.js";
 import type { Progress } from "./progress.js";
 import type { ReportOutput } from "./report-outputs.js";
 import type { ReportInput } from "./reports/report.js";
 import type { FileResult } from "./result.js";
+import { UsageError } from "./usage-error.js";
 
 /** The reports of a run while it goes on. */
 export interface OpenReports {

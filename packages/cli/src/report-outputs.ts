@@ -1,11 +1,11 @@
 import type { Stats } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
-import type { Input } from "./files.js";
+import type { Input } from "./inputs/input.js";
 import type { Messages } from "./messages/index.js";
-import { UsageError } from "./options.js";
 import { reports } from "./reports/index.js";
 import type { Report } from "./reports/report.js";
+import { UsageError } from "./usage-error.js";
 
 /** A report and where it goes. */
 export interface ReportOutput {

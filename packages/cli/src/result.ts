@@ -12,6 +12,7 @@ import {
 } from "@tuhei/core";
 import { type EntityType, legalClassOf, maskValue } from "@tuhei/patterns";
 import type { RasterizedPage } from "@tuhei/redactor";
+import { OverLimit } from "./inputs/input.js";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
 
@@ -52,7 +53,7 @@ export interface FileResult {
   readonly topScore?: number;
   readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
   readonly warnings: readonly string[];
-  readonly error?: { readonly code: ErrorCode | "internal"; readonly message: string };
+  readonly error?: { readonly code: ErrorCode | OverLimit["code"] | "internal"; readonly message: string };
   /** Redact: places blacked out. */
   readonly redactions?: number;
   readonly removed?: readonly string[];
@@ -155,7 +156,7 @@ export function gapsOf(page: Page): Gap[] {
 
 /** The result of a file that failed. A {@link TuheiError} is the file's own fault; anything else is a defect of tuhei. */
 export function failed(path: string, error: unknown, messages: Messages): FileResult {
-  const code = error instanceof TuheiError ? error.code : "internal";
+  const code = error instanceof TuheiError || error instanceof OverLimit ? error.code : "internal";
   const message = messages.errors[code];
   return {
     path,

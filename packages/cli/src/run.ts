@@ -1,21 +1,26 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type ByteSource, bytesSource, createLegalSummary, createServices, TuheiError } from "@tuhei/core";
 import { legalClassOf } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
-import { type ConfigSource, loadConfig } from "./config/load-config.js";
+import { type ConfigSource, type LoadedConfig, loadConfig } from "./config/load-config.js";
 import { printConfig } from "./config/print-config.js";
 import type { Settings } from "./config/settings.js";
 import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
-import { type FileSource, fileSource, type Input, listInputs, shownPath } from "./files.js";
+import { type FileSource, fileSource, shownPath } from "./files.js";
+import { type IgnoreFile, loadIgnoreFile } from "./inputs/ignore-file.js";
+import { type Input, OverLimit } from "./inputs/input.js";
+import { listInputs } from "./inputs/list-inputs.js";
+import { type Source, sourcesOf } from "./inputs/sources.js";
 import type { Messages } from "./messages/index.js";
-import { UsageError } from "./options.js";
 import { createProgress } from "./progress.js";
 import { openReports } from "./report-files.js";
 import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
 import type { ReportInput } from "./reports/report.js";
 import { type FileResult, failed, type ReportedFinding } from "./result.js";
 import type { Session } from "./session.js";
+import { UsageError } from "./usage-error.js";
 
 /** What a command does with one file. Throws a TuheiError for what is that file's fault. Whatever it throws, the run goes on with the next. */
 export type HandleFile = (input: Input, source: ByteSource, session: Session) => Promise<FileResult>;
@@ -37,14 +42,26 @@ export interface RunPlan {
 
 /** Works through all files of a command one after the other, reports, and returns the exit code. */
 export async function runFiles(options: CommandOptions, messages: Messages, plan: RunPlan): Promise<number> {
-  const loaded = await loadConfig(configSourceOf(options), messages);
+  const sources = await sourcesOf(options.paths as string[], options.filesFrom as string | undefined, messages);
+  const loaded = await loadConfig(configSourceOf(options, sources), messages);
   if (options.printConfig) return printConfig(loaded);
-  if (loaded.refused !== undefined)
-    process.stderr.write(`tuhei: ${messages.configRefused(shownPath(loaded.refused))}\n`);
+  const ignoreFile = await loadIgnoreFile(options.ignoreFile as string | false | undefined, sources, messages);
+  reportRefused(loaded, ignoreFile, messages);
   const outputs = outputsOf(options, messages);
   const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
+  let ignored = 0;
   const inputs: Input[] = [];
-  for await (const input of listInputs(options.paths as string[], exclude)) inputs.push(input);
+  const listed = listInputs(sources, {
+    exclude: new Set(exclude.map((path) => resolve(path))),
+    maxDepth: options.maxDepth as number,
+    maxBytes: (options.maxSize as number | undefined) ?? Number.POSITIVE_INFINITY,
+    ignores(path, isFolder) {
+      const isIgnored = ignoreFile.ignores(path, isFolder);
+      if (isIgnored) ignored++;
+      return isIgnored;
+    },
+  });
+  for await (const input of listed) inputs.push(input);
   await refuseInputs(outputs, inputs, messages);
   const session = await sessionFor(options, messages, loaded.settings, inputs.length);
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
@@ -71,6 +88,7 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
     messages,
     dryRun: plan.dryRun ?? false,
     detectors: loaded.settings.detectors,
+    ...(ignoreFile.path !== undefined && { ignoreFile: { path: shownPath(ignoreFile.path), entries: ignored } }),
     ...(loaded.file !== undefined && { config: { path: shownPath(loaded.file), skipped } }),
     fails: (finding) => plan.fails?.(finding, session) ?? false,
     ...(plan.out !== undefined && { out: plan.out }),
@@ -90,7 +108,7 @@ async function handleOne(input: Input, session: Session, handle: HandleFile): Pr
       await source.close?.();
     }
   } catch (error) {
-    if (!(error instanceof TuheiError)) {
+    if (!(error instanceof TuheiError || error instanceof OverLimit)) {
       session.progress.clear();
       process.stderr.write(describeDefect(error, session.messages));
     }
@@ -104,9 +122,17 @@ async function standardInput(): Promise<ByteSource> {
   return bytesSource(Buffer.concat(chunks), "stdin");
 }
 
-function configSourceOf({ config, paths, only, minScore, failOn }: CommandOptions): ConfigSource {
+/** What lies among the documents and might be the user's own is told, not passed over. */
+function reportRefused(loaded: LoadedConfig, ignoreFile: IgnoreFile, messages: Messages): void {
+  const tell = (path: string, option: string) =>
+    process.stderr.write(`tuhei: ${messages.amongDocuments(shownPath(path), option)}\n`);
+  if (loaded.refused !== undefined) tell(loaded.refused, "--config");
+  if (ignoreFile.refused !== undefined) tell(ignoreFile.refused, "--ignore-file");
+}
+
+function configSourceOf({ config, only, minScore, failOn }: CommandOptions, sources: readonly Source[]): ConfigSource {
   return {
-    paths: paths as string[],
+    paths: sources.map(({ path }) => path),
     overrides: {
       ...(only !== undefined && { only: [...(only as ReadonlySet<string>)] }),
       ...(minScore !== undefined && { minScore: minScore as number }),

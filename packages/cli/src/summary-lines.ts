@@ -5,7 +5,7 @@ import { typeCounts } from "./titles.js";
 
 /** What became of the run, as lines for people. */
 export function summaryLines(input: ReportInput): string[] {
-  const { command, files, out, dryRun, config } = input;
+  const { command, files, out, dryRun, config, ignoreFile } = input;
   const { report } = input.messages;
   const handled = files.filter(({ error }) => !error);
   const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
@@ -25,6 +25,7 @@ export function summaryLines(input: ReportInput): string[] {
     ...(residue > 0 ? [report.residue(residue)] : []),
     ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
     ...(config ? [report.config(config.path, config.skipped)] : []),
+    ...(ignoreFile ? [report.ignored(ignoreFile.path, ignoreFile.entries)] : []),
   ];
 }
 

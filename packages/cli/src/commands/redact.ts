@@ -2,12 +2,14 @@ import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
 import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
-import { type Input, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
-import { commonOptions, dpiOption, keepOption, UsageError } from "../options.js";
+import { refuseExisting, refuseSameFile, writeVerified } from "../files.js";
+import type { Input } from "../inputs/input.js";
+import { commonOptions, dpiOption, keepOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
+import { UsageError } from "../usage-error.js";
 import type { Command } from "./command.js";
 import { scanFile, warningsFor } from "./scan.js";
 

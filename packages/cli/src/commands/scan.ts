@@ -20,6 +20,8 @@ export const scanCommand: Command = {
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
       .example("$0 scan . -f sarif -o a.sarif -f junit -o b.xml", messages.examples.scanReports)
       .example("$0 scan . --config tuhei.config.yaml", messages.examples.scanConfig)
+      .example("git ls-files -z | $0 scan --files-from -", messages.examples.scanList)
+      .example("$0 scan '资料/**/*.pdf' --max-size 50M", messages.examples.scanGlob)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
   run: (options, messages) =>
     runFiles(options, messages, {

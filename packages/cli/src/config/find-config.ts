@@ -1,29 +1,15 @@
-import { readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { exists, nearest } from "./nearest.js";
 
 /** Where a configuration may stand in a folder, besides the key in {@link PACKAGE_FILE}. */
 export const CONFIG_FILES = ["tuhei.config.json", "tuhei.config.jsonc", "tuhei.config.yaml"] as const;
 /** Holds a configuration under the key "tuhei". */
 export const PACKAGE_FILE = "package.json";
 
-/**
- * The files with a configuration in the nearest folder that has any: `folder` itself or one above it, up to the root of the
- * repository. Outside of a repository only `folder` itself, since nothing says who wrote what lies above it.
- */
+/** The files with a configuration in the nearest folder that has any, see {@link nearest}. */
 export async function findConfigs(folder: string): Promise<string[]> {
-  const folders = foldersAbove(folder);
-  const areRoots = await Promise.all(folders.map((above) => exists(join(above, ".git"))));
-  const root = areRoots.indexOf(true);
-  for (const above of folders.slice(0, root + 1 || 1)) {
-    const found = await configsIn(above);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function foldersAbove(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...foldersAbove(parent)];
+  return nearest(folder, configsIn);
 }
 
 async function configsIn(folder: string): Promise<string[]> {
@@ -40,13 +26,6 @@ async function hasKey(manifest: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Whether a file lies in one of the folders among `paths`, also through links. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileError, shownPath } from "../files.js";
 import type { Messages } from "../messages/index.js";
-import { UsageError } from "../options.js";
+import { UsageError } from "../usage-error.js";
 import { findConfigs, liesBelow } from "./find-config.js";
 import { ConfigSyntaxError, parseConfig } from "./parse-config.js";
 import type { Config } from "./schema.js";

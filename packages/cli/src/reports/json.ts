@@ -22,7 +22,7 @@ export function fileObject({ counts, topScore, ...file }: FileResult): object {
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary({ files, legal, config }: ReportInput): object {
+function summary({ files, legal, config, ignoreFile }: ReportInput): object {
   const byType = countsByType(files);
   return {
     files: files.length,
@@ -32,6 +32,7 @@ function summary({ files, legal, config }: ReportInput): object {
     legalReference: legalReference(legal),
     incomplete: files.filter(({ status }) => status !== "ok").length,
     ...(config && { config }),
+    ...(ignoreFile && { ignoreFile }),
   };
 }
 

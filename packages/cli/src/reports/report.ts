@@ -18,6 +18,8 @@ export interface ReportInput {
   readonly detectors: readonly Detector[];
   /** The file with the user's configuration, and how many inputs it leaves out. */
   readonly config?: { readonly path: string; readonly skipped: number };
+  /** The user's ignore file, and how many files and folders it leaves out. */
+  readonly ignoreFile?: { readonly path: string; readonly entries: number };
   /** Whether a finding makes the exit code 1. */
   readonly fails: (finding: ReportedFinding) => boolean;
 }
