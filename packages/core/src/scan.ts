@@ -63,7 +63,8 @@ const FIELD_SCORE = 0.95;
 /** A line of text is one value: several stand under a key when several parts of the file have it. */
 function fieldFindings(key: string, text: string, entityType: EntityType, options: ScanOptions): Finding[] {
   const { only, minScore = 0 } = options;
-  if (FIELD_SCORE < minScore || (only && !only.has(entityType))) return [];
+  const least = typeof minScore === "number" ? minScore : (minScore[entityType] ?? 0);
+  if (FIELD_SCORE < least || (only && !only.has(entityType))) return [];
   return [...text.matchAll(/.+/g)].map(({ 0: line, index }) => ({
     entityType,
     score: FIELD_SCORE,

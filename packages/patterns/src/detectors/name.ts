@@ -1,6 +1,6 @@
 import type { Description, Detector } from "../detector.js";
 import { nameScore } from "../names/name-score.js";
-import { isPlace } from "../names/name-span.js";
+import { isPlace } from "../places.js";
 import { notInNames, transliterationCharacters } from "../tables/given-names.js";
 import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
 
