@@ -62,9 +62,7 @@ const FIELD_SCORE = 0.95;
 
 /** A line of text is one value: several stand under a key when several parts of the file have it. */
 function fieldFindings(key: string, text: string, entityType: EntityType, options: ScanOptions): Finding[] {
-  const { only, minScore = 0 } = options;
-  const least = typeof minScore === "number" ? minScore : (minScore[entityType] ?? 0);
-  if (FIELD_SCORE < least || (only && !only.has(entityType))) return [];
+  if (FIELD_SCORE < leastOf(options, entityType) || (options.only && !options.only.has(entityType))) return [];
   return [...text.matchAll(/.+/g)].map(({ 0: line, index }) => ({
     entityType,
     score: FIELD_SCORE,
@@ -125,10 +123,15 @@ function locateAll(page: Page, matches: readonly PlacedMatch[]): Finding[] {
   });
 }
 
-function markFindings(page: Page, { only, minScore = 0 }: ScanOptions): Finding[] {
-  const leastOf = (type: EntityType) => (typeof minScore === "number" ? minScore : (minScore[type] ?? 0));
+/** The threshold of a type. */
+function leastOf({ minScore = 0 }: ScanOptions, type: EntityType): number {
+  return typeof minScore === "number" ? minScore : (minScore[type] ?? 0);
+}
+
+function markFindings(page: Page, options: ScanOptions): Finding[] {
+  const { only } = options;
   return page.marks.flatMap(({ entityType, score, kind, quad }, mark) =>
-    score < leastOf(entityType) || (only && !only.has(entityType))
+    score < leastOf(options, entityType) || (only && !only.has(entityType))
       ? []
       : [{ entityType, score, reason: kind, place: { page: page.index, mark, quads: [quad] } }],
   );
