@@ -5,8 +5,6 @@ import { pairHash } from "./word-pairs.js";
 export interface WordTable {
   /** Length of the longest word that starts at an index, 0 without one. */
   readonly lengthAt: (text: string, at: number) => number;
-  /** Not 0 where some word begins with two UTF-16 units, by their {@link pairHash}: a cheap no for almost every place. */
-  readonly pairs: Uint16Array;
 }
 
 /** A table of words of two UTF-16 units or more. */
@@ -29,5 +27,5 @@ export function wordTable(words: Iterable<string>): WordTable {
     }
     return 0;
   };
-  return { lengthAt, pairs };
+  return { lengthAt };
 }

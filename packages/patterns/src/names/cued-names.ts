@@ -16,15 +16,19 @@ const SINGLE_CUES = "男女年某岁歲您";
 /** What a unit may begin; bits. */
 const [SINGLE, WORD] = [1, 2];
 const cueStarts = new Uint8Array(1 << 16);
-for (const cue of [...cuesBefore, ...cuesBehind]) cueStarts[cue.charCodeAt(0)] = WORD;
+/** By the hash of the first two units of a word. */
+const cuePairs = new Uint8Array(1 << 16);
+for (const cue of [...cuesBefore, ...cuesBehind]) {
+  cueStarts[cue.charCodeAt(0)] = WORD;
+  cuePairs[pairHash(cue.charCodeAt(0), cue.charCodeAt(1))] = 1;
+}
 for (let at = 0; at < SINGLE_CUES.length; at++) cueStarts[SINGLE_CUES.charCodeAt(at)]! |= SINGLE;
 
 /** A cheap look at two UTF-16 units: false where {@link namesAtCue} finds nothing. */
 export function mayBeCue(first: number, second: number): boolean {
   const starts = cueStarts[first]!;
   if (starts !== WORD) return starts !== 0;
-  const hash = pairHash(first, second);
-  return before.pairs[hash] !== 0 || behind.pairs[hash] !== 0;
+  return cuePairs[pairHash(first, second)] !== 0;
 }
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */

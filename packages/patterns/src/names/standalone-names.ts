@@ -34,8 +34,9 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
   if (wordsBeforeNames.at(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
-  const surname = likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
-  if (surname === 1 && !likelySurnames.includes(text[at]!)) return undefined;
+  const starts = surnameStarts[unitAt(text, at)]!;
+  const surname = starts & COMPOUND && likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
+  if (surname === 1 && !(starts & SINGLE)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const end = at + length;
     if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;
