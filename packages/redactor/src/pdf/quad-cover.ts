@@ -14,11 +14,16 @@ export interface Cover {
 
 /** The cover that these quads make. */
 export function coverBy(quads: readonly Quad[]): Cover {
-  const bounded = quads.map((quad) => ({ quad, around: boxAround(quad) }));
+  const bounded = quads.map((quad) => {
+    const around = boxAround(quad);
+    return { quad, around, isUpright: quad.every((corner) => isCornerOf(corner, around)) };
+  });
   return {
     of(box) {
       const near = bounded.filter(({ around }) => overlaps(around, box));
       if (near.length === 0) return 0;
+      // What the samples would say, without taking them.
+      if (near.some(({ around, isUpright }) => isUpright && isWithin(box, around))) return 1;
       let inside = 0;
       for (let row = 0; row < SAMPLES; row++) {
         for (let column = 0; column < SAMPLES; column++) {
@@ -32,6 +37,19 @@ export function coverBy(quads: readonly Quad[]): Cover {
     touches: (box) => bounded.some(({ around }) => overlaps(around, box)),
     contains: (point) => quads.some((quad) => isInside(point, quad)),
   };
+}
+
+function isCornerOf({ x, y }: Point, box: Box): boolean {
+  return (x === box.x || x === box.x + box.width) && (y === box.y || y === box.y + box.height);
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
 
 /** Inside a convex quad: on the same side of every edge. */

@@ -29,6 +29,7 @@ export function sparingNeighbours(
   if (!rects.some((rect) => rect !== undefined)) return undefined;
   let isTrimmed = false;
   forInk(page, chars, rects, (ink, at) => {
+    if (!rects.some((rect) => rect && meets(rect, ink))) return;
     const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
     if (cover.of(space.boxOf({ left, bottom, right, top })) > MUST_STAY) return;
     for (const rect of rects) if (rect && trim(rect, ink)) isTrimmed = true;
@@ -82,10 +83,14 @@ function isBeside(value: number, low: number, high: number): boolean {
   return Math.min(value - low, high - value) < CLEARANCE;
 }
 
+function meets([left, bottom, right, top]: Rect, ink: Rect): boolean {
+  return ink[0] < right && ink[2] > left && ink[1] < top && ink[3] > bottom;
+}
+
 /** Moves the side of the rectangle that has the least ink beyond it. @returns whether it did */
 function trim(rect: Rect, ink: Rect): boolean {
+  if (!meets(rect, ink)) return false;
   const [left, bottom, right, top] = rect;
-  if (ink[0] >= right || ink[2] <= left || ink[1] >= top || ink[3] <= bottom) return false;
   const limit = MAX_TRIM * Math.min(right - left, top - bottom);
   const cuts = [ink[2] - left, ink[3] - bottom, right - ink[0], top - ink[1]];
   const side = cuts.indexOf(Math.min(...cuts));
