@@ -7,7 +7,7 @@ import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
  * Decimals, ids in links, ids with a name before them (blk_-…, fuzzer-…), and what a label calls an order, a serial or an invoice is none.
  */
 const CARD_NUMBER =
-  /(?<![0-9A-Za-z_+]|\d\.|_-|[a-z]{3}-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn|parent|span|trace|request|session|event|message|msg)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d{1,11}(?![\d -]))|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d| \d{4} \d{4}(?!\d)))/y;
+  /(?<!(?<!\d[ -]?)\d{4}[ -])(?<![0-9A-Za-z_+]|\d\.|_-|[a-z]{3}-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn|parent|span|trace|request|session|event|message|msg)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d{1,11}(?![\d -]))|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d| \d{4} \d{4}(?!\d)))/y;
 
 /** Payment card numbers; account numbers of 12 to 30 digits after a label. */
 export const bankCard: Detector = {
@@ -77,6 +77,7 @@ export const description: Description = {
       "⟦4012888888881881⟧ ⟦4012-8888-8888-1881⟧ ⟦4012 8888 8888 1881⟧",
       "卡号：⟦621700034103 4103418⟧ 读成两段",
       "账号：⟦6222026006705354217⟧ 校验位不对也算",
+      "卡号：⟦1234 2222 3333 4444 6789⟧",
       "对公账号：⟦110060149018150012345⟧",
       "卡号\n⟦6222026006705354217⟧\n",
       "收款账号为⟦6217000341034103418⟧",
