@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { corpusOf } from "../builders/corpus/index.ts";
 import { type Judged, measureRecall } from "../builders/corpus/recall.ts";
 
-/** A part of what `npm run bench -- recall` measures: enough to notice what breaks. */
-const DOCUMENTS = 300;
-/** The seed that everybody may look into; the README's figures come from another. */
-const SEED = 1;
+/** Documents of each seed, a part of what `npm run bench -- recall` measures: enough to notice what breaks. */
+const DOCUMENTS = 250;
+/** The first may be looked into; of the second, which the README's figures come from, nobody sees the texts. */
+const SEEDS = [1, 2];
 
 /**
  * The least share that a scan covers whole, by type and, for names and addresses, by what gives them away. Raise a floor
@@ -32,9 +32,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   "mac-address": 0.99,
   "medical-insurance": 0.99,
   "military-id": 0.99,
-  "name, beside": 0.92,
-  "name, label": 0.96,
-  "name, none": 0.62,
+  "name, beside": 0.95,
+  "name, label": 0.98,
+  "name, none": 0.67,
   passport: 0.99,
   password: 0.99,
   phone: 0.99,
@@ -43,7 +43,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "social-credit-code": 0.99,
   "taiwan-permit": 0.99,
   "ticket-number": 0.99,
-  "tracking-number": 0.95,
+  "tracking-number": 0.99,
   "vat-invoice": 0.99,
   vin: 0.99,
   wechat: 0.99,
@@ -51,9 +51,9 @@ const FLOORS: Readonly<Record<string, number>> = {
 /** Findings a megabyte that touch nothing planted. */
 const MOST_FALSE_ALARMS = 10;
 
-const { judged, falseAlarms, megabytes } = await measureRecall(corpusOf(SEED, DOCUMENTS));
+const { judged, falseAlarms, megabytes } = await measureRecall(SEEDS.flatMap((seed) => corpusOf(seed, DOCUMENTS)));
 const groups = groupsOf(judged, ({ truth: { entityType, cue } }) =>
-  entityType === "name" || entityType === "address" ? `${entityType}, ${cue}` : entityType,
+  isStructured(entityType) ? entityType : `${entityType}, ${cue}`,
 );
 
 describe("of what invented documents hold, a scan covers whole", () => {
@@ -68,14 +68,27 @@ describe("of what invented documents hold, a scan covers whole", () => {
   });
 });
 
+test("no value but a name or an address is covered in part", () => {
+  const partial = judged.filter(({ truth, outcome }) => outcome === "partial" && isStructured(truth.entityType));
+  expect(partial.map(({ truth }) => truth.entityType)).toEqual([]);
+});
+
+test("no finding but a name or an address touches nothing that was planted", () => {
+  expect(falseAlarms.map(({ entityType }) => entityType).filter(isStructured)).toEqual([]);
+});
+
 test("few findings touch nothing that was planted", () => {
   expect(falseAlarms.length / megabytes).toBeLessThanOrEqual(MOST_FALSE_ALARMS);
 });
 
 test("the same seed makes the same documents, another seed others", () => {
-  expect(corpusOf(SEED, 20)).toEqual(corpusOf(SEED, 20));
-  expect(corpusOf(SEED + 1, 20)).not.toEqual(corpusOf(SEED, 20));
+  expect(corpusOf(1, 20)).toEqual(corpusOf(1, 20));
+  expect(corpusOf(2, 20)).not.toEqual(corpusOf(1, 20));
 });
+
+function isStructured(entityType: string): boolean {
+  return entityType !== "name" && entityType !== "address";
+}
 
 function groupsOf(all: readonly Judged[], nameOf: (one: Judged) => string): ReadonlyMap<string, readonly Judged[]> {
   const groups = new Map<string, Judged[]>();

@@ -49,7 +49,7 @@ export const bankCard: Detector = {
   )
     .split(" ")
     .concat(
-      "bank card,bank card no,card no,card number,credit card,debit card,bank account,account no,account number".split(
+      "yhkh,yhzh,kahao,yinhangka,yinhangkahao,bank card,bank card no,card no,card number,credit card,debit card,bank account,account no,account number".split(
         ",",
       ),
     ),

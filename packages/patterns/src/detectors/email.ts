@@ -20,9 +20,9 @@ export const email: Detector = {
       score: { validInContext: 0.95 },
     },
   ],
-  context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電郵 e-mail"
+  context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電子郵件 電郵 e-mail"
     .split(" ")
-    .concat("email,e mail,mail,email address,mail address".split(",")),
+    .concat("email,e mail,mail,email address,mail address,youxiang,youxiangdizhi,dzyx,dianziyouxiang,yxdz".split(",")),
   legal: { tier: "general" },
 };
 

@@ -75,7 +75,9 @@ export const idCard: Detector = {
   )
     .split(" ")
     .concat(
-      "id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(","),
+      "sfzh,sfzhm,shenfenzheng,shenfenzhenghao,gmsfhm,zjhm,cert no,id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(
+        ",",
+      ),
     ),
   legal: { tier: "general", gbt35273: "identity" },
 };

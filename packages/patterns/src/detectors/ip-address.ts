@@ -47,7 +47,7 @@ export const ipAddress: Detector = {
   context: "IP地址 ip地址 登录IP 来源IP 客户端IP 公网IP 注册IP 访问IP 外网IP 源IP IP位址"
     .split(" ")
     .concat(
-      "ip,ip address,ip addr,client ip,remote addr,remote ip,source ip,src ip,login ip,user ip,x forwarded for,x real ip,ipv".split(
+      "ip,ip address,ip addr,client ip,remote addr,remote ip,source ip,src ip,login ip,user ip,x forwarded for,x real ip,ipv,ipdizhi,ipdz".split(
         ",",
       ),
     ),

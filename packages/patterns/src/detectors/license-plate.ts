@@ -36,7 +36,7 @@ export const licensePlate: Detector = {
   context: "车牌 车牌号 车牌号码 号牌 号牌号码 车号 车辆 车辆号牌 牌照 牌照号 车辆牌照 車牌 車牌號 車牌號碼 牌照號碼"
     .split(" ")
     .concat(
-      "license plate,licence plate,license plate no,plate,plate no,plate number,car no,car number,chepai,chepaihao".split(
+      "hphm,cph,cphm,license plate,licence plate,license plate no,plate,plate no,plate number,car no,car number,chepai,chepaihao".split(
         ",",
       ),
     ),

@@ -37,7 +37,11 @@ export const militaryId: Detector = {
     "軍官證 軍官證號 士兵證 士兵證號 軍人證"
   )
     .split(" ")
-    .concat("military id,military id no,officer id,officer certificate,soldier id,junguanzheng".split(",")),
+    .concat(
+      "jgz,jgzh,military no,military id,military id no,officer id,officer certificate,soldier id,junguanzheng".split(
+        ",",
+      ),
+    ),
   legal: { tier: "general", sensitive: "specific-identity", gbt35273: "identity" },
 };
 

@@ -84,7 +84,7 @@ export const phone: Detector = {
   )
     .split(" ")
     .concat(
-      "phone,phone no,phone number,mobile,mobile no,mobile number,mobile phone,tel,telephone,cell,cellphone,cell phone,contact number,shouji,shoujihao".split(
+      "sjh,sjhm,lxdh,lxfs,yddh,phone,phone no,phone number,mobile,mobile no,mobile number,mobile phone,tel,telephone,cell,cellphone,cell phone,contact number,shouji,shoujihao".split(
         ",",
       ),
     ),

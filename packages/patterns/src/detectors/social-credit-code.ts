@@ -47,7 +47,7 @@ export const socialCreditCode: Detector = {
   )
     .split(" ")
     .concat(
-      "uscc,usci,credit code,unified social credit code,social credit code,tax no,tax id,taxpayer id,business license no,business licence no,nashuiren,shuihao".split(
+      "tyshxydm,nsrsbh,shxydm,uscc,usci,credit code,unified social credit code,social credit code,tax no,tax id,taxpayer id,business license no,business licence no,nashuiren,shuihao".split(
         ",",
       ),
     ),

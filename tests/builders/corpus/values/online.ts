@@ -37,10 +37,14 @@ export function qqOf(c: Chance): string {
   return `${c.from(1, 9)}${c.digits(c.from(5, 9))}`;
 }
 
+/** WeChat takes six to twenty characters. */
+const SHORTEST_WECHAT = 6;
+
 /** A name that its owner chose, or one that the service gave. */
 export function wechatOf(c: Chance): string {
   if (c.oneIn(4)) return `wxid_${c.letters("abcdefghijklmnopqrstuvwxyz0123456789", 14)}`;
-  return `${c.pick(WORDS).replace(".", "_")}${c.pick(["", "_", "-"])}${c.digits(c.from(2, 6))}`;
+  const chosen = `${c.pick(WORDS).replace(".", "_")}${c.pick(["", "_", "-"])}${c.digits(c.from(2, 6))}`;
+  return chosen.padEnd(SHORTEST_WECHAT, "0");
 }
 
 /** What people think up as a password. */
