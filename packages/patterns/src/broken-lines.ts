@@ -1,6 +1,6 @@
 import type { EntityType } from "./detector.js";
 import type { Engine, Rule } from "./engine.js";
-import { narrowed } from "./labelled-values.js";
+import { narrowed } from "./narrowed.js";
 import { isWanted, type Pass } from "./pass.js";
 
 /** A value that a line end parts is no longer: a narrow form breaks lines sooner. */

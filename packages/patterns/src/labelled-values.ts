@@ -2,6 +2,7 @@ import { matchBroken } from "./broken-lines.js";
 import type { EntityType } from "./detector.js";
 import { charClass, type Engine, type Rule } from "./engine.js";
 import { hanLabelAt, type Label } from "./labels.js";
+import { narrowed } from "./narrowed.js";
 import { isWanted, type Pass } from "./pass.js";
 
 /** A value by label is looked for in this many characters. */
@@ -111,14 +112,6 @@ function matchValue(pass: Pass, { detector, form }: Rule, value: string, start: 
   const span = { start: start + from, end: start + from + length };
   const reason = isValid && form.proof ? `label, ${form.proof}` : "label";
   pass.matches.push({ entityType: detector.entityType, span, score, reason });
-}
-
-/** Where a match's value begins and how long it is: the group "before", "value" or both, where they meet; or all of it. */
-export function narrowed({ 0: found, index, groups }: RegExpExecArray): readonly [from: number, length: number] {
-  const before = groups?.before?.length;
-  if (before !== undefined) return [index - before, before + (groups?.value?.length ?? 0)];
-  if (groups?.value !== undefined) return [index + found.indexOf(groups.value), groups.value.length];
-  return [index, found.length];
 }
 
 /** Without a firm separator a value must not be the beginning of a sentence. */

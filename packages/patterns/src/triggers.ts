@@ -1,8 +1,9 @@
 import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js";
 import { charClass, type Engine, type Rule, type Rules } from "./engine.js";
-import { MAX_FIELD, matchLabelled, narrowed } from "./labelled-values.js";
+import { MAX_FIELD, matchLabelled } from "./labelled-values.js";
 import { hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
 import { matchMisread } from "./misread.js";
+import { narrowed } from "./narrowed.js";
 import { add, isWanted, type Pass } from "./pass.js";
 import { matchAcrossLines } from "./split-numbers.js";
 import { unitAt } from "./unit-at.js";
