@@ -1,8 +1,9 @@
 import { type PDFContext, PDFDocument, PDFName, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import sharp, { type Sharp } from "sharp";
 import { drawPage } from "../drawn-text.ts";
+import { pdfOf } from "../pdf.ts";
 import { NAME, PHONE } from "./content.ts";
-import type { CorpusFile } from "./corpus-file.ts";
+import { type CorpusFile, READERS } from "./corpus-file.ts";
 import { faxStrips } from "./fax-strips.ts";
 
 /** Points. */
@@ -145,6 +146,22 @@ export const pictures: readonly CorpusFile[] = [
         true,
       ),
     ...seen,
+  },
+  {
+    id: "06",
+    title: "a scan under invisible text",
+    build: async () =>
+      pdfOf([
+        {
+          size: [WIDTH, HEIGHT],
+          pictures: [
+            { bytes: await (await scan()).jpeg({ quality: 90 }).toBuffer(), x: 0, y: 0, width: WIDTH, height: HEIGHT },
+          ],
+          texts: [{ text: LINE, x: 32, y: 60, size: 16, invisible: true }],
+        },
+      ]),
+    picture: WHOLE_PAGE,
+    shows: [{ values: [NAME, PHONE], seenBy: [...READERS, "pixels"] }],
   },
   {
     id: "12",
