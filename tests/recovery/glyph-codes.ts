@@ -19,6 +19,12 @@ export function codesOf(objects: Buffer, value: string): string[] {
   return [...codes];
 }
 
+/** The characters that fonts of a file have names for. @param objects as in {@link codesOf} */
+export function namedCharacters(objects: Buffer): ReadonlySet<string> {
+  const maps = [...objects.toString("latin1").matchAll(CMAP)];
+  return new Set(maps.flatMap(([, map]) => [...readMap(map!).keys()]));
+}
+
 /** Digits of a two-byte code: shorter ones meet by chance. */
 const WIDE = 4;
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VALUES } from "../builders/pdf-corpus/content.ts";
 import { corpus } from "../builders/pdf-corpus/index.ts";
 import { isInside } from "../builders/pdf-ink.ts";
-import { codesOf } from "./glyph-codes.ts";
+import { codesOf, namedCharacters } from "./glyph-codes.ts";
 import { ASKED, type Side, type Trial, tryFiles } from "./pdf-corpus-run.ts";
 import { type Drawn, drawnPages, embeddedPictures, variationIn } from "./pdf-pixels.ts";
 import { isIn, remainsOf } from "./remains.ts";
@@ -74,6 +74,10 @@ describe.skipIf(missing.length > 0)("the corpus of PDFs that leak", () => {
         const objects = output.testimony(OBJECTS);
         const codes = VALUES.flatMap((value) => codesOf(original.testimony(OBJECTS), value));
         expect(codes.filter((code) => hexOf(objects).includes(code))).toEqual([]);
+        const shown = output.testimony("mutool draw").toString("utf8").normalize("NFKC");
+        const gone = [...new Set(VALUES.join(""))].filter((char) => !shown.includes(char));
+        const named = namedCharacters(objects);
+        expect(gone.filter((char) => named.has(char))).toEqual([]);
         expect(await output.earlier()).toEqual(Buffer.of());
         if (picture)
           expect(await variations(output, rasterized ? wholeOf(pages[0]!) : picture, pages[0]!.quads)).toBeLessThan(
