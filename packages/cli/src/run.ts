@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { type ByteSource, bytesSource, createLegalSummary, createServices, TuheiError } from "@tuhei/core";
 import { legalClassOf } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
@@ -9,9 +8,9 @@ import type { Settings } from "./config/settings.js";
 import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
 import { type FileSource, fileSource, shownPath } from "./files.js";
-import { type IgnoreFile, loadIgnoreFile } from "./inputs/ignore-file.js";
+import { gatherInputs } from "./inputs/gather-inputs.js";
+import type { IgnoreFile } from "./inputs/ignore-file.js";
 import { type Input, OverLimit } from "./inputs/input.js";
-import { listInputs } from "./inputs/list-inputs.js";
 import { type Source, sourcesOf } from "./inputs/sources.js";
 import type { Messages } from "./messages/index.js";
 import { createProgress } from "./progress.js";
@@ -45,23 +44,10 @@ export async function runFiles(options: CommandOptions, messages: Messages, plan
   const sources = await sourcesOf(options.paths as string[], options.filesFrom as string | undefined, messages);
   const loaded = await loadConfig(configSourceOf(options, sources), messages);
   if (options.printConfig) return printConfig(loaded);
-  const ignoreFile = await loadIgnoreFile(options.ignoreFile as string | false | undefined, sources, messages);
-  reportRefused(loaded, ignoreFile, messages);
   const outputs = outputsOf(options, messages);
   const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
-  let ignored = 0;
-  const inputs: Input[] = [];
-  const listed = listInputs(sources, {
-    exclude: new Set(exclude.map((path) => resolve(path))),
-    maxDepth: options.maxDepth as number,
-    maxBytes: (options.maxSize as number | undefined) ?? Number.POSITIVE_INFINITY,
-    ignores(path, isFolder) {
-      const isIgnored = ignoreFile.ignores(path, isFolder);
-      if (isIgnored) ignored++;
-      return isIgnored;
-    },
-  });
-  for await (const input of listed) inputs.push(input);
+  const { inputs, ignoreFile, ignored } = await gatherInputs(sources, exclude, options, messages);
+  reportRefused(loaded, ignoreFile, messages);
   await refuseInputs(outputs, inputs, messages);
   const session = await sessionFor(options, messages, loaded.settings, inputs.length);
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
