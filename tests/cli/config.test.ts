@@ -97,7 +97,7 @@ describe("a configuration among the documents", () => {
   test("removes no finding, and is told", async () => {
     write("docs/tuhei.config.json", { skip: true });
     write("tuhei.config.json", { only: ["email"], rules: [{ paths: ["**"], skip: true }] });
-    for (const args of [["."], [folder], ["docs", "."]]) {
+    for (const args of [["."], [folder], ["docs", "."], ["docs", "tuhei.config.json"]]) {
       const { stdout, stderr, exitCode } = await run(["scan", ...args, "-f", "json", "--fail-on", "0"]);
       expect(exitCode).toBe(1);
       expect(JSON.parse(stdout).summary.byType).toMatchObject({ phone: expect.any(Number) });

@@ -124,6 +124,13 @@ describe("github", () => {
     expect(readFileSync(summary, "utf8")).toMatch(/^before\n# tuhei scan\n/);
   });
 
+  test("a summary that cannot be written is told in one line", async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, "absent", "summary.md") };
+    const run = await runTuhei(["scan", "clean.txt", "-f", "github"], { cwd: folder, env });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr.trim().split("\n")).toEqual([expect.stringContaining("summary.md")]);
+  });
+
   test("no other report touches the summary of the job", async () => {
     const summary = join(emptyFolder(), "summary.md");
     await runTuhei(["scan", ".", "-f", "markdown"], { cwd: folder, env: { GITHUB_STEP_SUMMARY: summary } });

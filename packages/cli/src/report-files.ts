@@ -57,7 +57,7 @@ export async function openReports(
         await handle?.close();
         const { variable, report: further } = report.beside ?? {};
         const path = variable && process.env[variable];
-        if (path && further) await appendFile(path, further.render({ ...input, color: false }));
+        if (path && further) await append(path, further.render({ ...input, color: false }), messages);
       }
     },
   };
@@ -70,6 +70,12 @@ async function openOutput(output: ReportOutput, { usage }: Messages): Promise<Op
   } catch (error) {
     throw new UsageError(usage.reportExists(output.path), { cause: error });
   }
+}
+
+async function append(path: string, text: string, { usage }: Messages): Promise<void> {
+  await appendFile(path, text).catch((error) => {
+    throw new UsageError(usage.reportExists(path), { cause: error });
+  });
 }
 
 /** One line a problem on standard error, so that a person sees it also when the report is for machines. */

@@ -43,7 +43,9 @@ export async function ownReports(outputs: readonly ReportOutput[]): Promise<stri
 async function startsWith(path: string, head: string): Promise<boolean> {
   if (!(await factsOf(path))?.isFile()) return false;
   const expected = Buffer.from(head);
-  const handle = await open(path, "r");
+  // One that cannot be read is not known to be ours.
+  const handle = await open(path, "r").catch(() => undefined);
+  if (!handle) return false;
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(expected.length));
     return bytesRead === expected.length && buffer.equals(expected);

@@ -28,12 +28,13 @@ async function hasKey(manifest: string): Promise<boolean> {
   }
 }
 
-/** Whether a file lies in one of the folders among `paths`, also through links. */
-export async function liesBelow(file: string, paths: readonly string[]): Promise<boolean> {
+/** Whether a file is one of `paths` or lies in a folder among them, also through links. */
+export async function isAmong(file: string, paths: readonly string[]): Promise<boolean> {
   const real = await realpath(file);
   for (const path of paths) {
-    const folder = await realpath(path).catch(() => undefined);
-    if (folder !== undefined && real.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`)) return true;
+    const other = await realpath(path).catch(() => undefined);
+    if (other !== undefined && (real === other || real.startsWith(other.endsWith(sep) ? other : `${other}${sep}`)))
+      return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileError, shownPath } from "../files.js";
 import type { Messages } from "../messages/index.js";
 import { UsageError } from "../usage-error.js";
-import { findConfigs, liesBelow } from "./find-config.js";
+import { findConfigs, isAmong } from "./find-config.js";
 import { ConfigSyntaxError, parseConfig } from "./parse-config.js";
 import type { Config } from "./schema.js";
 import { type Settings, settingsOf } from "./settings.js";
@@ -32,7 +32,7 @@ export interface ConfigSource {
 
 /**
  * Loads the user's configuration: the file that was asked for, or the nearest from the working folder up to the root of
- * its repository. One that lies inside a folder to be scanned may have come with the documents, and nothing in a document
+ * its repository. One that is an input, or lies inside a folder to be scanned, may have come with the documents, and nothing in a document
  * may remove a finding: it does not count unless asked for by name.
  *
  * @throws {UsageError} that names the file and the key; never a value
@@ -44,7 +44,7 @@ export async function loadConfig({ asked, paths, overrides }: ConfigSource, mess
   const [file, other] = asked === undefined ? await findConfigs(process.cwd()) : [asked];
   if (file === undefined) return withoutFile();
   if (other !== undefined) throw new UsageError(usage.configTwice(shownPath(file), shownPath(other)));
-  if (asked === undefined && (await liesBelow(file, paths))) return { ...(await withoutFile()), refused: file };
+  if (asked === undefined && (await isAmong(file, paths))) return { ...(await withoutFile()), refused: file };
   const base = asked === undefined ? dirname(file) : process.cwd();
   return ready(await readConfig(file, messages), { file, overrides, base }, messages);
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { liesBelow } from "../config/find-config.js";
+import { isAmong } from "../config/find-config.js";
 import { exists, nearest } from "../config/nearest.js";
 import { shownPath } from "../files.js";
 import type { Messages } from "../messages/index.js";
@@ -35,7 +35,7 @@ export async function loadIgnoreFile(
   const [path] = asked === undefined ? await nearest(process.cwd(), ignoreFilesIn) : [asked];
   if (path === undefined) return NOTHING;
   const folders = sources.map(({ path }) => path);
-  if (asked === undefined && (await liesBelow(path, folders))) return { ...NOTHING, refused: path };
+  if (asked === undefined && (await isAmong(path, folders))) return { ...NOTHING, refused: path };
   const text = await readFile(path, "utf8").catch((error) => {
     throw new UsageError(messages.usage.ignoreFile(shownPath(path)), { cause: error });
   });
