@@ -117,6 +117,23 @@ export function keepOption({ options, usage }: Messages) {
   } as const;
 }
 
+/** Longer than any purpose, shorter than what becomes too small to read. */
+const MAX_WATERMARK = 60;
+
+/** The option with the text of the watermark: one line. */
+export function watermarkOption({ options, usage }: Messages) {
+  return {
+    type: "string",
+    describe: options.watermark,
+    coerce(text: string): string {
+      const trimmed = text.trim();
+      const isLine = trimmed !== "" && [...trimmed].length <= MAX_WATERMARK && !/\p{Cc}/u.test(trimmed);
+      if (!isLine) throw new UsageError(usage.badWatermark(MAX_WATERMARK));
+      return trimmed;
+    },
+  } as const;
+}
+
 /** Those of the user's own are checked against the configuration later. */
 function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {
   const asked = types.split(",").map((type) => type.trim());

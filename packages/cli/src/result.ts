@@ -59,6 +59,8 @@ export interface FileResult {
   readonly removed?: readonly string[];
   /** Redact: what was kept of a PDF besides its pages. */
   readonly kept?: readonly string[];
+  /** Redact: whether the watermark that was asked for is on it; text has none. */
+  readonly watermarked?: boolean;
   readonly verified?: boolean;
   /** Pages (from 1) that are now pictures, and why. */
   readonly rasterized?: readonly RasterizedPage[];

@@ -10,6 +10,7 @@ export type ErrorCode =
   | "exists" // the output is already there
   | "same-file" // output equal to input
   | "residue" // verification found a value or a weak box: nothing was written
+  | "font" // no font of the system has the characters of the watermark
   | "engine" // an OCR engine, pdfium or a codec failed
   | "usage"; // wrong arguments or configuration
 

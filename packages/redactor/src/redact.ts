@@ -23,7 +23,9 @@ import { plan } from "./plan.js";
 import type { RasterOptions } from "./rasterize.js";
 import type { Looks, Redaction } from "./redaction.js";
 import { memorySpool, type Spool } from "./spool.js";
-import { type Proof, type VerifiedFile, verify } from "./verify.js";
+import { type Proof, type VerifiedFile, type VerifyContext, verify } from "./verify.js";
+import type { Watermark } from "./watermark/mask.js";
+import { hasWatermark, watermarkProven } from "./watermark/watermark-proven.js";
 import { writers } from "./writers/index.js";
 import type { Written } from "./writers/writer.js";
 
@@ -37,6 +39,8 @@ export interface RedactOptions {
   readonly raster?: Partial<RasterOptions>;
   /** What of a PDF is kept besides the looks of its pages, as far as it is clean. Default: nothing. */
   readonly keep?: ReadonlySet<KeptPart>;
+  /** Laid over the pages of PDFs and over pictures; text has none. */
+  readonly watermark?: Watermark;
   /** Where the output waits for its proof; in memory by default. */
   readonly spool?: () => Promise<Spool>;
   /** Told when an attempt begins: what earlier ones reported is void. */
@@ -64,6 +68,8 @@ export interface Redacted {
   readonly lengthVisible: readonly { readonly page?: number; readonly places: number }[];
   /** What was kept besides the pages, sorted. */
   readonly kept: readonly KeptPart[];
+  /** Whether the watermark that was asked for is on it. */
+  readonly isWatermarked: boolean;
   dispose(): Promise<void>;
 }
 
@@ -97,7 +103,7 @@ export async function redact(source: ByteSource, options: RedactOptions): Promis
       options.onMetadata?.(scanMetadata(document.metadata, options.scan), document);
       const attempt = await writeOnce(state);
       const proof = await prove(attempt, state);
-      if (proof.verified) return resultOf(attempt, proof.verified, document);
+      if (proof.verified) return await finished(attempt, proof.verified, state);
       await attempt.spool.dispose();
       if (round === MAX_ROUNDS)
         throw new TuheiError(
@@ -216,20 +222,38 @@ async function* withAdded(planned: AsyncIterable<Redaction>, added: readonly Red
   yield* rest;
 }
 
-async function prove(attempt: Attempt, { options, values }: State): Promise<Proof> {
+async function prove(attempt: Attempt, state: State): Promise<Proof> {
   try {
     return await verify(attempt.output, {
-      open: options.open,
-      scan: options.scan ?? {},
-      values,
-      redactions: attempt.redactions,
-      gaps: attempt.gaps,
-      kept: new Set(attempt.written.kept?.()),
-      onScanned: ({ page }) => options.onPage?.(page),
+      ...proofContext(attempt, state),
+      onScanned: ({ page }) => state.options.onPage?.(page),
     });
   } catch (error) {
     await attempt.spool.dispose();
     throw error;
+  }
+}
+
+function proofContext({ redactions, gaps, written }: Attempt, { options, values }: State): VerifyContext {
+  const kept = new Set(written.kept?.());
+  return { open: options.open, scan: options.scan ?? {}, values, redactions, gaps, kept };
+}
+
+/** What was proven, under the watermark if one is asked for. */
+async function finished(attempt: Attempt, file: VerifiedFile, state: State): Promise<Redacted> {
+  const { document, options, source } = state;
+  const { watermark } = options;
+  if (!watermark || !hasWatermark(document.format)) return resultOf(attempt, file, document);
+  const spool = await (options.spool?.() ?? memorySpool(source.name));
+  try {
+    const context = proofContext(attempt, state);
+    const marked = await watermarkProven(file, document.format, watermark, spool, context);
+    return { ...resultOf({ ...attempt, spool, count: attempt.count }, marked, document), isWatermarked: true };
+  } catch (error) {
+    await spool.dispose();
+    throw error;
+  } finally {
+    await attempt.spool.dispose();
   }
 }
 
@@ -278,6 +302,7 @@ function resultOf(attempt: Attempt, file: VerifiedFile, document: Document): Red
     removed: attempt.written.removed(),
     rasterized: attempt.written.rasterized(),
     kept: attempt.written.kept?.() ?? [],
+    isWatermarked: false,
     lengthVisible: [...attempt.visible]
       .sort(([a], [b]) => a - b)
       .map(([page, places]) => (page === TEXT ? { places } : { page, places })),

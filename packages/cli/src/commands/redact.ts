@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import type { ByteSource } from "@tuhei/core";
-import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile } from "@tuhei/redactor";
+import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile, Watermark } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import type { Input } from "../inputs/input.js";
-import { commonOptions, dpiOption, keepOption } from "../options.js";
+import { commonOptions, dpiOption, keepOption, watermarkOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
 import { UsageError } from "../usage-error.js";
+import { watermarkOf } from "../watermark.js";
 import type { Command } from "./command.js";
 import { scanFile, warningsFor } from "./scan.js";
 
@@ -28,15 +29,21 @@ export const redactCommand: Command = {
       .option("keep", keepOption(messages))
       .option("raster-dpi", dpiOption(messages))
       .option("raster-lossless", { type: "boolean", default: false, describe: messages.options.rasterLossless })
+      .option("watermark", watermarkOption(messages))
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
       .example("$0 redact chat.txt --out out --style label", messages.examples.redactLabel)
+      .example(
+        '$0 redact 身份证.jpg --out out --watermark "仅供办理租房使用，他用无效 {date}"',
+        messages.examples.redactWatermark,
+      )
       .example("cat a.txt | $0 redact - --out -", messages.examples.redactStdin),
-  run(options, messages) {
+  async run(options, messages) {
     const out = options.out as string;
     const isPrinted = out === "-";
     if (isPrinted && (options.paths as string[]).length !== 1) throw new UsageError(messages.usage.manyToStdout);
+    const watermark = await watermarkOf(options.watermark as string | undefined, messages);
     const target: RedactTarget = {
       out,
       looks: { style: options.style as RedactionStyle, hideLength: options.hideLength as boolean },
@@ -45,6 +52,7 @@ export const redactCommand: Command = {
         isLossless: options.rasterLossless as boolean,
         ...(options.rasterDpi !== undefined && { dpi: options.rasterDpi as number }),
       },
+      ...(watermark && { watermark }),
       overwrite: options.overwrite as boolean,
       dryRun: options.dryRun as boolean,
       print: printFile,
@@ -79,6 +87,7 @@ export interface RedactTarget {
   readonly looks: Looks;
   readonly keep: ReadonlySet<KeptPart>;
   readonly raster: Partial<RasterOptions>;
+  readonly watermark?: Watermark;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
   /** Takes the proven file when `out` is "-". */
@@ -114,6 +123,7 @@ export async function redactFile(
     looks: target.looks,
     keep: target.keep,
     raster: target.raster,
+    ...(target.watermark && { watermark: target.watermark }),
     spool: () => fileSpool(source.name),
     onAttempt: collector.reset,
     onFindings: collector.page,
@@ -132,10 +142,14 @@ export async function redactFile(
     format: redacted.format,
     ...collector.result(),
     gaps: distinctGaps(redacted.gaps),
-    warnings: warningsFor(source.name, redacted.format, session),
+    warnings: [
+      ...warningsFor(source.name, redacted.format, session),
+      ...(target.watermark && !redacted.isWatermarked ? [session.messages.notWatermarked] : []),
+    ],
     redactions: redacted.redactions,
     removed: redacted.removed,
     kept: redacted.kept,
+    ...(target.watermark && { watermarked: redacted.isWatermarked }),
     verified: true,
     rasterized: redacted.rasterized.map(({ page, reason }) => ({ page: page + 1, reason })),
     lengthVisible: redacted.lengthVisible.map(({ page, places }) => ({

@@ -19,6 +19,7 @@ export const en = {
     "over-max-depth": "lies deeper than --max-depth; its files were not read",
     "over-max-size": "is larger than --max-size; it was not read",
     residue: "could not be proven clean, nothing was written; look at the original by hand",
+    font: "no font has the characters of the watermark; install one with Chinese characters, such as fonts-noto-cjk or fonts-wqy-microhei",
     engine: "an engine failed on it, nothing was written; try --ocr tesseract or report it",
     usage: "wrong usage",
     internal: "a defect in tuhei; nothing was written for this file, the others went on",
@@ -56,6 +57,7 @@ export const en = {
   wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
   amongDocuments: (path: string, option: string) =>
     `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass ${option} ${path}`,
+  notWatermarked: "no watermark: it is laid over pictures and PDF pages only",
   commands: {
     scan: "Find personal information and report it",
     redact: "Black out personal information and prove that it is gone",
@@ -88,6 +90,8 @@ export const en = {
     keep: "Keep these of a PDF where they are clean, separated by commas: outline, links",
     rasterDpi: "Pixels to the inch of PDF pages that must become pictures, 72 to 600",
     rasterLossless: "Store such pages without loss, however large",
+    watermark:
+      "Lay this text over pictures and PDF pages, again and again, slanted and half transparent; {date} is today's date",
     overwrite: "Replace outputs that exist",
     dryRun: "Say what would be blacked out and write nothing",
     against: "The original: its values must not occur any more",
@@ -101,6 +105,7 @@ export const en = {
     badScore: (option: string) => `Expected --${option} from 0 to 1`,
     badDpi: "Expected --raster-dpi from 72 to 600",
     badKeep: (parts: string) => `--keep knows outline and links, not ${parts}`,
+    badWatermark: (most: number) => `Expected --watermark to be one line of at most ${most} characters`,
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
     badEncoding: (label: string) => `Unknown encoding: ${label}; use utf-8, utf-16le, utf-16be, gb18030 or big5`,
@@ -130,6 +135,7 @@ export const en = {
     scanGlob: "Every PDF below a folder",
     redactFolder: "Redacted copies of a folder",
     redactLabel: "Placeholders in place of blocks",
+    redactWatermark: "A copy for one purpose only",
     redactStdin: "From a pipe to a pipe",
     verifyFolder: "Nothing personal is left",
     verifyAgainst: "None of the original's values is left",
