@@ -15,8 +15,8 @@ describe("a value that goes on in the next line", () => {
     ["a number", "请拨打13900", "001234联系", undefined, ""],
     ["a name", "联系人：李", "雷，经理", undefined, ""],
     ["a labelled cell", "林晓", "峰", "姓名", ""],
-    ["a number with spaces", "电话：139 0000", "1234", undefined, ""],
-    ["an e-mail address", "邮箱：lin@exam", "ple.com", undefined, ""],
+    ["a number with spaces", "电话：139 0000", "1234", undefined, "\n"],
+    ["an e-mail address", "邮箱：lin@exam", "ple.com", undefined, "\n"],
   ])("%s is joined", (_name, first, second, label, separator) => {
     expect(lineBreak(line(first, 0, 100, label), line(second, 0, 86), 0)).toEqual({ separator, isWrapped: true });
   });
