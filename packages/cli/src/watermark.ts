@@ -1,7 +1,7 @@
 import { TuheiError } from "@tuhei/core";
 import type { Watermark } from "@tuhei/redactor";
 import type { Messages } from "./messages/index.js";
-import { UsageError } from "./options.js";
+import { UsageError } from "./usage-error.js";
 
 /** Stands for the day of the run. */
 const DATE = "{date}";
