@@ -1,7 +1,7 @@
 import { wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
-import { namesAfter } from "./names/listed-names.js";
+import { namesAfter, namesListedBefore, namesNumbered } from "./names/listed-names.js";
 import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
@@ -49,8 +49,16 @@ function nameNeighbours(text: string, units: Uint16Array, matches: readonly Matc
   takeNamesBeside(text, matches, taken, found);
   for (const match of [...matches, ...found])
     if (match.entityType === "name")
-      for (const name of namesAfter(text, match.span.end)) found.push(matchOf(name, SCORES.list, "list"));
+      for (const name of listedWith(text, match)) found.push(matchOf(name, SCORES.list, "list"));
   return found;
+}
+
+function listedWith(text: string, { span, score }: Match): NameSpan[] {
+  return [
+    ...namesAfter(text, span.end),
+    ...namesListedBefore(text, span.start),
+    ...namesNumbered(text, { ...span, score }),
+  ];
 }
 
 /** Names behind or before a word that speaks for one, and those that their own characters give away. */

@@ -1,5 +1,5 @@
 import { wordsBeforeNames } from "../tables/given-names.js";
-import { cuesBefore, cuesBehind } from "../tables/name-cues.js";
+import { cuesBefore, cuesBehind, sureCues } from "../tables/name-cues.js";
 import { unitAt } from "../unit-at.js";
 import { pairHash } from "../word-pairs.js";
 import { wordTable } from "../word-table.js";
@@ -35,6 +35,8 @@ export function mayBeCue(first: number, second: number): boolean {
 const ENOUGH = 4;
 /** Where the whole word may be a name, less is enough. */
 const ENOUGH_WHOLE = 1;
+/** Behind a word that is said of persons only, or between two cues. */
+const ENOUGH_BETWEEN = 3;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
@@ -52,7 +54,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     GAP.lastIndex = at + length;
     const start = at + length + GAP.exec(text)![0].length;
     const name = isHan(unitAt(text, start)) ? nameFrom(text, start) : undefined;
-    if (name && name.score >= ENOUGH) found.push(name);
+    if (name && name.score >= enoughBetween(text, text.slice(at, at + length), name.end)) found.push(name);
     else {
       const whole = wholeNameFrom(text, start);
       if (whole && whole.score >= ENOUGH_WHOLE) found.push(whole);
@@ -66,6 +68,11 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
   if (text[at] === "某") push(found, maskedAround(text, at));
   push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
   return found;
+}
+
+/** How much must speak for a name between a cue and what stands at an index. */
+function enoughBetween(text: string, cue: string, end: number): number {
+  return sureCues.has(cue) || behind.lengthAt(text, end) > 0 ? ENOUGH_BETWEEN : ENOUGH;
 }
 
 function push(found: NameSpan[], name: NameSpan | undefined): void {

@@ -1,6 +1,9 @@
-import { hanAfter } from "./han.js";
+import { isOrdinaryWord } from "../tables/ordinary-words.js";
+import { dottedFrom, dottedUntil } from "./dotted-names.js";
+import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
-import { nameScore } from "./name-score.js";
+import { nameScore, surnameLength } from "./name-score.js";
+import { tibetanFrom, tibetanUntil } from "./tibetan-names.js";
 
 /** A list of names ends some time. */
 const MAX_LISTED = 200;
@@ -10,6 +13,15 @@ const COMMA = /[ \t]?[,，][ \t]?/y;
 const ENOUGH = 2;
 /** Behind a comma a clause may follow. */
 const ENOUGH_BEHIND_COMMA = 3;
+/** Among so many names a word with a surname is one more. */
+const MANY = 2;
+const ENOUGH_AMONG_MANY = -3;
+/** Before each name of a list with numbers: "\n12. ". */
+const ORDINAL = /\r?\n[ \t]*[0-9]{1,3}[.、)][ ]?/y;
+const ORDINAL_BEFORE = /(?:^|\n)[ \t]*[0-9]{1,3}[.、)][ ]?$/;
+const MAX_ORDINAL = 12;
+/** What else may stand on such a line: a mark, a class. */
+const MAX_LINE = 24;
 
 /** The names that follow a name in a list. */
 export function namesAfter(text: string, end: number): NameSpan[] {
@@ -21,21 +33,65 @@ export function namesAfter(text: string, end: number): NameSpan[] {
     separator.lastIndex = at;
     const parting = separator.exec(text)?.[0];
     if (!parting) break;
-    const start = at + parting.length;
-    const length = nameLength(text, start);
-    if (length === 0) break;
-    const score = nameScore(text.slice(start, start + length));
-    if (score < (isComma ? ENOUGH_BEHIND_COMMA : ENOUGH)) break;
-    at = start + length;
-    found.push({ start, end: at, score });
+    const enough = isComma ? ENOUGH_BEHIND_COMMA : found.length + 1 >= MANY ? ENOUGH_AMONG_MANY : ENOUGH;
+    const name = wordAt(text, at + parting.length, enough);
+    if (!name) break;
+    at = name.end;
+    found.push(name);
   }
   return found;
 }
 
-/** Of the whole word at an index, or of what stands before another 和. */
-function nameLength(text: string, start: number): number {
+/** The names that stand before a name in a list with 、. */
+export function namesListedBefore(text: string, start: number): NameSpan[] {
+  const found: NameSpan[] = [];
+  let at = start;
+  while (found.length < MAX_LISTED && text[at - 1] === "、") {
+    const end = at - 1;
+    const length = hanBefore(text, end, 5);
+    const name =
+      dottedUntil(text, end) ??
+      tibetanUntil(text, end) ??
+      (length <= 4 ? plausible(text, end - length, end, ENOUGH_AMONG_MANY) : undefined);
+    if (!name) break;
+    at = name.start;
+    found.push(name);
+  }
+  // One word and a name are no list: 领导、王小明.
+  return found.length >= MANY || found.every(({ score }) => score >= ENOUGH) ? found : [];
+}
+
+/** Names on the lines before and behind that are numbered like the line of a name: "1. 张三 612分". */
+export function namesNumbered(text: string, { start, end }: NameSpan): NameSpan[] {
+  if (!ORDINAL_BEFORE.test(text.slice(Math.max(0, start - MAX_ORDINAL), start))) return [];
+  const found: NameSpan[] = [];
+  let at = end;
+  while (found.length < MAX_LISTED) {
+    const line = text.indexOf("\n", at);
+    if (line < 0 || line - at > MAX_LINE) break;
+    ORDINAL.lastIndex = text[line - 1] === "\r" ? line - 1 : line;
+    const ordinal = ORDINAL.exec(text);
+    const name = ordinal ? wordAt(text, ordinal.index + ordinal[0].length, ENOUGH_AMONG_MANY) : undefined;
+    if (!name) break;
+    at = name.end;
+    found.push(name);
+  }
+  return found;
+}
+
+/** The whole word at an index, or what stands before another 和, if it is a name. */
+function wordAt(text: string, start: number, enough: number): NameSpan | undefined {
+  const special = dottedFrom(text, start) ?? tibetanFrom(text, start);
+  if (special) return special;
   const han = hanAfter(text, start, 5);
   const joined = /[和及与與等]/.exec(text.slice(start + 2, start + Math.min(han, 5)));
-  const length = joined ? joined.index + 2 : han;
-  return length >= 2 && length <= 4 ? length : 0;
+  return plausible(text, start, start + (joined ? joined.index + 2 : han), enough);
+}
+
+function plausible(text: string, start: number, end: number, enough: number): NameSpan | undefined {
+  const word = text.slice(start, end);
+  if (word.length < 2 || word.length > 4 || surnameLength(word) === 0) return undefined;
+  const score = nameScore(word);
+  const isWord = word.length === 2 && isOrdinaryWord(word.charCodeAt(0), word.charCodeAt(1));
+  return score >= enough && !(score < ENOUGH && isWord) ? { start, end, score } : undefined;
 }

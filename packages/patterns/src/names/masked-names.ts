@@ -1,3 +1,4 @@
+import { wordsBeforeNames } from "../tables/given-names.js";
 import { compoundSurnames } from "../tables/surnames.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames } from "./name-score.js";
@@ -20,5 +21,6 @@ export function maskedFrom(text: string, start: number): NameSpan | undefined {
 /** The same, ending before an index. */
 export function maskedUntil(text: string, end: number): NameSpan | undefined {
   const found = UNTIL.exec(text.slice(Math.max(0, end - MAX_MASKED), end));
-  return found ? { start: end - found[0].length, end, score: SCORE } : undefined;
+  if (!found || wordsBeforeNames.at(text, end - found[0].length - 1)) return undefined;
+  return { start: end - found[0].length, end, score: SCORE };
 }

@@ -5,12 +5,13 @@ import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore, isHan } from "./han.js";
 import { maskedFrom, maskedUntil } from "./masked-names.js";
 import { givenWeight, mayBeginSurname, type NameSpan, nameScore } from "./name-score.js";
+import { tibetanFrom, tibetanUntil } from "./tibetan-names.js";
 
 /** The longest name without dots: compound surname and two characters. */
 const MAX_NAME = 4;
 const MIN_NAME = 2;
-/** What stands beside a name, when it is no Chinese character; a character that no name has; one that a name may have. */
-const BESIDE = { nothing: 2, never: 1, unlisted: 0, listed: -1 } as const;
+/** What stands beside a name, when it is no Chinese character; a word that sentences go on with; a character that no name has; one that a name may have. */
+const BESIDE = { nothing: 2, verb: 2, never: 1, unlisted: 0, listed: -1 } as const;
 /** Most names have three characters. */
 const THREE = 0.5;
 /** The last character and the next make a word, or the first and the one before: 任勇|宣布, 感谢|老师. */
@@ -18,8 +19,8 @@ const CUTS_WORD = -3;
 
 /** The likeliest name that starts at an index. */
 export function nameFrom(text: string, start: number): NameSpan | undefined {
-  const dotted = dottedFrom(text, start);
-  if (dotted || !mayBeginSurname(unitAt(text, start))) return dotted;
+  const special = dottedFrom(text, start) ?? tibetanFrom(text, start);
+  if (special || !mayBeginSurname(unitAt(text, start))) return special;
   const masked = maskedFrom(text, start);
   if (masked) return masked;
   let best: NameSpan | undefined;
@@ -33,7 +34,7 @@ export function nameFrom(text: string, start: number): NameSpan | undefined {
 
 /** The likeliest name that ends before an index. */
 export function nameUntil(text: string, end: number): NameSpan | undefined {
-  const special = dottedUntil(text, end) ?? maskedUntil(text, end);
+  const special = dottedUntil(text, end) ?? maskedUntil(text, end) ?? tibetanUntil(text, end);
   if (special) return special;
   let best: NameSpan | undefined;
   for (let length = Math.min(MAX_NAME, hanBefore(text, end, MAX_NAME)); length >= MIN_NAME; length--) {
@@ -44,9 +45,13 @@ export function nameUntil(text: string, end: number): NameSpan | undefined {
   return best && isPlace(text.slice(best.start, end)) ? undefined : best;
 }
 
+/** 华瑞公司: named after nobody. */
+const COMPANY = "公司";
+
 function weightBehind(text: string, end: number): number {
+  if (text.startsWith(COMPANY, end)) return CUTS_WORD;
   if (wordsBehindNames.at(text, end - 1)) return CUTS_WORD;
-  return wordsBehindNames.at(text, end) ? BESIDE.never : besideWeight(text, end);
+  return wordsBehindNames.at(text, end) ? BESIDE.verb : besideWeight(text, end);
 }
 
 function weightBefore(text: string, start: number): number {

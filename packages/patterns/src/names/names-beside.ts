@@ -27,6 +27,7 @@ const LINK_ENDS = "生士姐师学收的是为：:话码机号证lL";
 const MAX_LINK = 12;
 /** A whole cell or word is a name when nothing speaks against it. */
 const ENOUGH_ALONE = 1;
+const ENOUGH_ALONE_OF_THREE = -1;
 /** Within running text more must speak for it. */
 const ENOUGH_INSIDE = 4;
 
@@ -64,7 +65,8 @@ export function nameBehind(text: string, at: number): NameSpan | undefined {
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */
 export function isWholeName(word: string): boolean {
-  return surnameLength(word) > 0 && nameScore(word) >= ENOUGH_ALONE && !isPlace(word);
+  const enough = word.length === 3 ? ENOUGH_ALONE_OF_THREE : ENOUGH_ALONE;
+  return surnameLength(word) > 0 && nameScore(word) >= enough && !isPlace(word);
 }
 
 function skipBack(text: string, at: number): number {

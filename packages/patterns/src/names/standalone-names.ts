@@ -4,16 +4,18 @@ import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
+import { tibetanFrom, tibetanStarts } from "./tibetan-names.js";
 
-/** What surnames a unit begins; bits. */
-const [SINGLE, COMPOUND] = [1, 2];
-const surnameStarts = new Uint8Array(1 << 16);
-for (let at = 0; at < likelySurnames.length; at++) surnameStarts[likelySurnames.charCodeAt(at)] = SINGLE;
-for (const surname of likelyCompounds) surnameStarts[surname.charCodeAt(0)]! |= COMPOUND;
+/** What names a unit begins; bits. */
+const [SINGLE, COMPOUND, TIBETAN] = [1, 2, 4];
+const nameStarts = new Uint8Array(1 << 16);
+for (let at = 0; at < likelySurnames.length; at++) nameStarts[likelySurnames.charCodeAt(at)] = SINGLE;
+for (const surname of likelyCompounds) nameStarts[surname.charCodeAt(0)]! |= COMPOUND;
+for (const first of tibetanStarts) nameStarts[first.charCodeAt(0)]! |= TIBETAN;
 
 /** A cheap look at two UTF-16 units: false where {@link standaloneNameAt} finds nothing. */
 export function mayBeNameAlone(first: number, second: number): boolean {
-  const starts = surnameStarts[first]!;
+  const starts = nameStarts[first]!;
   return starts !== 0 && isHan(second) && (starts !== SINGLE || givenWeight(second) >= 0);
 }
 
@@ -34,7 +36,9 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
   if (wordsBeforeNames.at(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
-  const starts = surnameStarts[unitAt(text, at)]!;
+  const starts = nameStarts[unitAt(text, at)]!;
+  const tibetan = starts & TIBETAN ? tibetanFrom(text, at) : undefined;
+  if (tibetan) return tibetan;
   const surname = starts & COMPOUND && likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
   if (surname === 1 && !(starts & SINGLE)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
