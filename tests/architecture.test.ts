@@ -170,7 +170,7 @@ const PUBLIC_NAMES = {
     "scanMetadata",
     "textOf",
   ],
-  redactor: ["memorySpool", "plan", "redact", "verify", "writers"],
+  redactor: ["createWatermark", "memorySpool", "plan", "redact", "verify", "writers"],
 };
 
 /** An example in a detector may show code of other people's programs. */

@@ -75,11 +75,11 @@ export const phone: Detector = {
       pattern:
         /[+(（]{0,2} ?\d{1,15}(?:[ ./()（）-]{1,3}\d{1,15}){0,7}(?: ?(?:[xX#]|[Ee]xt\.?|转|轉|分机|分機) ?\d{1,6})?(?![0-9A-Za-z_]|[ .-]\d)/y,
       validate: isNumberOfSomebody,
-      score: { validInContext: 0.75 },
+      score: { validInContext: 0.7 },
     },
   ],
   context: (
-    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号 电话号码 手机 手机号 手机号码 联系电话 联系方式 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员号 会员手机 微信同号 " +
+    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号 电话号码 手机 手机号 手机号码 联系电话 联系方式 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员手机 微信同号 " +
     "電話 電話號碼 手機 手機號 手機號碼 聯繫電話 聯絡電話 聯絡方式"
   )
     .split(" ")
@@ -183,7 +183,7 @@ function isNumberOfSomebody(candidate: string): boolean {
   const number = candidate.replace(/ ?(?:[xX#]|[Ee]xt\.?|转|轉|分机|分機) ?\d+$/, "");
   const digits = number.replace(/\D/g, "");
   const longest = /^[+(（ ]*(?:\+|00)/.test(number) ? LONGEST : LONGEST_LOCAL;
-  if (SERVICE_OR_DATE.test(number) || SERVICE_OR_DATE.test(digits)) return false;
+  if (SERVICE_OR_DATE.test(number) || SERVICE_OR_DATE.test(digits) || /^\d{1,3}\.\d+$/.test(number)) return false;
   return (
     digits.length >= (longest === LONGEST ? SHORTEST : SHORTEST_LOCAL) &&
     digits.length <= longest &&
