@@ -160,6 +160,7 @@ export const pictures: readonly CorpusFile[] = [
           texts: [{ text: LINE, x: 32, y: 60, size: 16, invisible: true }],
         },
       ]),
+    rasterized: "text that stays in place",
     picture: WHOLE_PAGE,
     shows: [{ values: [NAME, PHONE], seenBy: [...READERS, "pixels"] }],
   },
