@@ -6,6 +6,7 @@ import { writers } from "@tuhei/redactor";
 import { describe, expect, test } from "vitest";
 import { commands } from "../packages/cli/dist/commands/index.js";
 import { reports } from "../packages/cli/dist/reports/index.js";
+import { documentKinds } from "../packages/core/dist/kinds/index.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -109,6 +110,11 @@ describe("tables are sorted and complete", () => {
     expect(commands.map(({ name }) => name)).toEqual(filesIn("cli/src/commands", ["command", "index"]));
   });
 
+  test("every kind of document is in the table, in order of name", () => {
+    const besides = ["cues", "index", "kind", "pieces", "recognize"];
+    expect(documentKinds.map(({ name }) => name)).toEqual(filesIn("core/src/kinds", besides));
+  });
+
   test("every format has exactly one writer", () => {
     const written = writers.flatMap(({ formats }) => formats).sort();
     expect(written).toEqual(formats.map(({ name }) => name).sort());
@@ -159,11 +165,13 @@ const PUBLIC_NAMES = {
     "formatOf",
     "formats",
     "hasWrongExtension",
+    "kindsOn",
     "legalThresholds",
     "limits",
     "metadataTextOf",
     "open",
     "overlaps",
+    "profiles",
     "quadOfBox",
     "readAll",
     "scan",

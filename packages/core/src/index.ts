@@ -2,6 +2,8 @@ export { createServices } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
+export { type DocumentKind, type Profile, profiles } from "./kinds/kind.js";
+export { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 export {
   createLegalSummary,
   type LegalCounter,

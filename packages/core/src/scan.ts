@@ -1,4 +1,6 @@
 import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import type { Profile } from "./kinds/kind.js";
+import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
@@ -11,6 +13,8 @@ export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" |
   readonly only?: ReadonlySet<EntityType>;
   /** Also what identifies organisations, a social credit code for instance. Default: only where `only` names it. */
   readonly organisations?: boolean;
+  /** What all pages are, where the user knows it. Default "auto": told by the words on each. */
+  readonly profile?: Profile;
   /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
   readonly values?: ValueIndex;
   /** Told after each page or window that was read, before its findings are final. */
@@ -20,6 +24,8 @@ export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" |
 /** A page with what was found on it. */
 export interface ScannedPage {
   readonly page: Page;
+  /** The documents of known kinds on it; none in streamed text. */
+  readonly kinds: readonly PlacedKind[];
   readonly findings: readonly Finding[];
 }
 
@@ -29,17 +35,19 @@ export interface ScannedPage {
  */
 export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
   const values = options.values ?? createValueIndex();
-  const held: { page: Page; matches: readonly PlacedMatch[] }[] = [];
+  const held: { page: Page; kinds: readonly PlacedKind[]; matches: readonly PlacedMatch[] }[] = [];
   for await (const page of document.pages()) {
+    const kinds = kindsOn(page, options.profile);
     const matches = detectOn(page, options);
     for (const match of matches.filter(isOwnName))
       values.add(page.text.slice(match.span.start, match.span.end), match.entityType);
     options.onPage?.(page);
-    if (page.window) yield { page, findings: findingsOn(page, matches, values, options) };
+    if (page.window) yield { page, kinds, findings: findingsOn(page, matches, values, options) };
     // Located while the page is at hand.
-    else held.push({ page, matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })) });
+    else held.push({ page, kinds, matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })) });
   }
-  for (const { page, matches } of held) yield { page, findings: findingsOn(page, matches, values, options) };
+  for (const { page, kinds, matches } of held)
+    yield { page, kinds, findings: findingsOn(page, matches, values, options) };
 }
 
 /** A match with its place, where that is already known. */

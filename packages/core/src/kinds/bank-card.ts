@@ -1,0 +1,22 @@
+import type { DocumentKind } from "./kind.js";
+
+/** Either side of a bank card. */
+export const bankCardFace: DocumentKind = {
+  name: "bank-card",
+  cues: [
+    { words: ["银联", "UNIONPAY", "VISA", "MASTERCARD", "JCB"], weight: 3 },
+    { shape: /^(?:中国)?\p{Script=Han}{2,8}银行.{0,24}$/u, weight: 2 },
+    { shape: /^[A-Z. ]{0,40}BANK(?:OF[A-Z]{2,30})?$/, weight: 1 },
+    { words: ["借记卡", "信用卡", "储蓄卡", "贷记卡", "DEBIT", "CREDIT", "DEBITCARD", "CREDITCARD"], weight: 3 },
+    { words: ["VALIDTHRU", "GOODTHRU", "MONTH/YEAR", "VALIDFROM", "EXPIRES"], weight: 4, isOnce: true },
+    { words: ["CARDHOLDER", "持卡人签名", "AUTHORIZEDSIGNATURE"], weight: 2 },
+    { words: ["闪付", "QUICKPASS", "ATM"], weight: 1 },
+    // All digits in one piece, or the first groups of four: embossed ones come apart.
+    { shape: /^(?:62|4|5[1-5]|35|9)\d{14,18}$/, weight: 4 },
+    { shape: /^(?:62\d\d|4\d{3}|5[1-5]\d\d)(?:\d{4})?$/, weight: 2 },
+    { shape: /^(?:.{0,10})?(?:0[1-9]|1[0-2])\/\d{2}$/, weight: 1 },
+    { words: ["商户", "交易", "合计", "批次号", "终端", "甲方", "乙方", "开户行", "余额", "金额"], weight: -5 },
+  ],
+  maxPieces: 30,
+  covers: ["bank-card", "card-expiry", "cvv", "name"],
+};

@@ -1,0 +1,23 @@
+import type { DocumentKind } from "./kind.js";
+
+/** The main page of a driving licence (GA 482-2012), and its second page. */
+export const drivingLicence: DocumentKind = {
+  name: "driving-licence",
+  profile: "id-copy",
+  cues: [
+    { words: ["中华人民共和国机动车驾驶证", "机动车驾驶证", "DRIVINGLICENSEOFTHEPEOPLE", "驾驶证"], weight: 6 },
+    { words: ["准驾车型", "CLASS"], weight: 4, isOnce: true },
+    { words: ["初次领证日期", "DATEOFFIRSTISSUE"], weight: 5 },
+    { words: ["国籍", "NATIONALITY"], weight: 2 },
+    { words: ["证号", "LICENSENO"], weight: 1 },
+    { words: ["有效期限", "VALIDPERIOD", "有效起始日期"], weight: 2 },
+    { words: ["姓名", "NAME"], weight: 1 },
+    { words: ["住址", "ADDRESS"], weight: 1 },
+    { words: ["出生日期", "DATEOFBIRTH"], weight: 1 },
+    { words: ["档案编号"], weight: 3 },
+    { words: ["车辆管理所", "交通警察支队"], weight: 1 },
+    { words: ["甲方", "乙方", "第一条", "号牌号码", "学历"], weight: -6 },
+  ],
+  maxPieces: 50,
+  covers: ["address", "birth-date", "id-card", "name"],
+};
