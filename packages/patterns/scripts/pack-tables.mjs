@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Packs the tables in facts/ for bundles, as src/tables/packed.ts: `node packages/patterns/scripts/pack-tables.mjs`. The same
- * facts give the same bytes; a test fails when the packed tables are not those of the facts.
+ * Packs the tables in facts/ for bundles, as src/tables/packed-numbers.ts and packed-words.ts:
+ * `node packages/patterns/scripts/pack-tables.mjs`. The same facts give the same bytes; a test fails when the packed tables
+ * are not those of the facts.
  */
 import { writeFileSync } from "node:fs";
 import { readFacts } from "./facts.mjs";
@@ -9,7 +10,17 @@ import { packer } from "./packer.mjs";
 
 const places = placesOf(readFacts("places"));
 const ordinaryWords = readFacts("ordinary-words").flatMap(([, words]) => words);
-const ranks = ranksOf([[...places.keys()], ordinaryWords]);
+const wordLists = listsOf("word-lists");
+const characterLists = listsOf("characters").map((words) => [...new Set(words.join(""))]);
+const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"];
+const ranks = ranksOf([[...places.keys()], ordinaryWords, ...wordLists], characterLists);
+
+/** The lists of a file of facts in their order there; several lines may tell one. */
+function listsOf(name) {
+  const lists = new Map();
+  for (const [key, words] of readFacts(name)) lists.set(key, [...(lists.get(key) ?? []), ...words]);
+  return [...lists.values()];
+}
 
 /** Units by name without them, "昌平" to "county 县" and "county 区". */
 function placesOf(groups) {
@@ -18,23 +29,31 @@ function placesOf(groups) {
   return units;
 }
 
-/** Ranks of characters: the frequent ones first, in classes, each in order of code point. */
-function ranksOf(lists) {
-  const counts = new Map();
-  for (const character of lists.flat().join("")) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const rarity = (character) => [16, 8, 4, 2, 0].findIndex((least) => counts.get(character) >= least);
+/** Ranks of characters: those frequent in words first, in classes, each in order of code point. */
+function ranksOf(words, characters) {
+  const counts = new Map(characters.flat().map((character) => [character, 0]));
+  for (const character of words.flat().join("")) counts.set(character, (counts.get(character) ?? 0) + 1);
+  const rarity = (character) => [16, 8, 4, 2, 1, 0].findIndex((least) => counts.get(character) >= least);
   const inOrder = [...counts.keys()].sort();
   const byRarity = [...inOrder].sort((a, b) => rarity(a) - rarity(b));
   return { inOrder, rarity, of: new Map(byRarity.map((character, rank) => [character, rank])) };
 }
 
+/** As `src/packing/alphabet.ts` reads it: each character by its step, with the lists that it is in by their place among such sets. */
 function packedAlphabet() {
   const { number, packed } = packer();
+  const setOf = (character) =>
+    characterLists.reduce((sum, list, index) => sum + (list.includes(character) ? 2 ** index : 0), 0);
+  const sets = byFrequency(ranks.inOrder.map(setOf));
+  number(0, sets.length);
+  for (const set of sets) number(1, set);
   number(0, ranks.inOrder.length);
   let unit = 0;
   for (const character of ranks.inOrder) {
-    number(1, character.charCodeAt(0) - unit);
-    number(2, ranks.rarity(character));
+    const rarity = ranks.rarity(character);
+    number(2, character.charCodeAt(0) - unit);
+    number(3, rarity);
+    number(4 + rarity, sets.indexOf(setOf(character)));
     unit = character.charCodeAt(0);
   }
   return packed();
@@ -68,6 +87,13 @@ function packWords({ bit, number }, words) {
   };
   follow("", [...new Set(words)], 0);
   return written;
+}
+
+/** As `src/tables/word-lists.ts` reads it. */
+function packedWordLists() {
+  const { bit, number, packed } = packer();
+  for (const words of wordLists) packWords({ bit, number }, words);
+  return packed();
 }
 
 /** As `src/tables/places.ts` reads it: names, then for each its units by their places in a list, the frequent ones first. */
@@ -116,11 +142,17 @@ function numbersIn(range) {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** As `src/tables/card-prefixes.ts` reads it: prefixes of each length by their steps, for each its kinds and lengths of cards. */
+/** As `src/tables/card-prefixes.ts` reads it: the kinds of cards with their digits; prefixes of each length by their steps, for each its kinds and lengths of cards. */
 function packedCards() {
   const { bit, number, packed } = packer();
   const facts = readFacts("card-prefixes");
   const kinds = byFrequency(facts.flatMap(([kind, prefixes]) => prefixes.map(() => kind)));
+  number(0, kinds.length);
+  for (const kind of kinds) {
+    const [name, digits] = kind.split(" ");
+    number(7, CARD_KINDS.indexOf(name));
+    number(8, Number(digits));
+  }
   const byPrefix = new Map();
   for (const [kind, prefixes] of facts)
     for (const prefix of prefixes) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), kinds.indexOf(kind)]);
@@ -141,7 +173,7 @@ function packedCards() {
       }
     }
   }
-  return [packed(), kinds];
+  return packed();
 }
 
 function byFrequency(all) {
@@ -151,29 +183,29 @@ function byFrequency(all) {
 }
 
 const [placeNames, placeUnits] = packedPlaces();
-const [cards, cardKinds] = packedCards();
 const words = packer();
 packWords(words, ordinaryWords);
 
-const tables = {
-  packedAlphabet: packedAlphabet(),
-  packedPlaces: placeNames,
-  placeUnits,
-  packedOrdinaryWords: words.packed(),
-  packedRegions: packedRegions(),
-  packedCards: cards,
-  cardKinds,
-};
-writeFileSync(
-  new URL("../src/tables/packed.ts", import.meta.url),
-  `// Written by scripts/pack-tables.mjs from facts/*.txt, where the sources are named: change those.\n${Object.entries(
-    tables,
-  )
-    .map(([name, value]) => `export const ${name} =\n  ${JSON.stringify([value].flat().join(";"))};\n`)
-    .join("")}`,
-);
-process.stdout.write(
-  `${Object.entries(tables)
-    .map(([name, value]) => `${name} ${[value].flat().join(";").length}`)
-    .join("\n")}\n`,
-);
+// Tables of one file stand in one string: text that is no code compresses best by itself.
+write("packed-numbers", { packedNumbers: [packedRegions(), packedCards()].join(" ") });
+write("packed-words", {
+  packedWords: [packedAlphabet(), packedWordLists(), words.packed(), placeNames].join(" "),
+  placeUnits: placeUnits.join(";"),
+});
+
+function write(name, tables) {
+  const lines = Object.entries(tables).map(
+    ([constant, value]) => `export const ${constant} =\n  ${JSON.stringify(value)};\n`,
+  );
+  writeFileSync(
+    new URL(`../src/tables/${name}.ts`, import.meta.url),
+    `// Written by scripts/pack-tables.mjs from facts/*.txt, where the sources are named: change those.\n${lines.join("")}`,
+  );
+  for (const [constant, value] of Object.entries(tables))
+    process.stdout.write(
+      `${constant} ${value
+        .split(" ")
+        .map(({ length }) => length)
+        .join(" + ")}\n`,
+    );
+}

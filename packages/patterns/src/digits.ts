@@ -1,3 +1,6 @@
+// In front, as in `index.ts`.
+import "./tables/packed-numbers.js";
+
 import { createDetect } from "./create-detect.js";
 import type { Detector, Match } from "./detector.js";
 import { bankCard } from "./detectors/bank-card.js";

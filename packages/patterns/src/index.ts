@@ -1,3 +1,7 @@
+// Text that is no code compresses best in front: it costs 1.8 kB of gzip less than amid the detectors.
+import "./tables/packed-words.js";
+import "./tables/packed-numbers.js";
+
 export { type Allow, type AllowListConfig, createAllowList, hashOf } from "./allow-list.js";
 export { createDetect, type Detect } from "./create-detect.js";
 export { createScanner } from "./create-scanner.js";

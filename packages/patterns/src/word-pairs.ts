@@ -5,18 +5,27 @@ export interface WordPairs {
   readonly at: (text: string, index: number) => boolean;
 }
 
-/** Words of two UTF-16 units, ready for looking up at many places of a text without cutting it into strings. */
-export function wordPairs(words: readonly string[]): WordPairs {
+/**
+ * Words of two UTF-16 units, looked up at many places of a text without cutting it into strings.
+ *
+ * @param words called at first use
+ */
+export function wordPairs(words: () => readonly string[]): WordPairs {
   const pairs = new Set<number>();
   /** By the hash of a pair: a cheap no for almost every place. */
-  const mayBe = new Uint8Array(1 << 16);
-  for (const word of words) {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    pairs.add(pairOf(first, second));
-    mayBe[pairHash(first, second)] = 1;
-  }
+  let mayBe: Uint8Array | undefined;
+  const made = () => {
+    const byHash = new Uint8Array(1 << 16);
+    for (const word of words()) {
+      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+      pairs.add(pairOf(first, second));
+      byHash[pairHash(first, second)] = 1;
+    }
+    return byHash;
+  };
   return {
     at: (text, index) => {
+      mayBe ??= made();
       const [first, second] = [unitAt(text, index), unitAt(text, index + 1)];
       return mayBe[pairHash(first, second)] === 1 && pairs.has(pairOf(first, second));
     },

@@ -1,3 +1,4 @@
+import { lazily } from "./lazily.js";
 import { unitAt } from "./unit-at.js";
 import { pairHash } from "./word-pairs.js";
 
@@ -7,8 +8,17 @@ export interface WordTable {
   readonly lengthAt: (text: string, at: number) => number;
 }
 
-/** A table of words of two UTF-16 units or more. */
-export function wordTable(words: Iterable<string>): WordTable {
+/**
+ * A table of words of two UTF-16 units or more.
+ *
+ * @param words called at first use
+ */
+export function wordTable(words: () => Iterable<string>): WordTable {
+  const table = lazily(() => tableOf(words()));
+  return { lengthAt: (text, at) => table()(text, at) };
+}
+
+function tableOf(words: Iterable<string>): WordTable["lengthAt"] {
   // Words of one hash are a chain, the longest first; `pairs` and `next` tell a word by its place from 1 on.
   const shortestFirst = [...new Set(words)].sort((a, b) => a.length - b.length);
   const pairs = new Uint16Array(1 << 16);
@@ -18,7 +28,7 @@ export function wordTable(words: Iterable<string>): WordTable {
     next[index + 1] = pairs[hash]!;
     pairs[hash] = index + 1;
   }
-  const lengthAt = (text: string, at: number): number => {
+  return (text, at) => {
     let place = pairs[pairHash(unitAt(text, at), unitAt(text, at + 1))]!;
     while (place !== 0) {
       const word = shortestFirst[place - 1]!;
@@ -27,5 +37,4 @@ export function wordTable(words: Iterable<string>): WordTable {
     }
     return 0;
   };
-  return { lengthAt };
 }

@@ -1,16 +1,18 @@
-import { compoundUnits, numberUnits, placesAtHouse } from "../tables/addresses.js";
+import { lazily } from "../lazily.js";
+import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { placeNameAt } from "./place-name.js";
 
-const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join("|");
 const NUMBER = "(?:[0-9]{1,5}[A-Za-z]?|[A-Za-z][0-9]{0,4}|[一二三四五六七八九十百零〇]{1,4}|[甲乙丙丁东西南北中前后])";
-const UNIT = `(?:${longestFirst(numberUnits)})`;
 /** Behind a space, only what is no word by itself. */
 const SPACED_UNIT = "号楼|号院|号|號|栋|棟|幢|座|单元|單元|楼|樓|层|層|室|弄|巷";
 /** Quantities, dates and prices are no rooms. */
 const NO_QUANTITY = "(?![0-9]|[.:][0-9]|[年月日元块万亿米个件份次天点时分秒人台只条名岁平斤吨%℃]|公里|公斤)";
 /** 12号3单元201室, B座, 3-2-501室, 6樓之1, 88弄. */
-const NUMBERED = `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:${UNIT}|[F#](?![A-Za-z])|号| (?:${SPACED_UNIT}))(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`;
+const numbered = lazily(
+  () =>
+    `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:(?:${longestFirst("numberUnits")})|[F#](?![A-Za-z])|号| (?:${SPACED_UNIT}))(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`,
+);
 /** A room without its unit, right behind what has one. */
 const BARE = `-?[0-9]{1,5}[A-Za-z]?(?:[-/#][0-9A-Za-z]{1,5}){0,4}${NO_QUANTITY}(?![A-Za-z@_])`;
 /** 3-2-501, A-1203. */
@@ -19,22 +21,36 @@ const HYPHENATED = `(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,3})(?:-[0-9]{1,5}[A-Z
 const LETTER =
   "(?:(?!电话|手机|收件|联系|姓名|身份证|邮编|客户|先生|女士|现住|现居|居住|家住|住址|地址|户籍|寄到|送到)[\\p{Script=Han}A-Za-z0-9·](?<![的了是这那们我你他她它吗呢吧被把让说有在收，]))";
 /** A house, a compound, an office; with its number. */
-const NAMED = `${LETTER}{1,14}?(?:${longestFirst(compoundUnits)})`;
-const NAMED_NUMBER = `${LETTER}{1,12}?(?:${NUMBERED}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`;
+const named = lazily(() => `${LETTER}{1,14}?(?:${longestFirst("compoundUnits")})`);
+const namedNumber = lazily(
+  () => `${LETTER}{1,12}?(?:${numbered()}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`,
+);
 /** Whatever a house is called when its number has three parts or stands apart: 望江名邸26-1-3007, 金色年华 28 栋. */
-const NAMED_BY_NUMBER = `${LETTER}{2,10}?(?:[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,5}[A-Za-z]?){2,4}(?![A-Za-z0-9@_-])| ${NUMBERED})`;
-const AT_HOUSE = `${LETTER}{0,8}?(?:${longestFirst(placesAtHouse)})(?![\\p{Script=Han}])`;
+const namedByNumber = lazily(
+  () => `${LETTER}{2,10}?(?:[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,5}[A-Za-z]?){2,4}(?![A-Za-z0-9@_-])| ${numbered()})`,
+);
+const atHouse = lazily(() => `${LETTER}{0,8}?(?:${longestFirst("placesAtHouse")})(?![\\p{Script=Han}])`);
 const REMARK = "[（(][^（()）\\n]{1,20}[)）](?<=[近旁侧面口附内边楼号室院门区路街村站处][^（()）\\n]{0,8}[)）])";
 
 /** What may come next in an address, directly, behind a space or comma, or on the next line. */
-const DIRECT = new RegExp(
-  `${NUMBERED}|${HYPHENATED}|${BARE}|${AT_HOUSE}|${NAMED_NUMBER}|${NAMED_BY_NUMBER}|${NAMED}|${REMARK}`,
-  "uy",
+const direct = lazily(
+  () =>
+    new RegExp(
+      `${numbered()}|${HYPHENATED}|${BARE}|${atHouse()}|${namedNumber()}|${namedByNumber()}|${named()}|${REMARK}`,
+      "uy",
+    ),
 );
-const PARTED = new RegExp(
-  `[ \\t]{0,2}[,，、]?[ ]?(?:${NUMBERED}|${HYPHENATED}(?!\\p{Script=Han})|${NAMED_NUMBER}|${NAMED_BY_NUMBER}|${REMARK})| (?<=(?:单元|單元|[栋棟幢楼樓座层層]) )[0-9]{3,4}${NO_QUANTITY}(?![0-9A-Za-z-])|[ ]{1,2}(?:[0-9]{3,4}${NO_QUANTITY}(?![\\p{Script=Han}0-9A-Za-z-])|${AT_HOUSE})`,
-  "uy",
+const parted = lazily(
+  () =>
+    new RegExp(
+      `[ \\t]{0,2}[,，、]?[ ]?(?:${numbered()}|${HYPHENATED}(?!\\p{Script=Han})|${namedNumber()}|${namedByNumber()}|${REMARK})| (?<=(?:单元|單元|[栋棟幢楼樓座层層]) )[0-9]{3,4}${NO_QUANTITY}(?![0-9A-Za-z-])|[ ]{1,2}(?:[0-9]{3,4}${NO_QUANTITY}(?![\\p{Script=Han}0-9A-Za-z-])|${atHouse()})`,
+      "uy",
+    ),
 );
+function longestFirst(list: "compoundUnits" | "numberUnits" | "placesAtHouse"): string {
+  return [...wordsOf(list)].sort((a, b) => b.length - a.length).join("|");
+}
+
 /** A line end with indentation. */
 const LINE_END = /\r?\n[ \t]{0,4}/;
 /** Nothing of an address is looked for farther. */
@@ -54,13 +70,13 @@ export function addressEnd(text: string, from: number): number {
 
 function nextPart(text: string, from: number): number {
   const isDirect = mayBegin(unitAt(text, from));
-  const line = (isDirect ? matched(DIRECT, text, from) : undefined) ?? partedFrom(text, from);
+  const line = (isDirect ? matched(direct(), text, from) : undefined) ?? partedFrom(text, from);
   if (!isDirect && text[from] !== "\n" && text[from] !== "\r") return line ?? from;
   const tail = text.slice(from, from + SIGHT);
   const wrap = LINE_END.exec(tail);
   if (!wrap) return line ?? from;
   const joined = tail.slice(0, wrap.index) + tail.slice(wrap.index + wrap[0].length);
-  const across = matched(DIRECT, joined, 0);
+  const across = matched(direct(), joined, 0);
   const isAcross = across !== undefined && across > wrap.index && isContinuation(joined, wrap.index, across);
   return isAcross ? Math.max(line ?? from, from + across + wrap[0].length) : (line ?? from);
 }
@@ -78,7 +94,7 @@ function partedFrom(text: string, from: number): number | undefined {
   while (at < from + 2 && (text[at] === " " || text[at] === "\t")) at++;
   if (",，、".includes(text[at] ?? " ")) at++;
   if (text[at] === " ") at++;
-  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? matched(PARTED, text, from) : undefined;
+  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? matched(parted(), text, from) : undefined;
 }
 
 /** Behind its number an address names no province or city: what does is the next one. */

@@ -1,5 +1,7 @@
+import { lazily } from "../lazily.js";
 import { isHan } from "../names/han.js";
-import { ADDRESS_UNITS, wordsBeforeAddress } from "../tables/addresses.js";
+import { ADDRESS_UNITS } from "../tables/addresses.js";
+import { wordsOf } from "../tables/word-lists.js";
 import { placeNameAt } from "./place-name.js";
 
 /** Nothing of an address stands farther before its number. */
@@ -14,7 +16,10 @@ const PARTING = " ,，、\t\r\n";
 const LEAVES = "号號室栋棟幢户戶层層";
 const units = new Set(ADDRESS_UNITS);
 /** Cut at the last of these, unless it is part of the name of a place. */
-const CUT = new RegExp(`(?:${[...wordsBeforeAddress].sort((a, b) => b.length - a.length).join("|")})[：:]?[ ]?`, "gu");
+const cutAt = lazily(() => {
+  const longestFirst = [...wordsOf("wordsBeforeAddress")].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?:${longestFirst.join("|")})[：:]?[ ]?`, "gu");
+});
 const NEW_START = /(?:现|就|家|实际|暂)?(?:居|住)|户籍|地址|收件|寄/y;
 
 /** Where the address begins whose number is at an index, and whether a known place is there. */
@@ -30,7 +35,7 @@ export function addressStart(text: string, numberAt: number): AddressStart | und
   if (placed) return placed;
   const part = text.slice(reach, numberAt);
   let cut = 0;
-  for (const { 0: word, index } of part.matchAll(CUT)) cut = index + word.length;
+  for (const { 0: word, index } of part.matchAll(cutAt())) cut = index + word.length;
   const start = reach + cut;
   return numberAt - start >= 2 && numberAt - start <= MAX_UNPLACED ? { start, places: 0 } : undefined;
 }

@@ -1,8 +1,8 @@
 import { placeAt } from "../places.js";
-import { traditionalPlaces } from "../tables/addresses.js";
+import { wordsOf } from "../tables/word-lists.js";
 import { wordTable } from "../word-table.js";
 
-const traditional = wordTable(traditionalPlaces.split(" "));
+const traditional = wordTable(() => wordsOf("traditionalPlaces"));
 
 /** A name of a province, prefecture or county at an index of a text. */
 export interface PlaceName {

@@ -1,28 +1,35 @@
 import type { Description, Detector } from "../detector.js";
-import { nameScore } from "../names/name-score.js";
+import { lazily } from "../lazily.js";
+import { compoundSurnames, nameScore, singleSurnames } from "../names/name-score.js";
 import { tibetanFrom } from "../names/tibetan-names.js";
 import { isPlace } from "../places.js";
-import { notInNames, transliterationCharacters } from "../tables/given-names.js";
-import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
+import { charactersOf } from "../tables/characters.js";
 
 /** Below it, see `nameScore`, a surname begins an ordinary word: 和住所, 代表人. */
 const POSSIBLE = -2.5;
 /** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
 const LIKELY = { 3: 4, 2: 3 } as const;
 
-const SURNAME = `[${[...singleSurnames].join("")}]|${[...compoundSurnames].join("|")}`;
+const surname = () => `[${charactersOf("surnames")}]|${[...compoundSurnames()].join("|")}`;
 /** Without a surname that the tables know, not as other languages' names are written (买买提江), and with a character that no name has: 合同专用. */
-const NO_NAME = `(?!${SURNAME}|[${transliterationCharacters}]+(?!\\p{Script=Han}))\\p{Script=Han}{1,3}[${notInNames}]`;
+const noName = () =>
+  `(?!${surname()}|[${charactersOf("transliteration")}]+(?!\\p{Script=Han}))\\p{Script=Han}{1,3}[${charactersOf("notInNames")}]`;
 /** A name of two to four characters that is not the start of an organisation's name; with dots among minorities; masked; pinyin. */
-const CLOSED = new RegExp(
-  `(?!${NO_NAME})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
-  "uy",
+const closed = lazily(
+  () =>
+    new RegExp(
+      `(?!${noName()})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
+      "uy",
+    ),
 );
 
 /** A name of another language without a dot: 扎西. */
-const TRANSLITERATION = new RegExp(`^[${transliterationCharacters}]{2,8}$`);
+const transliteration = lazily(() => new RegExp(`^[${charactersOf("transliteration")}]{2,8}$`));
 /** 热依汗·赛买提 */
-const DOTTED = new RegExp(`^[${transliterationCharacters}]+(?:[·•・．‧][${transliterationCharacters}]+)+$`);
+const dotted = lazily(() => {
+  const part = `[${charactersOf("transliteration")}]+`;
+  return new RegExp(`^${part}(?:[·•・．‧]${part})+$`);
+});
 
 /** Names of people where a label, a column header or the layout says so. */
 export const name: Detector = {
@@ -31,15 +38,19 @@ export const name: Detector = {
   forms: [
     {
       trigger: { on: "label" },
-      pattern: CLOSED,
+      get pattern() {
+        return closed();
+      },
       validate: isPersonName,
       proof: "surname",
       score: { validInContext: 0.85, invalidInContext: 0.6 },
     },
     {
       trigger: { on: "label" },
-      pattern: CLOSED,
-      validate: (candidate) => TRANSLITERATION.test(candidate),
+      get pattern() {
+        return closed();
+      },
+      validate: (candidate) => transliteration().test(candidate),
       proof: "transliteration",
       score: { validInContext: 0.8 },
     },
@@ -132,8 +143,8 @@ export const description: Description = {
 export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
-  if (DOTTED.test(candidate) || tibetanFrom(candidate, 0)) return true;
-  if (!singleSurnames.has(characters[0]!) && !compoundSurnames.has(characters.slice(0, 2))) return false;
+  if (dotted().test(candidate) || tibetanFrom(candidate, 0)) return true;
+  if (!singleSurnames().has(characters[0]!) && !compoundSurnames().has(characters.slice(0, 2))) return false;
   if (isPlace(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }

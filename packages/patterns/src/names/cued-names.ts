@@ -1,5 +1,5 @@
-import { wordsBeforeNames } from "../tables/given-names.js";
-import { cuesBefore, cuesBehind, sureCues } from "../tables/name-cues.js";
+import { lazily } from "../lazily.js";
+import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { pairHash } from "../word-pairs.js";
 import { wordTable } from "../word-table.js";
@@ -8,27 +8,32 @@ import type { NameSpan } from "./name-score.js";
 import { likelySurnames, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
 import { wholeNameFrom, wholeNameUntil } from "./whole-names.js";
+import { wordsBeforeNames } from "./words-beside-names.js";
 
-const before = wordTable(cuesBefore);
-const behind = wordTable(cuesBehind);
+const before = wordTable(() => wordsOf("cuesBefore"));
+const behind = wordTable(() => wordsOf("cuesBehind"));
+const sureCues: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("sureCues")));
 /** Characters that are cues by themselves. */
 const SINGLE_CUES = "男女年某岁歲您";
 /** What a unit may begin; bits. */
 const [SINGLE, WORD] = [1, 2];
-const cueStarts = new Uint8Array(1 << 16);
-/** By the hash of the first two units of a word. */
-const cuePairs = new Uint8Array(1 << 16);
-for (const cue of [...cuesBefore, ...cuesBehind]) {
-  cueStarts[cue.charCodeAt(0)] = WORD;
-  cuePairs[pairHash(cue.charCodeAt(0), cue.charCodeAt(1))] = 1;
-}
-for (let at = 0; at < SINGLE_CUES.length; at++) cueStarts[SINGLE_CUES.charCodeAt(at)]! |= SINGLE;
+const cues = lazily(() => {
+  const starts = new Uint8Array(1 << 16);
+  /** By the hash of the first two units of a word. */
+  const pairs = new Uint8Array(1 << 16);
+  for (const cue of [...wordsOf("cuesBefore"), ...wordsOf("cuesBehind")]) {
+    starts[cue.charCodeAt(0)] = WORD;
+    pairs[pairHash(cue.charCodeAt(0), cue.charCodeAt(1))] = 1;
+  }
+  for (const cue of SINGLE_CUES) starts[cue.charCodeAt(0)]! |= SINGLE;
+  return { starts, pairs };
+});
 
 /** A cheap look at two UTF-16 units: false where {@link namesAtCue} finds nothing. */
 export function mayBeCue(first: number, second: number): boolean {
-  const starts = cueStarts[first]!;
-  if (starts !== WORD) return starts !== 0;
-  return cuePairs[pairHash(first, second)] !== 0;
+  const { starts, pairs } = cues();
+  const kind = starts[first]!;
+  return kind === WORD ? pairs[pairHash(first, second)] !== 0 : kind !== 0;
 }
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */
@@ -40,7 +45,7 @@ const ENOUGH_BETWEEN = 3;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
-const titles = wordTable("先生 女士 小姐 太太 阿姨 师傅 老师 大爷 大妈 警官 同学 師傅 老師 同學".split(" "));
+const titles = wordTable(() => "先生 女士 小姐 太太 阿姨 师傅 老师 大爷 大妈 警官 同学 師傅 老師 同學".split(" "));
 /** What 某 may stand before without masking a name. */
 const NOT_MASKING =
   /^(?:[些个種种類类天日月年次地处處市县縣区區省乡鄉镇村时時刻公企单單部项項科系局长長方一台款款位段条條]|某[些个种])/;
@@ -72,7 +77,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
 
 /** How much must speak for a name between a cue and what stands at an index. */
 function enoughBetween(text: string, cue: string, end: number): number {
-  return sureCues.has(cue) || behind.lengthAt(text, end) > 0 ? ENOUGH_BETWEEN : ENOUGH;
+  return sureCues().has(cue) || behind.lengthAt(text, end) > 0 ? ENOUGH_BETWEEN : ENOUGH;
 }
 
 function push(found: NameSpan[], name: NameSpan | undefined): void {
@@ -83,7 +88,7 @@ function push(found: NameSpan[], name: NameSpan | undefined): void {
 function surnameWithTitle(text: string, at: number): NameSpan | undefined {
   const length = surnameLength(text.slice(at - 2, at)) === 2 ? 2 : 1;
   const start = at - length;
-  if (start < 0 || (length === 1 && !likelySurnames.includes(text[start]!))) return undefined;
+  if (start < 0 || (length === 1 && !likelySurnames().includes(text[start]!))) return undefined;
   return wordsBeforeNames.at(text, start - 1)
     ? undefined
     : { start, end: at + titles.lengthAt(text, at), score: ENOUGH };
@@ -93,7 +98,7 @@ function surnameWithTitle(text: string, at: number): NameSpan | undefined {
 function maskedAround(text: string, at: number): NameSpan | undefined {
   if (text[at - 1] === "某" || NOT_MASKING.test(text.slice(at + 1, at + 3))) return undefined;
   const length = surnameLength(text.slice(Math.max(0, at - 2), at)) === 2 ? 2 : 1;
-  if (length === 1 && !likelySurnames.includes(text[at - 1] ?? " ")) return undefined;
+  if (length === 1 && !likelySurnames().includes(text[at - 1] ?? " ")) return undefined;
   if (wordsBeforeNames.at(text, at - 2)) return undefined;
   const end = text[at + 1] === "某" ? at + 2 : at + 1;
   return { start: at - length, end, score: ENOUGH };

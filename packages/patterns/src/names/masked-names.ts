@@ -1,12 +1,13 @@
-import { wordsBeforeNames } from "../tables/given-names.js";
-import { compoundSurnames } from "../tables/surnames.js";
+import { lazily } from "../lazily.js";
+import { wordsOf } from "../tables/word-lists.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames } from "./name-score.js";
+import { wordsBeforeNames } from "./words-beside-names.js";
 
-const SURNAME = `(?:[${likelySurnames}]|${[...compoundSurnames].join("|")})`;
-const MASKED = `${SURNAME}(?:某某?(?!某)|[*×]{1,3}[\\u4e00-\\u9fff]?(?![\\u4e00-\\u9fff*×]))`;
-const FROM = new RegExp(MASKED, "y");
-const UNTIL = new RegExp(`${MASKED}$`);
+const surname = () => `(?:[${likelySurnames()}]|${wordsOf("compoundSurnames").join("|")})`;
+const masked = () => `${surname()}(?:某某?(?!某)|[*×]{1,3}[\\u4e00-\\u9fff]?(?![\\u4e00-\\u9fff*×]))`;
+const from = lazily(() => new RegExp(masked(), "y"));
+const until = lazily(() => new RegExp(`${masked()}$`));
 /** Nobody masks what is no name so. */
 const SCORE = 6;
 /** Compound surname, three stars and a character. */
@@ -14,13 +15,14 @@ const MAX_MASKED = 6;
 
 /** A name of which only the surname is told, from an index on: 张某某, 李*, 王*明. */
 export function maskedFrom(text: string, start: number): NameSpan | undefined {
-  FROM.lastIndex = start;
-  return FROM.test(text) ? { start, end: FROM.lastIndex, score: SCORE } : undefined;
+  const pattern = from();
+  pattern.lastIndex = start;
+  return pattern.test(text) ? { start, end: pattern.lastIndex, score: SCORE } : undefined;
 }
 
 /** The same, ending before an index. */
 export function maskedUntil(text: string, end: number): NameSpan | undefined {
-  const found = UNTIL.exec(text.slice(Math.max(0, end - MAX_MASKED), end));
+  const found = until().exec(text.slice(Math.max(0, end - MAX_MASKED), end));
   if (!found || wordsBeforeNames.at(text, end - found[0].length - 1)) return undefined;
   return { start: end - found[0].length, end, score: SCORE };
 }

@@ -1,13 +1,8 @@
-import {
-  doubtfulSurnames,
-  frequentSurnames,
-  givenNameCharacters,
-  givenWords,
-  notInNames,
-  wordlikeSurnames,
-} from "../tables/given-names.js";
+import { lazily } from "../lazily.js";
+import { charactersOf } from "../tables/characters.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
-import { compoundSurnames, singleSurnames } from "../tables/surnames.js";
+import { wordsOf } from "../tables/word-lists.js";
+import { givenWords } from "./words-beside-names.js";
 
 /** Where a name is, and how much speaks for it, see `nameScore`; what stands beside it is counted in. */
 export interface NameSpan {
@@ -20,7 +15,8 @@ export interface NameSpan {
  * How much each character of a given name speaks for one, in units of about a factor of three in likelihood between a name
  * and ordinary text. What is in no list is a rare character: a little against.
  */
-const WEIGHTS = { typical: 2, variants: 1.5, usual: 1, common: 0, unlisted: -1, never: -4 } as const;
+const WEIGHTS = { typical: 2, variants: 1.5, usual: 1, common: 0, notInNames: -4 } as const;
+const UNLISTED = -1;
 /** For a surname that most bearers of one have, one as often a word (高, 何), a rare one, and one nearly always a word (后, 从). */
 const SURNAME = { frequent: 2, compound: 2, doubtful: 0.5, rare: 0, word: -3 } as const;
 /** A word of the language is no name unless a label says so. */
@@ -34,51 +30,60 @@ const WORDLIKE_COMPOUNDS = new Set("东方 百里 南门 东门 西门 第五 �
 const NO_NAME = Number.NEGATIVE_INFINITY;
 
 /** By UTF-16 unit. */
-const givenWeights = new Float32Array(1 << 16).fill(WEIGHTS.unlisted);
-for (const [list, weight] of [
-  [notInNames, WEIGHTS.never],
-  [givenNameCharacters.variants, WEIGHTS.variants],
-  [givenNameCharacters.usual, WEIGHTS.usual],
-  [givenNameCharacters.common, WEIGHTS.common],
-  [givenNameCharacters.typical, WEIGHTS.typical],
-] as const)
-  for (let at = 0; at < list.length; at++) givenWeights[list.charCodeAt(at)] = weight;
+const givenWeights = lazily(() => {
+  const weights = new Float32Array(1 << 16).fill(UNLISTED);
+  for (const list of ["notInNames", "variants", "usual", "common", "typical"] as const)
+    for (const character of charactersOf(list)) weights[character.charCodeAt(0)] = WEIGHTS[list];
+  return weights;
+});
 
 /** Of surnames of one character, by UTF-16 unit. */
-const surnameWeights = new Float32Array(1 << 16).fill(NO_NAME);
-const setSurnames = (list: Iterable<string>, weight: number) => {
-  for (const surname of list) surnameWeights[surname.charCodeAt(0)] = weight;
-};
-setSurnames(singleSurnames, SURNAME.rare);
-setSurnames(wordlikeSurnames, SURNAME.word);
-setSurnames(doubtfulSurnames, SURNAME.doubtful);
-setSurnames(frequentSurnames, SURNAME.frequent);
-const isCompoundStart = new Uint8Array(1 << 16);
-for (const surname of compoundSurnames) isCompoundStart[surname.charCodeAt(0)] = 1;
+const surnameWeights = lazily(() => {
+  const weights = new Float32Array(1 << 16).fill(NO_NAME);
+  for (const [list, weight] of [
+    ["surnames", SURNAME.rare],
+    ["wordlikeSurnames", SURNAME.word],
+    ["doubtfulSurnames", SURNAME.doubtful],
+    ["frequentSurnames", SURNAME.frequent],
+  ] as const)
+    for (const surname of charactersOf(list)) weights[surname.charCodeAt(0)] = weight;
+  return weights;
+});
+const compoundStarts = lazily(() => {
+  const starts = new Uint8Array(1 << 16);
+  for (const surname of wordsOf("compoundSurnames")) starts[surname.charCodeAt(0)] = 1;
+  return starts;
+});
 
 /** How much a character, told by its UTF-16 unit, speaks for being part of a given name; negative against. */
 export function givenWeight(unit: number): number {
-  return givenWeights[unit]!;
+  return givenWeights()[unit]!;
 }
 
+/** Surnames of one character. */
+export const singleSurnames: () => ReadonlySet<string> = lazily(() => new Set(charactersOf("surnames")));
+
+/** Surnames of two characters. */
+export const compoundSurnames: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("compoundSurnames")));
+
 /** Surnames of one character that are words less often than names, or as often. */
-export const likelySurnames = frequentSurnames + doubtfulSurnames;
+export const likelySurnames = lazily(() => charactersOf("frequentSurnames") + charactersOf("doubtfulSurnames"));
 
 /** Compound surnames that are no words. */
-export const likelyCompounds: ReadonlySet<string> = new Set(
-  [...compoundSurnames].filter((surname) => !WORDLIKE_COMPOUNDS.has(surname)),
+export const likelyCompounds: () => ReadonlySet<string> = lazily(
+  () => new Set(wordsOf("compoundSurnames").filter((surname) => !WORDLIKE_COMPOUNDS.has(surname))),
 );
 
 /** A cheap look at a UTF-16 unit: false when no surname begins with it. */
 export function mayBeginSurname(unit: number): boolean {
-  return surnameWeights[unit]! > NO_NAME || isCompoundStart[unit] === 1;
+  return surnameWeights()[unit]! > NO_NAME || compoundStarts()[unit] === 1;
 }
 
 /** Units of the surname at the start of a string; 0 when it begins with none. A compound one wins. */
 export function surnameLength(candidate: string): 0 | 1 | 2 {
   const first = candidate.charCodeAt(0);
-  if (isCompoundStart[first] === 1 && compoundSurnames.has(candidate.slice(0, 2))) return 2;
-  return singleSurnames.has(candidate[0] ?? "") ? 1 : 0;
+  if (compoundStarts()[first] === 1 && compoundSurnames().has(candidate.slice(0, 2))) return 2;
+  return singleSurnames().has(candidate[0] ?? "") ? 1 : 0;
 }
 
 /**
@@ -89,7 +94,7 @@ export function nameScore(candidate: string): number {
   const { length } = candidate;
   if (length < 2 || length > 4 || candidate.includes("某")) return NO_NAME;
   const [first, second] = [candidate.charCodeAt(0), candidate.charCodeAt(1)];
-  let score = length < 4 ? surnameWeights[first]! : NO_NAME;
+  let score = length < 4 ? surnameWeights()[first]! : NO_NAME;
   if (score > NO_NAME) {
     score += givenWeight(second);
     if (length === 3) score += givenWeight(candidate.charCodeAt(2));

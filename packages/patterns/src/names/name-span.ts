@@ -1,11 +1,11 @@
 import { isPlace } from "../places.js";
-import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
 import { unitAt } from "../unit-at.js";
 import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore, isHan } from "./han.js";
 import { maskedFrom, maskedUntil } from "./masked-names.js";
 import { givenWeight, mayBeginSurname, type NameSpan, nameScore } from "./name-score.js";
 import { tibetanFrom, tibetanUntil } from "./tibetan-names.js";
+import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
 /** The longest name without dots: compound surname and two characters. */
 const MAX_NAME = 4;

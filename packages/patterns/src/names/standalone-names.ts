@@ -1,21 +1,25 @@
+import { lazily } from "../lazily.js";
 import { isPlace } from "../places.js";
-import { wordsBeforeNames, wordsBehindNames } from "../tables/given-names.js";
 import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
 import { tibetanFrom, tibetanStarts } from "./tibetan-names.js";
+import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
 /** What names a unit begins; bits. */
 const [SINGLE, COMPOUND, TIBETAN] = [1, 2, 4];
-const nameStarts = new Uint8Array(1 << 16);
-for (let at = 0; at < likelySurnames.length; at++) nameStarts[likelySurnames.charCodeAt(at)] = SINGLE;
-for (const surname of likelyCompounds) nameStarts[surname.charCodeAt(0)]! |= COMPOUND;
-for (const first of tibetanStarts) nameStarts[first.charCodeAt(0)]! |= TIBETAN;
+const nameStarts = lazily(() => {
+  const starts = new Uint8Array(1 << 16);
+  for (const surname of likelySurnames()) starts[surname.charCodeAt(0)] = SINGLE;
+  for (const surname of likelyCompounds()) starts[surname.charCodeAt(0)]! |= COMPOUND;
+  for (const first of tibetanStarts) starts[first.charCodeAt(0)]! |= TIBETAN;
+  return starts;
+});
 
 /** A cheap look at two UTF-16 units: false where {@link standaloneNameAt} finds nothing. */
 export function mayBeNameAlone(first: number, second: number): boolean {
-  const starts = nameStarts[first]!;
+  const starts = nameStarts()[first]!;
   return starts !== 0 && isHan(second) && (starts !== SINGLE || givenWeight(second) >= 0);
 }
 
@@ -36,10 +40,10 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
   if (wordsBeforeNames.at(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
-  const starts = nameStarts[unitAt(text, at)]!;
+  const starts = nameStarts()[unitAt(text, at)]!;
   const tibetan = starts & TIBETAN ? tibetanFrom(text, at) : undefined;
   if (tibetan) return tibetan;
-  const surname = starts & COMPOUND && likelyCompounds.has(text.slice(at, at + 2)) ? 2 : 1;
+  const surname = starts & COMPOUND && likelyCompounds().has(text.slice(at, at + 2)) ? 2 : 1;
   if (surname === 1 && !(starts & SINGLE)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const end = at + length;

@@ -1,26 +1,41 @@
-import { packedAlphabet } from "../tables/packed.js";
+import { packedWords } from "../tables/packed-words.js";
+import { section } from "./section.js";
 import { unpacker } from "./unpacker.js";
 
-/** Contexts: how many characters there are, steps between them, how frequent each is. */
-const [COUNT, STEP, FREQUENCY] = [0, 1, 2];
+/** The characters of the packed tables. */
+export interface Alphabet {
+  /** Their UTF-16 units, those frequent in words first. */
+  readonly units: readonly number[];
+  /** By the place of a list in `facts/characters.txt`: the characters in it. */
+  readonly lists: readonly string[];
+}
+
+/** Contexts: how many sets of lists there are, which; how many characters, steps between them, how frequent each is, its set by that. */
+const [COUNT, SET, STEP, FREQUENCY, LISTS] = [0, 1, 2, 3, 4];
 /** Of frequency. */
-const CLASSES = 5;
+const CLASSES = 6;
 
-let known: readonly number[] | undefined;
+let known: Alphabet | undefined;
 
-/** The UTF-16 units of all packed words, the frequent ones first. */
-export function alphabet(): readonly number[] {
+/** The characters of all packed words and lists, `facts/characters.txt` among them. Unpacked at first use. */
+export function alphabet(): Alphabet {
   known ??= unpacked();
   return known;
 }
 
-function unpacked(): number[] {
-  const { number } = unpacker(packedAlphabet);
+function unpacked(): Alphabet {
+  const { number } = unpacker(section(packedWords, "alphabet"));
+  const sets = Array.from({ length: number(COUNT) }, () => number(SET));
   const byFrequency: number[][] = Array.from({ length: CLASSES }, () => []);
+  const lists: string[] = [];
   let unit = 0;
   for (let count = number(COUNT); count > 0; count--) {
     unit += number(STEP);
-    byFrequency[number(FREQUENCY)]!.push(unit);
+    const frequency = number(FREQUENCY);
+    byFrequency[frequency]!.push(unit);
+    const set = sets[number(LISTS + frequency)]!;
+    for (let list = 0; set >> list > 0; list++)
+      if ((set >> list) & 1) lists[list] = (lists[list] ?? "") + String.fromCharCode(unit);
   }
-  return byFrequency.flat();
+  return { units: byFrequency.flat(), lists };
 }

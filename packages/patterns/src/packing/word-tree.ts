@@ -30,7 +30,7 @@ export interface WordTree {
  *
  * @param characters the alphabet, as UTF-16 units
  */
-export function unpackWords({ bit, number }: Unpacker, characters: readonly number[]): WordTree {
+export function unpackWords(unpacker: Unpacker, characters: readonly number[]): WordTree {
   const firsts = new Uint16Array(1 << 16);
   const keys = new Int32Array(1 << TABLE_BITS);
   const nodes = new Uint16Array(1 << TABLE_BITS);
@@ -53,10 +53,42 @@ export function unpackWords({ bit, number }: Unpacker, characters: readonly numb
     }
     return count;
   };
-  const follow = (node: number, length: number): void => {
+  readWords(unpacker, characters, 0, grow, (node, length) => {
+    words[node] = lengths.push(length);
+  });
+  return {
+    first: (unit) => firsts[unit]!,
+    after: (node, unit) => nodes[placeOf(keyOf(node, unit))]!,
+    words,
+    lengths,
+  };
+}
+
+/** The words of a tree as strings, for short lists. */
+export function wordsOfTree(unpacker: Unpacker, characters: readonly number[]): string[] {
+  const words: string[] = [];
+  const grow = (head: string, unit: number) => head + String.fromCharCode(unit);
+  readWords(unpacker, characters, "", grow, (word) => words.push(word));
+  return words;
+}
+
+/**
+ * Reads a tree from its root on.
+ *
+ * @param grow makes the node behind another for the unit that follows
+ * @param take is told each node at which a word ends, and the units of the word
+ */
+function readWords<Node>(
+  { bit, number }: Unpacker,
+  characters: readonly number[],
+  root: Node,
+  grow: (node: Node, unit: number) => Node,
+  take: (node: Node, length: number) => void,
+): void {
+  const follow = (node: Node, length: number): void => {
     const depth = Math.min(length, DEEPEST);
     if (length > 0 && bit(ENDS + depth)) {
-      words[node] = lengths.push(length);
+      take(node, length);
       if (!bit(GOES_ON + depth)) return;
     }
     const followers = number(FOLLOWERS + depth) + (length > 0 ? 1 : 0);
@@ -66,13 +98,7 @@ export function unpackWords({ bit, number }: Unpacker, characters: readonly numb
       follow(grow(node, characters[rank]!), length + 1);
     }
   };
-  follow(0, 0);
-  return {
-    first: (unit) => firsts[unit]!,
-    after: (node, unit) => nodes[placeOf(keyOf(node, unit))]!,
-    words,
-    lengths,
-  };
+  follow(root, 0);
 }
 
 /** Never 0: nodes are not. */

@@ -1,5 +1,6 @@
+import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
-import { cardKinds, packedCards } from "./packed.js";
+import { packedNumbers } from "./packed-numbers.js";
 
 /** Issuer prefixes of payment cards and the lengths in use with them. */
 export interface CardPrefix {
@@ -41,7 +42,8 @@ export const cardPrefixes: readonly CardPrefix[] = [
 ];
 
 /** Kinds of cards by JR/T 0008-2000; "semi-credit" is 准贷记卡. */
-export type CardKind = "credit" | "debit" | "prepaid" | "semi-credit";
+export type CardKind = (typeof CARD_KINDS)[number];
+const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"] as const;
 
 /** Prefixes of the issuers' table, shortest and longest. */
 const [SHORTEST_PREFIX, LONGEST_PREFIX] = [5, 10];
@@ -72,6 +74,8 @@ function isInRange(digits: string): boolean {
 
 /** Contexts: how many prefixes there are of a length, steps between them by the step before, whether one has a further kind. */
 const [COUNT, STEP, MORE] = [0, 1, 9];
+/** Of the table of kinds: which, and how many digits such cards have. */
+const [KIND, DIGITS] = [7, 8];
 const LARGEST_STEP = 6;
 /** A kind by the kind before it; next to the prefix before it, or further on. */
 const [KIND_NEXT, KIND_FURTHER] = [10, 30];
@@ -79,8 +83,8 @@ const [KIND_NEXT, KIND_FURTHER] = [10, 30];
 /** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
 function unpacked(): Map<string, CardKind> {
   const kinds = new Map<string, CardKind>();
-  const { bit, number } = unpacker(packedCards);
-  const names = cardKinds.split(";").map((name) => name.split(" ") as [CardKind, string]);
+  const { bit, number } = unpacker(section(packedNumbers, "cards"));
+  const names = Array.from({ length: number(COUNT) }, () => [CARD_KINDS[number(KIND)]!, number(DIGITS)] as const);
   let kind = 0;
   for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++) {
     let prefix = 0;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { WordTree } from "../packing/word-tree.js";
 import { cardKind } from "./card-prefixes.js";
+import { characterLists, charactersOf } from "./characters.js";
 import { isOrdinaryWord } from "./ordinary-words.js";
 import { unpackPlaces } from "./places.js";
 import { isKnownRegion } from "./regions.js";
+import { wordLists, wordsOf } from "./word-lists.js";
 
 type Facts = readonly (readonly [key: string, words: readonly string[]])[];
 const { readFacts } = (await import(new URL("../../scripts/facts.mjs", import.meta.url).href)) as {
@@ -74,4 +76,33 @@ test("the packed ordinary words are those of the facts", () => {
   const isOrdinary = (word: string) => isOrdinaryWord(word.charCodeAt(0), word.charCodeAt(1));
   expect(facts.filter((word) => word.length !== 2 || !isOrdinary(word))).toEqual([]);
   expect(["王小明", "兴高", "高", ""].filter(isOrdinary)).toEqual([]);
+});
+
+/** "frequent-surnames" is frequentSurnames. */
+function constantOf(key: string): string {
+  return key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The lists of a file of facts, several lines of which may tell one. */
+function listsOf(name: string): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const [key, ofLine] of readFacts(name))
+    lists.set(constantOf(key), [...(lists.get(constantOf(key)) ?? []), ...ofLine]);
+  return lists;
+}
+
+test("the packed lists of words are those of the facts", () => {
+  const facts = listsOf("word-lists");
+  expect([...facts.keys()]).toEqual(Object.keys(wordLists));
+  for (const [list, ofList] of facts)
+    expect([...wordsOf(list as keyof typeof wordLists)].sort(), list).toEqual([...new Set(ofList)].sort());
+});
+
+test("the packed lists of characters are those of the facts", () => {
+  const facts = listsOf("characters");
+  expect([...facts.keys()]).toEqual(Object.keys(characterLists));
+  for (const [list, ofList] of facts)
+    expect([...charactersOf(list as keyof typeof characterLists)].sort(), list).toEqual(
+      [...new Set(ofList.join(""))].sort(),
+    );
 });

@@ -1,7 +1,8 @@
 import { alphabet } from "../packing/alphabet.js";
+import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { unpackWords, type WordTree } from "../packing/word-tree.js";
-import { packedPlaces, placeUnits } from "./packed.js";
+import { packedWords, placeUnits } from "./packed-words.js";
 
 /** What a name is borne with: 县 and 区 for 昌平. */
 export interface PlaceUnit {
@@ -28,12 +29,12 @@ const [LONGEST, LARGEST] = [3, 4];
  * `facts/places.txt`, which names the sources.
  */
 export function unpackPlaces(): PackedPlaces {
-  const { bit, number } = unpacker(packedPlaces);
+  const { bit, number } = unpacker(section(packedWords, "places"));
   const known = placeUnits.split(";").map((name) => {
     const [level, unit] = name.split(" ") as [PlaceUnit["level"], string];
     return { level, unit, shortUnit: /自治([州县旗])$/.exec(unit)?.[1] };
   });
-  const stems = unpackWords({ bit, number }, alphabet());
+  const stems = unpackWords({ bit, number }, alphabet().units);
   const units = stems.lengths.map((length) => {
     const borne: PlaceUnit[] = [];
     let index = -1;

@@ -1,5 +1,6 @@
+import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
-import { packedRegions } from "./packed.js";
+import { packedNumbers } from "./packed-numbers.js";
 
 /** One past the last code of six digits. */
 const CODES = 1_000_000;
@@ -24,7 +25,7 @@ export function isKnownRegion(code: string): boolean {
 
 /** For each prefecture a bit a county, told by the two counties before it and by the same and the next one of the prefecture before. */
 function unpacked(): Uint8Array {
-  const { bit, number } = unpacker(packedRegions);
+  const { bit, number } = unpacker(section(packedNumbers, "regions"));
   const kinds = Array.from({ length: COUNTIES }, (_, county) => KINDS.findIndex((most) => county <= most));
   const codes = new Uint8Array(CODES);
   let above = 0;
