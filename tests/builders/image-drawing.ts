@@ -10,22 +10,43 @@ export interface TextStyle {
   readonly weight?: "bold";
   readonly spacing?: number;
   readonly anchor?: "middle" | "end";
-  readonly mono?: boolean;
+  readonly font?: keyof typeof FONTS;
 }
 
-const CHINESE = "Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif";
-const MONO = "Noto Sans Mono CJK SC, WenQuanYi Micro Hei Mono, monospace";
+/** Families by what they look like; a machine without the first takes the next that has the characters. */
+const FONTS = {
+  sans: "Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif",
+  mono: "Noto Sans Mono CJK SC, WenQuanYi Micro Hei Mono, monospace",
+  serif: "Noto Serif CJK SC, AR PL KaitiM GB, WenQuanYi Micro Hei, serif",
+  hand: "LXGW WenKai Light, LXGW WenKai, AR PL KaitiM GB, WenQuanYi Micro Hei, sans-serif",
+  machine: "OCR B, Noto Sans Mono CJK SC, WenQuanYi Micro Hei Mono, monospace",
+};
+
+/** Letters of one line, and their colour where it is not the line's. */
+export interface Letters {
+  readonly text: string;
+  readonly fill?: string;
+}
 
 /** Text with its baseline's left end at (x, y). */
-export function text(x: number, y: number, content: string, style: TextStyle = {}): Shape {
-  const { size = 28, fill = "#111", weight, spacing, anchor, mono } = style;
+export function text(x: number, y: number, content: string | readonly Letters[], style: TextStyle = {}): Shape {
+  const { size = 28, fill = "#111", weight, spacing, anchor, font = "sans" } = style;
   const attributes = [
-    `x="${x}" y="${y}" font-size="${size}" fill="${fill}" font-family="${mono ? MONO : CHINESE}" xml:space="preserve"`,
+    `x="${x}" y="${y}" font-size="${size}" fill="${fill}" font-family="${FONTS[font]}" xml:space="preserve"`,
     weight ? `font-weight="${weight}"` : "",
     spacing ? `letter-spacing="${spacing}"` : "",
     anchor ? `text-anchor="${anchor}"` : "",
   ];
-  return `<text ${attributes.join(" ")}>${content.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`)}</text>`;
+  const letters = typeof content === "string" ? escaped(content) : content.map(spanOf).join("");
+  return `<text ${attributes.join(" ")}>${letters}</text>`;
+}
+
+function spanOf({ text, fill }: Letters): string {
+  return fill === undefined ? escaped(text) : `<tspan fill="${fill}">${escaped(text)}</tspan>`;
+}
+
+function escaped(content: string): string {
+  return content.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
 }
 
 /** A filled or outlined rectangle. */

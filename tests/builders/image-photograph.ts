@@ -1,16 +1,14 @@
 import sharp, { type Sharp } from "sharp";
+import { type Corner, type Corners, homography } from "./image-homography.ts";
 import { diceOf } from "./people.ts";
-
-/** A point of the picture, as a part of its width and height. */
-type Corner = readonly [x: number, y: number];
 
 /** Red, green and blue, 0 to 255. */
 type Color = readonly [red: number, green: number, blue: number];
 
 /** How a sheet was photographed. */
 export interface Photograph {
-  /** Where the sheet's corners lie: top left, top right, bottom right, bottom left. */
-  readonly corners: readonly [Corner, Corner, Corner, Corner];
+  /** Where the sheet's corners lie, as parts of the picture's width and height. */
+  readonly corners: Corners;
   /** Darkest light on the sheet, 0 to 1; it falls off from the top left. */
   readonly shadow: number;
   /** Standard deviation of the noise, in steps of 255. */
@@ -24,10 +22,16 @@ export interface Photograph {
 export async function photograph(sheet: Sharp, photo: Photograph): Promise<Sharp> {
   const { data, info } = await sheet.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const { width, height } = info;
+  const corner = ([x, y]: Corner): Corner => [x * width, y * height];
+  const [topLeft, topRight, bottomRight, bottomLeft] = photo.corners;
   const toSheet = homography(
-    photo.corners.map(([x, y]) => [x * width, y * height] as const),
-    width,
-    height,
+    [corner(topLeft), corner(topRight), corner(bottomRight), corner(bottomLeft)],
+    [
+      [0, 0],
+      [width, 0],
+      [width, height],
+      [0, height],
+    ],
   );
   const dice = diceOf(photo.seed);
   const { table = TABLE } = photo;
@@ -67,44 +71,4 @@ function sample(
   const top = at(x, y) * (1 - u + x) + at(right, y) * (u - x);
   const bottom = at(x, below) * (1 - u + x) + at(right, below) * (u - x);
   return top * (1 - v + y) + bottom * (v - y);
-}
-
-/** The map from the picture to the sheet, by the eight coefficients of a plane projective transformation. */
-function homography(corners: readonly Corner[], width: number, height: number): (x: number, y: number) => Corner {
-  const targets: readonly Corner[] = [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ];
-  const rows = corners.flatMap(([x, y], index) => {
-    const [u, v] = targets[index]!;
-    return [
-      [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
-      [0, 0, 0, x, y, 1, -v * x, -v * y, v],
-    ];
-  });
-  const [a, b, c, d, e, f, g, h] = solve(rows) as [number, number, number, number, number, number, number, number];
-  return (x, y) => {
-    const w = g * x + h * y + 1;
-    return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
-  };
-}
-
-/** Gaussian elimination with pivoting; the last column is the right-hand side. */
-function solve(rows: number[][]): number[] {
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    const pivot = rows
-      .slice(column)
-      .reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
-    rows.splice(rows.indexOf(pivot), 1);
-    rows.splice(column, 0, pivot);
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const factor = row[column]! / pivot[column]!;
-      for (let index = column; index <= size; index++) row[index]! -= factor * pivot[index]!;
-    }
-  }
-  return rows.map((row, index) => row[size]! / row[index]!);
 }

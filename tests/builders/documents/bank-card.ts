@@ -15,7 +15,7 @@ export async function bankCardPicture(): Promise<ExampleDocument> {
     box(90, 210, 120, 90, "#d8b65a", "#a8863a"),
     `<path d="M 90 240 h 120 M 90 270 h 120 M 130 210 v 90 M 170 210 v 90" stroke="#a8863a" stroke-width="2"/>`,
     embossed(90, 410, grouped(bankCard, 4, 4, 4, 4, 3), 56),
-    text(92, 445, bankCard.slice(0, 4), { size: 22, fill: "#dde", mono: true }),
+    text(92, 445, bankCard.slice(0, 4), { size: 22, fill: "#dde", font: "mono" }),
     text(330, 478, "VALID THRU", { size: 18, fill: "#dde" }),
     embossed(450, 490, "08/34", 34),
     text(90, 532, "CARDHOLDER", { size: 18, fill: "#dde" }),
@@ -33,7 +33,7 @@ export async function bankCardPicture(): Promise<ExampleDocument> {
 
 /** Raised letters: their shadow below, their light above. */
 function embossed(x: number, y: number, content: string, size: number): Shape {
-  const style = { size, mono: true } as const;
+  const style = { size, font: "mono" } as const;
   return [
     text(x + 2, y + 3, content, { ...style, fill: "#0c1f36" }),
     text(x - 1, y - 1, content, { ...style, fill: "#fff" }),

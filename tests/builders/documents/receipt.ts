@@ -38,7 +38,7 @@ export async function receipt(): Promise<ExampleDocument> {
   const shapes = [
     text(WIDTH / 2, 80, "好邻居生活超市", { size: 44, weight: "bold", anchor: "middle" }),
     text(WIDTH / 2, 125, "（文三店）", { size: 28, anchor: "middle" }),
-    ...lines.map((line, index) => text(50, 185 + index * 44, line, { size: 30, mono: true, fill: "#333" })),
+    ...lines.map((line, index) => text(50, 185 + index * 44, line, { size: 30, font: "mono", fill: "#333" })),
     picture(90, 1160, 460, 100, code.png),
     text(WIDTH / 2, 1310, "客服电话 400-820-1234", { size: 26, anchor: "middle" }),
     text(WIDTH / 2, 1355, "凭此小票7日内退换  谢谢惠顾", { size: 26, anchor: "middle" }),
