@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../packages/cli/bin/tuhei.js", import.meta.url));
 
+/** Where the runs of one test file keep their state, in place of the user's own. */
+const stateHome = mkdtempSync(join(tmpdir(), "tuhei-state-"));
+
 /** What a run of the real command line left behind. */
 export interface Run {
   readonly exitCode: number | null;
@@ -37,7 +40,7 @@ export function runTuhei(
 export function startTuhei(args: readonly string[], { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
   return spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...process.env, TUHEI_LANG: "en", NO_COLOR: "1", ...env },
+    env: { ...process.env, TUHEI_LANG: "en", NO_COLOR: "1", XDG_STATE_HOME: stateHome, ...env },
   });
 }
 

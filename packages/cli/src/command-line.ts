@@ -5,6 +5,7 @@ import { exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
 import { STANDARD_INPUT } from "./options.js";
+import { runFiles } from "./run.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
@@ -18,7 +19,6 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   // Libraries warn about what they see in a file, in its own words.
   console.warn = () => undefined;
-  process.once("SIGINT", () => process.exit(exitCodes.interrupted));
   try {
     await parser.parseAsync(withDashes(args));
     return exitCode;
@@ -66,7 +66,7 @@ function parserFor(messages: Messages, language: string, done: (exitCode: number
       `${command.name} [paths..]`,
       messages.commands[command.name],
       (builder) => command.build(builder, messages).epilogue(messages.usage.epilogue),
-      async (options) => done(await command.run(options, messages)),
+      async (options) => done(await runFiles(command, options, messages)),
     );
   }
   return parser;

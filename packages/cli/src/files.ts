@@ -1,62 +1,105 @@
-import { randomBytes } from "node:crypto";
-import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
+import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
 import { type ByteSource, TuheiError } from "@tuhei/core";
 import type { VerifiedFile } from "@tuhei/redactor";
 
-/** A failed file operation as a {@link TuheiError}. */
+/** A file that cannot be read as a {@link TuheiError}. */
 export function fileError(error: unknown, path: string): TuheiError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT" || code === "ENOTDIR") return new TuheiError("not-found", `${path}: not found`);
-  if (code === "EEXIST") return new TuheiError("exists", `${path}: exists`);
   return new TuheiError("unreadable", `${path}: ${code ?? "cannot be read"}`);
 }
 
+/** Bytes to work on. */
+export interface CheckedSource extends ByteSource {
+  /**
+   * To be asked before anything made of the bytes is written: left out where they cannot change.
+   *
+   * @throws {TuheiError} "changed" where the file is no longer what it was when it was opened
+   */
+  check?(): Promise<void>;
+}
+
 /** A file opened read-only. Close it when done. */
-export interface FileSource extends ByteSource {
+export interface FileSource extends CheckedSource {
   close(): Promise<void>;
 }
 
+/** Up to this size a file is read whole at once: its bytes are there sooner than a thread that would fetch them. */
+const SMALL_BYTES = 64 * 1024;
+
 /** @throws {TuheiError} "not-found", "unreadable" */
 export async function fileSource(path: string): Promise<FileSource> {
-  let handle: FileHandle;
+  let file: number;
   try {
-    handle = await open(path, "r");
+    file = openSync(path, "r");
   } catch (error) {
     throw fileError(error, path);
   }
-  const { size } = await handle.stat();
-  return {
-    name: basename(path),
-    size,
-    async read(start, end) {
-      const length = Math.max(0, Math.min(end, size) - start);
-      const buffer = Buffer.allocUnsafe(length);
-      let filled = 0;
-      while (filled < length) {
-        const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
-        if (bytesRead === 0) throw new TuheiError("unreadable", `${path}: became shorter while it was read`);
-        filled += bytesRead;
-      }
-      return buffer;
-    },
-    close: () => handle.close(),
-  };
+  try {
+    const { size, mtimeMs } = fstatSync(file);
+    const small = size <= SMALL_BYTES ? readFileSync(file).subarray(0, size) : undefined;
+    return {
+      name: basename(path),
+      size,
+      read: async (start, end) => small?.subarray(start, end) ?? readFrom(file, path, start, Math.min(end, size)),
+      async check() {
+        const now = fstatSync(file);
+        if (now.size !== size || now.mtimeMs !== mtimeMs || (small && small.length !== size))
+          throw new TuheiError("changed", `${path}: changed while it was read`);
+      },
+      close: async () => closeSync(file),
+    };
+  } catch (error) {
+    closeSync(file);
+    throw fileError(error, path);
+  }
+}
+
+const readInto = promisify(read);
+
+/** @throws {TuheiError} "changed", "unreadable" */
+async function readFrom(file: number, path: string, start: number, end: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
+  for (let filled = 0; filled < buffer.length; ) {
+    const { bytesRead } = await readInto(file, buffer, filled, buffer.length - filled, start + filled).catch(
+      (error) => {
+        throw fileError(error, path);
+      },
+    );
+    if (bytesRead === 0) throw new TuheiError("changed", `${path}: became shorter while it was read`);
+    filled += bytesRead;
+  }
+  return buffer;
 }
 
 /** Bytes copied at once. */
 const COPY_BYTES = 1024 * 1024;
 
+/** Hexadecimal digits that tell the temporary files of one folder apart. */
+const NAME_DIGITS = 16;
+
+/** Where an output is written until it is whole: the same for every run, so that what a killed run left is found again. */
+export function temporaryOf(target: string): string {
+  const name = createHash("sha256").update(basename(target)).digest("hex").slice(0, NAME_DIGITS);
+  return join(dirname(target), `.tuhei-${name}.tmp`);
+}
+
 /**
  * Saves a proven file: to a temporary file beside the target, synced, renamed. Takes nothing but a {@link VerifiedFile}.
  *
- * @throws {TuheiError} "exists" when the target is there and `overwrite` is not set; "unreadable" when the folder refuses
+ * @throws {TuheiError} "exists" when the target is there and `overwrite` is not set; "unwritable" when the folder refuses
  */
 export async function writeVerified({ source }: VerifiedFile, target: string, overwrite: boolean): Promise<void> {
-  const temporary = join(dirname(target), `.tuhei-${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = temporaryOf(target);
   try {
     await mkdir(dirname(target), { recursive: true });
     if (!overwrite) await refuseExisting(target);
+    // What lies there is of a run that was killed, and whoever writes the same target now would replace it anyway.
+    await rm(temporary, { force: true });
     const handle = await open(temporary, "wx", 0o600);
     try {
       for (let at = 0; at < source.size; at += COPY_BYTES)
@@ -70,8 +113,15 @@ export async function writeVerified({ source }: VerifiedFile, target: string, ov
   } catch (error) {
     // What is left is proven clean; the first error is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw error instanceof TuheiError ? error : fileError(error, target);
+    throw error instanceof TuheiError ? error : writeError(error, target);
   }
+}
+
+function writeError(error: unknown, path: string): TuheiError {
+  const { code = "cannot be written" } = error as NodeJS.ErrnoException;
+  return code === "EEXIST"
+    ? new TuheiError("exists", `${path}: exists`)
+    : new TuheiError("unwritable", `${path}: ${code}`);
 }
 
 /** @throws {TuheiError} "exists" */

@@ -3,6 +3,7 @@ import type { KeptPart } from "@tuhei/redactor";
 import type { Argv } from "yargs";
 import { byteSize } from "./byte-size.js";
 import type { Messages } from "./messages/index.js";
+import { progressKinds } from "./progress/create-progress.js";
 import { reports } from "./reports/index.js";
 import { UsageError } from "./usage-error.js";
 
@@ -49,6 +50,19 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
     .option("config", { type: "string", describe: options.config })
     .option("print-config", { type: "boolean", default: false, describe: options.printConfig })
+    .option("jobs", {
+      type: "number",
+      alias: "j",
+      describe: options.jobs,
+      coerce: (jobs: number | undefined) => wholeNumber(jobs, usage.badJobs),
+    })
+    .option("timeout", {
+      type: "number",
+      default: TIMEOUT_SECONDS,
+      describe: options.timeout,
+      coerce: (seconds: number) => wholeNumber(seconds, usage.badTimeout)!,
+    })
+    .option("progress", { choices: progressKinds, default: "auto" as const, describe: options.progress })
     .option("show-values", { type: "boolean", default: false, describe: options.showValues })
     .option("ocr", {
       choices: ["auto", "paddle", "tesseract", "none"] as const,
@@ -65,6 +79,13 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
 
 /** Deeper folders than people make. */
 const MAX_DEPTH = 100;
+/** Longer than any page takes. */
+const TIMEOUT_SECONDS = 600;
+
+function wholeNumber(value: number | undefined, problem: string): number | undefined {
+  if (value === undefined || (Number.isInteger(value) && value >= 1)) return value;
+  throw new UsageError(problem);
+}
 
 function sizeOf(text: string, usage: Messages["usage"]): number {
   const bytes = byteSize(text);

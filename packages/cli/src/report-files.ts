@@ -1,7 +1,8 @@
-import { appendFile, type FileHandle, open } from "node:fs/promises";
+import { appendFile, type FileHandle, open, rm } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
 import type { Messages } from "./messages/index.js";
-import type { Progress } from "./progress.js";
+import { plainText } from "./plain-text.js";
+import type { Progress } from "./progress/progress.js";
 import type { ReportOutput } from "./report-outputs.js";
 import type { ReportInput } from "./reports/report.js";
 import type { FileResult } from "./result.js";
@@ -13,6 +14,8 @@ export interface OpenReports {
   file(result: FileResult, progress: Progress): Promise<void>;
   /** All files are done. */
   finish(input: Omit<ReportInput, "color">): Promise<void>;
+  /** The run was stopped: a report that would be whole only at the end is taken away, not left half. */
+  abandon(): Promise<void>;
 }
 
 interface OpenOutput extends ReportOutput {
@@ -46,6 +49,9 @@ export async function openReports(
         await write(output, text);
       }
     },
+    async abandon() {
+      await Promise.all(opened.map(closeHalf));
+    },
     async finish(input) {
       const isForPeople = ({ report, path }: ReportOutput) => report.name === "pretty" && path === undefined;
       if (options.quiet || !opened.some(isForPeople)) reportProblems(input.files, messages);
@@ -61,6 +67,11 @@ export async function openReports(
       }
     },
   };
+}
+
+async function closeHalf({ report, path, handle }: OpenOutput): Promise<void> {
+  await handle?.close();
+  if (path !== undefined && !report.renderFile) await rm(path, { force: true });
 }
 
 async function openOutput(output: ReportOutput, { usage }: Messages): Promise<OpenOutput> {
@@ -81,10 +92,10 @@ async function append(path: string, text: string, { usage }: Messages): Promise<
 /** One line a problem on standard error, so that a person sees it also when the report is for machines. */
 function reportProblems(files: readonly FileResult[], messages: Messages): void {
   for (const { path, error, gaps } of files) {
-    if (error) process.stderr.write(`${path}: ${error.message}\n`);
+    if (error) process.stderr.write(`${plainText(path)}: ${error.message}\n`);
     for (const { code, page } of gaps) {
       process.stderr.write(
-        `${path}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
+        `${plainText(path)}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
       );
     }
   }

@@ -1,18 +1,18 @@
 import {
   boxAround,
+  createLegalTally,
   type Document,
-  type ErrorCode,
   type Finding,
   type Gap,
+  type LegalDocument,
   metadataTextOf,
   type Page,
   type ScannedPage,
-  TuheiError,
   textOf,
 } from "@tuhei/core";
 import { type EntityType, legalClassOf, maskValue } from "@tuhei/patterns";
 import type { RasterizedPage } from "@tuhei/redactor";
-import { OverLimit } from "./inputs/input.js";
+import { type FailureCode, isOwnFault } from "./failure.js";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
 
@@ -53,7 +53,9 @@ export interface FileResult {
   readonly topScore?: number;
   readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
   readonly warnings: readonly string[];
-  readonly error?: { readonly code: ErrorCode | OverLimit["code"] | "internal"; readonly message: string };
+  readonly error?: { readonly code: FailureCode; readonly message: string };
+  /** What the file counts for by law, until the run has added it up; no report shows it. */
+  readonly legal?: LegalDocument;
   /** Redact: places blacked out. */
   readonly redactions?: number;
   readonly removed?: readonly string[];
@@ -75,12 +77,12 @@ export interface FileResult {
 /** Findings listed one by one for a file; the counts are always complete. An export of millions of rows would not fit in memory. */
 const MAX_LISTED = 10_000;
 
-/** Gathers the findings of one file, and counts them in the run once the file is done. */
+/** Gathers the findings of one file. */
 export function createCollector({ scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">) {
   const findings: ReportedFinding[] = [];
   const counts: Record<string, number> = {};
   let topScore: number | undefined;
-  let tally = legal.document();
+  let tally = createLegalTally(legal);
 
   function add(finding: Finding, value: string): void {
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
@@ -94,7 +96,7 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
       findings.length = 0;
       for (const type of Object.keys(counts)) delete counts[type];
       topScore = undefined;
-      tally = legal.document();
+      tally = createLegalTally(legal);
     },
     page({ page, findings }: ScannedPage): void {
       for (const finding of findings) add(finding, textOf(finding, page));
@@ -104,8 +106,7 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
     },
     /** To be asked for once, when nothing can fail any more. */
     result() {
-      tally.commit();
-      return { findings, counts, ...(topScore !== undefined && { topScore }) };
+      return { findings, counts, ...(topScore !== undefined && { topScore }), legal: tally.document() };
     },
   };
 }
@@ -156,9 +157,9 @@ export function gapsOf(page: Page): Gap[] {
   return page.gaps.map((gap) => ({ ...gap, ...(!page.window && { page: page.index }) }));
 }
 
-/** The result of a file that failed. A {@link TuheiError} is the file's own fault; anything else is a defect of tuhei. */
+/** The result of a file that failed. */
 export function failed(path: string, error: unknown, messages: Messages): FileResult {
-  const code = error instanceof TuheiError || error instanceof OverLimit ? error.code : "internal";
+  const code = isOwnFault(error) ? error.code : "internal";
   const message = messages.errors[code];
   return {
     path,

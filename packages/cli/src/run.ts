@@ -1,111 +1,129 @@
-import { readFile } from "node:fs/promises";
-import { type ByteSource, bytesSource, createLegalSummary, createServices, TuheiError } from "@tuhei/core";
-import { legalClassOf } from "@tuhei/patterns";
-import type { CommandOptions } from "./commands/command.js";
+import { createLegalSummary } from "@tuhei/core";
+import { createBatch } from "./batch/batch.js";
+import { jobsFor } from "./batch/jobs.js";
+import { onInterrupt } from "./batch/on-interrupt.js";
+import type { Command, CommandOptions } from "./commands/command.js";
 import { type ConfigSource, type LoadedConfig, loadConfig } from "./config/load-config.js";
 import { printConfig } from "./config/print-config.js";
 import type { Settings } from "./config/settings.js";
-import { describeDefect } from "./defect.js";
+import { createSession } from "./create-session.js";
 import { exitCodes } from "./exit-codes.js";
-import { type FileSource, fileSource, shownPath } from "./files.js";
+import { shownPath } from "./files.js";
 import { gatherInputs } from "./inputs/gather-inputs.js";
 import type { IgnoreFile } from "./inputs/ignore-file.js";
-import { type Input, OverLimit } from "./inputs/input.js";
+import type { Input } from "./inputs/input.js";
 import { type Source, sourcesOf } from "./inputs/sources.js";
+import { type Journal, openJournal } from "./journal/journal.js";
+import { workText } from "./journal/work-mark.js";
 import type { Messages } from "./messages/index.js";
-import { createProgress } from "./progress.js";
+import { createProgress } from "./progress/create-progress.js";
 import { openReports } from "./report-files.js";
 import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
-import type { ReportInput } from "./reports/report.js";
-import { type FileResult, failed, type ReportedFinding } from "./result.js";
-import type { Session } from "./session.js";
+import type { FileResult } from "./result.js";
+import type { RunPlan } from "./run-plan.js";
 import { UsageError } from "./usage-error.js";
 
-/** What a command does with one file. Throws a TuheiError for what is that file's fault. Whatever it throws, the run goes on with the next. */
-export type HandleFile = (input: Input, source: ByteSource, session: Session) => Promise<FileResult>;
-
-/** How a run differs between commands. */
-export interface RunPlan {
-  readonly command: ReportInput["command"];
-  readonly handle: HandleFile;
-  /** The exit code when everything was fully handled. */
-  readonly exitCode: (files: readonly FileResult[], settings: Settings) => number;
-  /** Whether a finding makes the exit code 1; none does where it is left out. */
-  readonly fails?: (finding: ReportedFinding, session: Session) => boolean;
-  /** The output folder of `redact`. */
-  readonly out?: string;
-  readonly dryRun?: boolean;
-  /** The report goes to standard error, because standard output is taken by a file. */
-  readonly reportToStderr?: boolean;
-}
-
-/** Works through all files of a command one after the other, reports, and returns the exit code. */
-export async function runFiles(options: CommandOptions, messages: Messages, plan: RunPlan): Promise<number> {
+/** Works through all files of a command, reports, and returns the exit code. */
+export async function runFiles(command: Command, options: CommandOptions, messages: Messages): Promise<number> {
+  const plan = await command.plan(options, messages);
   const sources = await sourcesOf(options.paths as string[], options.filesFrom as string | undefined, messages);
   const loaded = await loadConfig(configSourceOf(options, sources), messages);
   if (options.printConfig) return printConfig(loaded);
+  const { settings } = loaded;
   const outputs = outputsOf(options, messages);
   const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
-  const { inputs, ignoreFile, ignored } = await gatherInputs(sources, exclude, options, messages);
+  const { inputs: listed, ignoreFile, ignored } = await gatherInputs(sources, exclude, options, messages);
   reportRefused(loaded, ignoreFile, messages);
-  await refuseInputs(outputs, inputs, messages);
-  const session = await sessionFor(options, messages, loaded.settings, inputs.length);
+  await refuseInputs(outputs, listed, messages);
+  const inputs = listed.filter(({ path }) => settings.forFile(path) !== undefined);
+  const session = await createSession(options, messages, settings);
+  const journal = await journalFor(inputs, plan, loaded, options, messages);
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
+  const now = () => performance.now();
+  const progress = createProgress(options, messages, { stream: process.stderr, inputs, now });
+  const batch = createBatch({
+    inputs,
+    plan,
+    session,
+    progress,
+    jobs: jobsFor(inputs, options.jobs as number | undefined),
+    setup: setupOf(command, options, loaded, messages),
+    timeoutMs: (options.timeout as number) * 1000,
+    ...(journal && { journal }),
+  });
   const files: FileResult[] = [];
-  let skipped = 0;
+  const legal = createLegalSummary(session.legal);
+  let resumed = 0;
+  const settle = onInterrupt(exitCodes.interrupted, async () => {
+    await batch.stop();
+    progress.clear();
+    await written.abandon();
+    process.stderr.write(`tuhei: ${messages.interrupted(files.length, inputs.length, journal !== undefined)}\n`);
+  });
   try {
-    for (const input of inputs) {
-      session.progress.file(input.path);
-      const scan = loaded.settings.forFile(input.path);
-      if (!scan) skipped++;
-      if (!scan) continue;
-      const file = await handleOne(input, { ...session, scan }, plan.handle);
+    for await (const { file: whole, defect, isResumed } of batch.outcomes()) {
+      const { legal: counted, ...file } = whole;
+      if (counted) legal.add(counted);
+      if (isResumed) resumed++;
       files.push(file);
-      await written.file(file, session.progress);
+      if (defect !== undefined) progress.clear();
+      if (defect !== undefined) process.stderr.write(defect);
+      await written.file(file, progress);
     }
   } finally {
-    session.progress.clear();
+    progress.clear();
+    await batch.close();
     await session.services.close();
   }
+  settle();
+  await journal?.close(files.every(({ error }) => error === undefined));
   await written.finish({
     command: plan.command,
     files,
-    legal: session.legal.summary(),
+    resumed,
+    legal: legal.summary(),
     messages,
     dryRun: plan.dryRun ?? false,
-    detectors: loaded.settings.detectors,
+    detectors: settings.detectors,
     ...(ignoreFile.path !== undefined && { ignoreFile: { path: shownPath(ignoreFile.path), entries: ignored } }),
-    ...(loaded.file !== undefined && { config: { path: shownPath(loaded.file), skipped } }),
+    ...(loaded.file !== undefined && {
+      config: { path: shownPath(loaded.file), skipped: listed.length - inputs.length },
+    }),
     fails: (finding) => plan.fails?.(finding, session) ?? false,
     ...(plan.out !== undefined && { out: plan.out }),
   });
+  return exitCodeOf(files, plan, settings);
+}
+
+function exitCodeOf(files: readonly FileResult[], plan: RunPlan, settings: Settings): number {
   if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
-  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files, loaded.settings);
+  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files, settings);
 }
 
-async function handleOne(input: Input, session: Session, handle: HandleFile): Promise<FileResult> {
-  try {
-    if (input.error) throw input.error;
-    const source: ByteSource & Partial<Pick<FileSource, "close">> =
-      input.path === "-" ? await standardInput() : await fileSource(input.path);
-    try {
-      return await handle(input, source, session);
-    } finally {
-      await source.close?.();
-    }
-  } catch (error) {
-    if (!(error instanceof TuheiError || error instanceof OverLimit)) {
-      session.progress.clear();
-      process.stderr.write(describeDefect(error, session.messages));
-    }
-    return failed(input.path, error, session.messages);
-  }
+/**
+ * The journal of a run that writes files. One file needs none; a run that cannot keep one cannot be taken up again.
+ *
+ * @throws {UsageError} where an earlier run is to be taken up and there can be no journal
+ */
+async function journalFor(
+  inputs: readonly Input[],
+  plan: RunPlan,
+  { config }: LoadedConfig,
+  options: CommandOptions,
+  { usage }: Messages,
+): Promise<Journal | undefined> {
+  const isResumed = options.resume === true;
+  if (!plan.outputOf || plan.out === undefined || (inputs.length < 2 && !isResumed)) return undefined;
+  const work = workText(plan.command, options, config);
+  return openJournal({ out: plan.out, work, isResumed }).catch((error) => {
+    if (isResumed) throw new UsageError(usage.noJournal, { cause: error });
+    return undefined;
+  });
 }
 
-async function standardInput(): Promise<ByteSource> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return bytesSource(Buffer.concat(chunks), "stdin");
+function setupOf({ name }: Command, options: CommandOptions, { config, base }: LoadedConfig, { language }: Messages) {
+  const { paths: _, ...rest } = options;
+  return { command: name, options: rest, config, base, language };
 }
 
 /** What lies among the documents and might be the user's own is told, not passed over. */
@@ -126,43 +144,4 @@ function configSourceOf({ config, only, minScore, failOn }: CommandOptions, sour
     },
     ...(config !== undefined && { asked: config as string | false }),
   };
-}
-
-async function sessionFor(
-  options: CommandOptions,
-  messages: Messages,
-  settings: Settings,
-  total: number,
-): Promise<Session> {
-  const services = createServices({ ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none" });
-  const password = await passwordFrom(options.passwordFile as string | undefined, messages);
-  const encoding = options.encoding as string | undefined;
-  return {
-    messages,
-    services,
-    open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
-    scan: settings.general,
-    settings,
-    showValues: options.showValues as boolean,
-    legal: createLegalSummary({
-      today: dayOf(new Date()),
-      classOf: (type) => legalClassOf(type, settings.detectors),
-    }),
-    progress: createProgress(process.stderr, total, options.quiet as boolean),
-  };
-}
-
-/** `YYYYMMDD` on the user's clock. */
-function dayOf(date: Date): string {
-  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${date.getFullYear()}${month}${day}`;
-}
-
-async function passwordFrom(path: string | undefined, { usage }: Messages): Promise<string | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    return (await readFile(path, "utf8")).replace(/\r?\n$/, "");
-  } catch (error) {
-    throw new UsageError(usage.passwordFile(path), { cause: error });
-  }
 }

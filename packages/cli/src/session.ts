@@ -1,9 +1,8 @@
-import type { LegalCounter, OpenOptions, ScanOptions, Services } from "@tuhei/core";
+import type { LegalSummaryOptions, OpenOptions, ScanOptions, Services } from "@tuhei/core";
 import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
-import type { Progress } from "./progress.js";
 
-/** What every command of one run works with. */
+/** What every file of one run is worked on with. */
 export interface Session {
   readonly messages: Messages;
   readonly services: Services;
@@ -12,7 +11,8 @@ export interface Session {
   readonly scan: Omit<ScanOptions, "onPage" | "values">;
   readonly settings: Settings;
   readonly showValues: boolean;
-  /** Counts the findings of all files of the run. */
-  readonly legal: LegalCounter;
-  readonly progress: Progress;
+  /** How findings are counted by law. */
+  readonly legal: LegalSummaryOptions;
+  /** Told after each page that was read. */
+  readonly onPage: () => void;
 }

@@ -56,6 +56,8 @@ const WRITE_BYTES = 1024 * 1024;
 async function cipherFile(): Promise<CipherFile> {
   const path = join(tmpdir(), `.tuhei-${randomBytes(8).toString("hex")}.tmp`);
   const handle = await open(path, "wx+", 0o600);
+  // Without a name it is gone with this process, however that ends.
+  await rm(path, { force: true }).catch(() => undefined);
   const key = randomBytes(32);
   const cipher = createCipheriv(ALGORITHM, key, Buffer.alloc(BLOCK_BYTES));
   let waiting: Buffer[] = [];
@@ -88,6 +90,7 @@ async function cipherFile(): Promise<CipherFile> {
     },
     async remove() {
       await handle.close();
+      // Where an open file keeps its name.
       await rm(path, { force: true });
     },
   };

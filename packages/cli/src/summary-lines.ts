@@ -5,7 +5,7 @@ import { typeCounts } from "./titles.js";
 
 /** What became of the run, as lines for people. */
 export function summaryLines(input: ReportInput): string[] {
-  const { command, files, out, dryRun, config, ignoreFile } = input;
+  const { command, files, resumed, out, dryRun, config, ignoreFile } = input;
   const { report } = input.messages;
   const handled = files.filter(({ error }) => !error);
   const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
@@ -24,6 +24,7 @@ export function summaryLines(input: ReportInput): string[] {
     ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, input)}`] : []),
     ...(residue > 0 ? [report.residue(residue)] : []),
     ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
+    ...(resumed > 0 ? [report.resumed(resumed)] : []),
     ...(config ? [report.config(config.path, config.skipped)] : []),
     ...(ignoreFile ? [report.ignored(ignoreFile.path, ignoreFile.entries)] : []),
   ];

@@ -6,6 +6,8 @@ export type ErrorCode =
   | "unsupported" // no format here reads it
   | "too-large" // beyond limits.ts
   | "unreadable" // the file system refused
+  | "unwritable" // the output cannot be saved: no room, no permission
+  | "changed" // the file changed while it was read
   | "not-found"
   | "exists" // the output is already there
   | "same-file" // output equal to input

@@ -6,7 +6,9 @@ export { type DocumentKind, type Profile, profiles } from "./kinds/kind.js";
 export { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 export {
   createLegalSummary,
+  createLegalTally,
   type LegalCounter,
+  type LegalDocument,
   type LegalSummary,
   type LegalSummaryOptions,
   type LegalTally,
@@ -17,7 +19,7 @@ export type { Document, Gap, GapCode, Mark, MetadataText, Page, TextRun } from "
 export type { Finding, Place } from "./model/finding.js";
 export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 export type { OcrChar, OcrEngine, OcrLine, Raster } from "./ocr/engine.js";
-export { formatOf, hasWrongExtension, open } from "./open.js";
+export { formatOf, hasWrongExtension, open, promisedFormat } from "./open.js";
 export { type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";

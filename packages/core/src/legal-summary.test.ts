@@ -1,7 +1,7 @@
 import { type EntityType, type LegalClass, legalClassOf } from "@tuhei/patterns";
 import { describe, expect, test } from "vitest";
 import { personOf, withIdCheck } from "../../../tests/builders/people.js";
-import { createLegalSummary, type LegalSummary } from "./legal-summary.js";
+import { createLegalSummary, createLegalTally, type LegalSummary } from "./legal-summary.js";
 import type { Finding, Place } from "./model/finding.js";
 
 const TODAY = "20261123";
@@ -10,13 +10,13 @@ type Item = readonly [EntityType, string];
 
 /** Documents of lines of items, each document committed. */
 function summaryOf(...documents: readonly (readonly (readonly Item[])[])[]): LegalSummary {
-  const legal = createLegalSummary({ today: TODAY, classOf });
+  const legal = createLegalSummary({ today: TODAY });
   for (const lines of documents) {
-    const tally = legal.document();
+    const tally = createLegalTally({ today: TODAY, classOf });
     lines.forEach((items, line) => {
       for (const [entityType, value] of items) tally.add(findingAt(entityType, { page: 0, line, quads: [] }), value);
     });
-    tally.commit();
+    legal.add(tally.document());
   }
   return legal.summary();
 }
@@ -247,15 +247,21 @@ describe("distinct persons", () => {
   });
 });
 
-test("a document that was not committed counts for nothing", () => {
-  const legal = createLegalSummary({ today: TODAY });
-  legal.document().add(findingAt("phone", { page: 0, quads: [] }), "13900001234");
-  expect(legal.summary()).toEqual(summaryOf([]));
+test("what a document counts for passes from one process to another", () => {
+  const tally = createLegalTally({ today: TODAY });
+  for (const [entityType, value] of [...rowOf(3), ["birth-date", "2015-06-01"] as const])
+    tally.add(findingAt(entityType, { page: 0, quads: [] }), value);
+  const document = tally.document();
+  const [here, there] = [createLegalSummary({ today: TODAY }), createLegalSummary({ today: TODAY })];
+  here.add(document);
+  there.add(structuredClone(document));
+  expect(there.summary()).toEqual(here.summary());
+  expect(there.summary().persons.count).toBe(1);
 });
 
 test("a page of a paged document is one record, and so is each entry of the metadata", () => {
   const legal = createLegalSummary({ today: TODAY });
-  const tally = legal.document();
+  const tally = createLegalTally({ today: TODAY });
   const { name, address } = personOf(7);
   tally.add(findingAt("name", { metadataKey: "Info.Author", quads: [] }), name);
   tally.add(findingAt("address", { metadataKey: "Info.Subject", quads: [] }), address);
@@ -263,7 +269,7 @@ test("a page of a paged document is one record, and so is each entry of the meta
     tally.add(findingAt("name", { page, quads: [] }), name);
     tally.add(findingAt("address", { page, quads: [] }), address);
   }
-  tally.commit();
+  legal.add(tally.document());
   expect(legal.summary().gbt45574.aggregatedRecords).toBe(2);
 });
 

@@ -1,8 +1,8 @@
 import { type EntityType, type LegalClass, legalClassOf } from "@tuhei/patterns";
 import { createChildren } from "./legal/children.js";
-import { createDistinctCounter } from "./legal/distinct.js";
+import { countOf, createDistinctCounter, type DistinctValues, isEstimated } from "./legal/distinct.js";
 import { birthDateOfMinor } from "./legal/minors.js";
-import { createDocumentPersons, createPersons, type PersonCount } from "./legal/persons.js";
+import { createDocumentPersons, createPersons, type PersonCount, type PersonValues } from "./legal/persons.js";
 import {
   addCounts,
   countRecord,
@@ -37,19 +37,26 @@ export interface LegalSummary {
 /** 法释〔2017〕10号 第五条 第一款（三）（四）（五）: items. */
 export const legalThresholds = { property: 50, transaction: 500, general: 5_000 } as const;
 
+/** What one document counts for: plain data, which may pass from one process to another. Numbers and hashes, no values. */
+export interface LegalDocument {
+  readonly counts: LegalCounts;
+  readonly persons: PersonValues;
+  /** Distinct identity numbers of children, and the records with only their dates of birth. */
+  readonly children: { readonly numbers: DistinctValues; readonly withoutNumber: number };
+}
+
 /** Takes the findings of one document one at a time, in the order in which `scan` gives them. */
 export interface LegalTally {
   /** The value is hashed or read for a date of birth and not kept. */
   add(finding: Finding, value: string): void;
-  /** The document counts from now on. One whose reading failed is simply not committed. */
-  commit(): void;
+  /** To be asked for once, when the document was read to its end. */
+  document(): LegalDocument;
 }
 
 /** Counts over all documents of a run. */
 export interface LegalCounter {
-  /** Begins a document. */
-  document(): LegalTally;
-  /** What was committed so far. */
+  add(document: LegalDocument): void;
+  /** What was added so far. */
   summary(): LegalSummary;
 }
 
@@ -61,50 +68,56 @@ export interface LegalSummaryOptions {
   readonly classOf?: (entityType: EntityType) => LegalClass;
 }
 
+/** Counts the findings of one document by the classes of the law. */
+export function createLegalTally({ today, classOf = legalClassOf }: LegalSummaryOptions): LegalTally {
+  const counts = noCounts();
+  const persons = createDocumentPersons();
+  const children = createChildren();
+  let record: LegalRecord = { items: new Map(), isMinors: false };
+  let place: string | undefined;
+
+  function finishRecord(): void {
+    countRecord(record, counts, classOf);
+    record = { items: new Map(), isMinors: false };
+  }
+
+  return {
+    add(finding, value) {
+      const { entityType } = finding;
+      const next = recordOf(finding);
+      if (next !== place) finishRecord();
+      place = next;
+      record.items.set(entityType, (record.items.get(entityType) ?? 0) + 1);
+      persons.add(entityType, value);
+      const birthDate = birthDateOfMinor(entityType, value, today);
+      if (birthDate === undefined) return;
+      record.isMinors = true;
+      children.add(entityType, value, birthDate, next);
+    },
+    document() {
+      finishRecord();
+      const { values: numbers } = children.numbers;
+      return { counts, persons: persons.values(), children: { numbers, withoutNumber: children.withoutNumber() } };
+    },
+  };
+}
+
 /**
- * Counts findings by the classes of the law, in constant memory: numbers, and hashes of at most 10,000 distinct values a
- * kind, then sketches of 16 kB.
+ * Adds up documents, in constant memory: numbers, and hashes of at most 10,000 distinct values a kind, then sketches of
+ * 16 kB.
  */
-export function createLegalSummary({ today, classOf = legalClassOf }: LegalSummaryOptions): LegalCounter {
+export function createLegalSummary({ today }: Pick<LegalSummaryOptions, "today">): LegalCounter {
   const total = noCounts();
   const persons = createPersons();
   const childrenByNumber = createDistinctCounter();
   let childrenByDate = 0;
 
-  function document(): LegalTally {
-    const counts = noCounts();
-    const inDocument = createDocumentPersons();
-    const children = createChildren();
-    let record: LegalRecord = { items: new Map(), isMinors: false };
-    let place: string | undefined;
-
-    function finishRecord(): void {
-      countRecord(record, counts, classOf);
-      record = { items: new Map(), isMinors: false };
-    }
-
-    return {
-      add(finding, value) {
-        const { entityType } = finding;
-        const next = recordOf(finding);
-        if (next !== place) finishRecord();
-        place = next;
-        record.items.set(entityType, (record.items.get(entityType) ?? 0) + 1);
-        inDocument.add(entityType, value);
-        const birthDate = birthDateOfMinor(entityType, value, today);
-        if (birthDate === undefined) return;
-        record.isMinors = true;
-        children.add(entityType, value, birthDate, next);
-      },
-      commit() {
-        finishRecord();
-        addCounts(total, counts);
-        childrenByNumber.merge(children.numbers);
-        childrenByDate += children.withoutNumber();
-        const { general, transaction, property } = counts.tiers;
-        persons.commit(inDocument.counters, general + transaction + property > 0);
-      },
-    };
+  function add(document: LegalDocument): void {
+    addCounts(total, document.counts);
+    childrenByNumber.merge(document.children.numbers);
+    childrenByDate += document.children.withoutNumber;
+    const { general, transaction, property } = document.counts.tiers;
+    persons.commit(document.persons, general + transaction + property > 0);
   }
 
   function summary(): LegalSummary {
@@ -118,14 +131,14 @@ export function createLegalSummary({ today, classOf = legalClassOf }: LegalSumma
       gbt45574: { ...sensitive, aggregatedRecords: total.aggregatedRecords },
       gbt35273: { items: sumOf(total.gbt35273), byKind: sorted(total.gbt35273) },
       minors: {
-        count: childrenByNumber.count() + childrenByDate,
-        isEstimated: childrenByNumber.isEstimated,
+        count: countOf(childrenByNumber.values) + childrenByDate,
+        isEstimated: isEstimated(childrenByNumber.values),
         items: total.minorItems,
       },
     };
   }
 
-  return { document, summary };
+  return { add, summary };
 }
 
 function ratioOf(tiers: LegalSummary["items"]): number {

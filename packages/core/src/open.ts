@@ -50,7 +50,8 @@ export function hasWrongExtension(name: string, format: string): boolean {
   return promised !== undefined && promised !== format;
 }
 
-function promisedFormat(name: string): string | undefined {
+/** The format that a name's extension stands for, of those that bytes identify; undefined for text. */
+export function promisedFormat(name: string): string | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
   return Object.keys(EXTENSIONS).find((format) => EXTENSIONS[format]!.includes(extension ?? ""));
 }

@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import type { ByteSource } from "@tuhei/core";
 import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile, Watermark } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
-import { refuseExisting, refuseSameFile, writeVerified } from "../files.js";
+import { type CheckedSource, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { commonOptions, dpiOption, keepOption, watermarkOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
-import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
 import { UsageError } from "../usage-error.js";
@@ -31,15 +29,17 @@ export const redactCommand: Command = {
       .option("raster-lossless", { type: "boolean", default: false, describe: messages.options.rasterLossless })
       .option("watermark", watermarkOption(messages))
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
+      .option("resume", { type: "boolean", default: false, describe: messages.options.resume })
       .option("dry-run", { type: "boolean", default: false, describe: messages.options.dryRun })
       .example("$0 redact 资料 --out 已涂黑", messages.examples.redactFolder)
+      .example("$0 redact 资料 --out 已涂黑 --resume", messages.examples.redactResume)
       .example("$0 redact chat.txt --out out --style label", messages.examples.redactLabel)
       .example(
         '$0 redact 身份证.jpg --out out --watermark "仅供办理租房使用，他用无效 {date}"',
         messages.examples.redactWatermark,
       )
       .example("cat a.txt | $0 redact - --out -", messages.examples.redactStdin),
-  async run(options, messages) {
+  async plan(options, messages) {
     const out = options.out as string;
     const isPrinted = out === "-";
     if (isPrinted && (options.paths as string[]).length !== 1) throw new UsageError(messages.usage.manyToStdout);
@@ -57,14 +57,15 @@ export const redactCommand: Command = {
       dryRun: options.dryRun as boolean,
       print: printFile,
     };
-    return runFiles(options, messages, {
+    return {
       command: "redact",
       handle: (input, source, session) => redactFile(input, source, target, session),
       exitCode: () => exitCodes.ok,
       out,
+      ...(!isPrinted && !target.dryRun && { outputOf: (input) => outputIn(out, input) }),
       dryRun: target.dryRun,
       reportToStderr: isPrinted,
-    });
+    };
   },
 };
 
@@ -94,6 +95,10 @@ export interface RedactTarget {
   readonly print: (file: VerifiedFile) => Promise<void>;
 }
 
+function outputIn(folder: string, { relativePath }: Input): string {
+  return join(folder, relativePath);
+}
+
 /**
  * Redacts one file, proves the result and saves it.
  *
@@ -101,14 +106,15 @@ export interface RedactTarget {
  */
 export async function redactFile(
   input: Input,
-  source: ByteSource,
+  source: CheckedSource,
   target: RedactTarget,
   session: Session,
 ): Promise<FileResult> {
-  const output = target.out === "-" ? undefined : join(target.out, input.relativePath);
+  const output = target.out === "-" ? undefined : outputIn(target.out, input);
+  const mayReplace = target.overwrite || input.isRetried === true;
   if (output !== undefined) {
     if (input.path !== "-") await refuseSameFile(input.path, output);
-    if (!target.overwrite) await refuseExisting(output);
+    if (!mayReplace) await refuseExisting(output);
   }
   if (target.dryRun) {
     const result = await scanFile(input.path, source, session);
@@ -128,11 +134,12 @@ export async function redactFile(
     onAttempt: collector.reset,
     onFindings: collector.page,
     onMetadata: collector.metadata,
-    onPage: () => session.progress.page(),
+    onPage: session.onPage,
   });
   try {
+    await source.check?.();
     if (output === undefined) await target.print(redacted.file);
-    else await writeVerified(redacted.file, output, target.overwrite);
+    else await writeVerified(redacted.file, output, mayReplace);
   } finally {
     await redacted.dispose();
   }

@@ -2,7 +2,6 @@ import { type ByteSource, type Gap, hasWrongExtension, open, scan, scanMetadata 
 import { exitCodes } from "../exit-codes.js";
 import { commonOptions, score } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf, isPersonal } from "../result.js";
-import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import type { Command } from "./command.js";
 
@@ -23,14 +22,13 @@ export const scanCommand: Command = {
       .example("git ls-files -z | $0 scan --files-from -", messages.examples.scanList)
       .example("$0 scan '资料/**/*.pdf' --max-size 50M", messages.examples.scanGlob)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
-  run: (options, messages) =>
-    runFiles(options, messages, {
-      command: "scan",
-      handle: ({ path }, source, session) =>
-        scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
-      fails: ({ type, confidence }, { scan, settings }) => confidence >= settings.failOn && isPersonal(type, scan),
-      exitCode: (files, { failOn }) => (files.some((file) => isFound(file, failOn)) ? exitCodes.found : exitCodes.ok),
-    }),
+  plan: () => ({
+    command: "scan",
+    handle: ({ path }, source, session) =>
+      scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
+    fails: ({ type, confidence }, { scan, settings }) => confidence >= settings.failOn && isPersonal(type, scan),
+    exitCode: (files, { failOn }) => (files.some((file) => isFound(file, failOn)) ? exitCodes.found : exitCodes.ok),
+  }),
 };
 
 function isFound({ topScore }: FileResult, failOn: number): boolean {
@@ -48,7 +46,7 @@ export async function scanFile(path: string, source: ByteSource, session: Sessio
   const gaps: Gap[] = [...document.gaps];
   try {
     collector.metadata(scanMetadata(document.metadata, session.scan), document);
-    for await (const scanned of scan(document, { ...session.scan, onPage: () => session.progress.page() })) {
+    for await (const scanned of scan(document, { ...session.scan, onPage: session.onPage })) {
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));
     }

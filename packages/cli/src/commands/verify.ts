@@ -7,7 +7,6 @@ import { fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { commonOptions, keepOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
-import { runFiles } from "../run.js";
 import type { Session } from "../session.js";
 import type { Command, CommandOptions } from "./command.js";
 import { warningsFor } from "./scan.js";
@@ -21,13 +20,12 @@ export const verifyCommand: Command = {
       .option("against", { type: "string", describe: messages.options.against })
       .example("$0 verify out", messages.examples.verifyFolder)
       .example("$0 verify out/a.pdf --against a.pdf", messages.examples.verifyAgainst),
-  run: (options, messages) =>
-    runFiles(options, messages, {
-      command: "verify",
-      handle: (input, source, session) =>
-        verifyAgainst(input, source, options.against as string | undefined, session, keptIn(options)),
-      exitCode: (files) => (files.some(({ verified }) => !verified) ? exitCodes.found : exitCodes.ok),
-    }),
+  plan: (options) => ({
+    command: "verify",
+    handle: (input, source, session) =>
+      verifyAgainst(input, source, options.against as string | undefined, session, keptIn(options)),
+    exitCode: (files) => (files.some(({ verified }) => !verified) ? exitCodes.found : exitCodes.ok),
+  }),
 };
 
 function keptIn({ keep }: CommandOptions): ReadonlySet<KeptPart> {
@@ -89,7 +87,7 @@ export async function verifyFile(
     onScanned: (scanned) => {
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));
-      session.progress.page();
+      session.onPage();
     },
   });
   const residue = proof.verified

@@ -17,6 +17,8 @@ export interface LoadedConfig {
   readonly refused?: string;
   /** With what the command line says in its place. */
   readonly config: Config;
+  /** The folder from which its patterns of paths count. */
+  readonly base: string;
   readonly settings: Settings;
 }
 
@@ -79,5 +81,5 @@ async function ready(said: Config, { file, overrides, base }: Ready, { usage }: 
     const place = file === undefined ? "tuhei" : shownPath(file);
     throw new UsageError(usage.configReason(place, error.key, error.message));
   });
-  return { ...(file !== undefined && { file }), config, settings };
+  return { ...(file !== undefined && { file }), config, base, settings };
 }

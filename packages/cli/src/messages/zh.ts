@@ -3,6 +3,7 @@ import type { Messages } from "./en.js";
 /** 命令行的全部中文文案，键与英文一致（由类型检查保证）。 */
 export const zh: Messages = {
   locale: "zh-CN",
+  language: "zh",
   errors: {
     empty: "空文件，没有内容可读",
     damaged: "文件损坏，或内容与扩展名不符；请重新导出或下载",
@@ -10,6 +11,10 @@ export const zh: Messages = {
     unsupported: "暂不支持这种文件；请转成 PDF、图片或文本",
     "too-large": "文件过大，无法安全打开；请拆分或缩小",
     unreadable: "无法读取；请检查权限",
+    unwritable: "副本无法保存，未写出任何内容；请检查 --out 的空间和权限",
+    changed: "读取时文件被改动，未写出任何内容；请在没有程序写入它时重试",
+    crashed: "处理引擎崩溃，此文件未写出，其余文件照常处理",
+    "timed-out": "超过 --timeout 秒没有读完一页，已放弃；此文件未写出",
     "not-found": "文件或文件夹不存在；请检查路径",
     exists: "输出文件已存在；请加 --overwrite 或换一个 --out",
     "same-file": "输出会覆盖原文件；请换一个 --out",
@@ -76,6 +81,10 @@ export const zh: Messages = {
     config:
       "配置文件；--no-config 表示不用。未给出时，从当前文件夹向上到仓库根目录，找 tuhei.config.json、.jsonc、.yaml 或 package.json 的 tuhei 键",
     printConfig: "输出实际生效的配置，然后结束",
+    jobs: "同时工作的进程数；默认由核数和内存决定",
+    timeout: "一个文件从一页到下一页最多几秒，超过就放弃",
+    progress: "标准错误上的进度：auto（终端上为进度条，否则每十秒一行）、bar、lines、json 或 none",
+    resume: "接着上次中断的地方做：已完成的文件不再处理",
     showValues: "完整显示找到的内容。报告将含有个人信息",
     ocr: "OCR 引擎",
     passwordFile: "加密 PDF 的密码所在文件",
@@ -113,6 +122,9 @@ export const zh: Messages = {
     badDepth: "--max-depth 应为不小于 0 的整数",
     filesFrom: (path) => `无法读取文件清单 ${path}`,
     ignoreFile: (path) => `无法读取排除文件 ${path}`,
+    badJobs: "--jobs 应为不小于 1 的整数",
+    badTimeout: "--timeout 应为不小于 1 的整数（秒）",
+    noJournal: "无法续跑：状态文件夹不可写（XDG_STATE_HOME，默认 ~/.local/state）",
     stdinTwice: "标准输入只能是文档或文件清单之一",
     reportFiles: "多个 --format 须按相同顺序各给一个报告文件；- 表示标准输出，只能一次",
     reportIsInput: (path) => `报告 ${path} 会覆盖一个输入文件；请换一个名字`,
@@ -127,6 +139,7 @@ export const zh: Messages = {
     scanList: "git 管理的文件",
     scanGlob: "文件夹下的全部 PDF",
     redactFolder: "整个文件夹的涂黑副本",
+    redactResume: "中断之后接着做",
     redactLabel: "用占位符代替黑块",
     redactWatermark: "只供一项业务使用的复印件",
     redactStdin: "从管道到管道",
@@ -155,6 +168,7 @@ export const zh: Messages = {
     ignored: (path, entries) => `${path} 排除了 ${entries} 个文件或文件夹`,
     moreRows: (count) => `……另有 ${count} 行`,
     columns: { file: "文件", found: "命中", state: "状态", place: "行或页", what: "内容" },
+    resumed: (files) => `其中 ${files} 个在上次中断之前已完成`,
     residueRule: "仍有个人信息，或原件中的内容仍在",
   },
   legal: {
@@ -177,5 +191,11 @@ export const zh: Messages = {
       minor: "未成年人",
     },
   },
+  progress: {
+    files: (done, total) => `${done}/${total} 个文件`,
+    rest: (time) => `大约还要 ${time}`,
+  },
+  interrupted: (done, total, canResume) =>
+    `已停止：${total} 个文件完成了 ${done} 个，没有写到一半的文件${canResume ? "；加 --resume 可接着做" : ""}`,
   internal: "内部错误，未写出任何内容。请附上命令和此代码报告：",
 };

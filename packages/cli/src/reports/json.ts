@@ -22,7 +22,7 @@ export function fileObject({ counts, topScore, ...file }: FileResult): object {
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary({ files, legal, config, ignoreFile }: ReportInput): object {
+function summary({ files, resumed, legal, config, ignoreFile }: ReportInput): object {
   const byType = countsByType(files);
   return {
     files: files.length,
@@ -31,6 +31,7 @@ function summary({ files, legal, config, ignoreFile }: ReportInput): object {
     byLegalClass: byLegalClass(legal),
     legalReference: legalReference(legal),
     incomplete: files.filter(({ status }) => status !== "ok").length,
+    ...(resumed > 0 && { resumed }),
     ...(config && { config }),
     ...(ignoreFile && { ignoreFile }),
   };

@@ -4,6 +4,7 @@ import { placeOf, shownValue } from "../entries.js";
 import { shownPath } from "../files.js";
 import { legalLines } from "../legal-lines.js";
 import type { Messages } from "../messages/index.js";
+import { plainText } from "../plain-text.js";
 import type { FileResult } from "../result.js";
 import { summaryLines, total } from "../summary-lines.js";
 import { titleOf, typeCounts } from "../titles.js";
@@ -26,7 +27,7 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 function fileLines(file: FileResult, input: ReportInput): string[] {
   const { messages, command } = input;
   const paint = painter(input.color);
-  const heading = `${paint("bold", shownPath(file.path))}${headline(file, input, paint)}`;
+  const heading = `${paint("bold", plainText(shownPath(file.path)))}${headline(file, input, paint)}`;
   const notes = [
     ...(file.error ? [paint("red", `✗ ${file.error.message}`)] : []),
     ...file.warnings.map((warning) => paint("yellow", `! ${warning}`)),

@@ -7,6 +7,8 @@ import type { FileResult, ReportedFinding } from "../result.js";
 export interface ReportInput {
   readonly command: "scan" | "redact" | "verify";
   readonly files: readonly FileResult[];
+  /** How many of them an earlier run that was stopped had done. */
+  readonly resumed: number;
   /** Of all files. */
   readonly legal: LegalSummary;
   readonly messages: Messages;

@@ -1,5 +1,12 @@
 import type { EntityType } from "@tuhei/patterns";
-import { createDistinctCounter, type DistinctCounter, hashOfValue } from "./distinct.js";
+import {
+  countOf,
+  createDistinctCounter,
+  type DistinctCounter,
+  type DistinctValues,
+  hashOfValue,
+  isEstimated,
+} from "./distinct.js";
 import { PERSON_KINDS, type PersonKind, personKey } from "./person-keys.js";
 
 /** About how many persons all documents speak of. */
@@ -18,6 +25,9 @@ const DOCUMENT_WEIGHT = 2;
 
 type Counters = Map<PersonKind, DistinctCounter>;
 
+/** What tells the persons of one document apart: plain data. */
+export type PersonValues = ReadonlyMap<PersonKind, DistinctValues>;
+
 /**
  * Estimates the persons behind findings. The rule: a document speaks of as many persons as it has distinct values of its
  * leading kind; that is the one of document numbers (doubled), phones and names that has most, or else of the weaker
@@ -31,7 +41,7 @@ export function createPersons() {
 
   return {
     /** Takes in a document that was read to its end. `isPersonal`: it has anything personal at all. */
-    commit(document: Counters, isPersonal: boolean): void {
+    commit(document: PersonValues, isPersonal: boolean): void {
       const leader = leaderOf(document);
       if (leader === undefined) {
         if (isPersonal) unnamed++;
@@ -39,30 +49,30 @@ export function createPersons() {
       }
       counterIn(leading, leader).merge(document.get(leader)!);
       for (const kind of PERSON_KINDS.slice(PERSON_KINDS.indexOf(leader) + 1)) {
-        const counter = document.get(kind);
-        if (counter) counterIn(linked, kind).merge(counter);
+        const values = document.get(kind);
+        if (values) counterIn(linked, kind).merge(values);
       }
     },
     count(): PersonCount {
-      let [count, isEstimated] = [unnamed, false];
-      for (const [kind, counter] of leading) {
-        const others = linked.get(kind) ?? createDistinctCounter();
+      let [count, isAbout] = [unnamed, false];
+      for (const [kind, { values }] of leading) {
+        const others = linked.get(kind)?.values ?? new Set();
         const all = createDistinctCounter();
         all.merge(others);
-        all.merge(counter);
-        count += Math.max(0, all.count() - others.count());
-        isEstimated ||= all.isEstimated;
+        all.merge(values);
+        count += Math.max(0, countOf(all.values) - countOf(others));
+        isAbout ||= isEstimated(all.values);
       }
-      return { count, isEstimated };
+      return { count, isEstimated: isAbout };
     },
   };
 }
 
-/** The persons that one document speaks of: `add` counts their values, `counters` go to `commit`. */
+/** The persons that one document speaks of: `add` counts their values, `values` go to `commit`. */
 export function createDocumentPersons() {
   const counters: Counters = new Map();
   return {
-    counters,
+    values: (): PersonValues => new Map([...counters].map(([kind, { values }]) => [kind, values])),
     add(entityType: EntityType, value: string): void {
       const person = personKey(entityType, value);
       if (person) counterIn(counters, person.kind).add(hashOfValue(person.key));
@@ -70,11 +80,11 @@ export function createDocumentPersons() {
   };
 }
 
-function leaderOf(document: Counters): PersonKind | undefined {
+function leaderOf(document: PersonValues): PersonKind | undefined {
   const kinds = PERSON_KINDS.filter((kind) => document.has(kind));
   const first = kinds.filter((kind) => FIRST_KINDS.has(kind));
   const weightOf = (kind: PersonKind) =>
-    document.get(kind)!.count() * (DOCUMENT_NUMBERS.has(kind) ? DOCUMENT_WEIGHT : 1);
+    countOf(document.get(kind)!) * (DOCUMENT_NUMBERS.has(kind) ? DOCUMENT_WEIGHT : 1);
   // Of equal ones the first, which is the strongest.
   return (first.length > 0 ? first : kinds).reduce<PersonKind | undefined>(
     (best, kind) => (best === undefined || weightOf(kind) > weightOf(best) ? kind : best),

@@ -1,0 +1,42 @@
+import { bytesSource } from "@tuhei/core";
+import { describeDefect } from "../defect.js";
+import { isOwnFault } from "../failure.js";
+import { type CheckedSource, type FileSource, fileSource } from "../files.js";
+import type { Input } from "../inputs/input.js";
+import { type FileResult, failed } from "../result.js";
+import type { HandleFile } from "../run-plan.js";
+import type { Session } from "../session.js";
+
+/** What became of a file. */
+export interface Outcome {
+  readonly file: FileResult;
+  /** What a person may report of a defect of tuhei, see `describeDefect`. */
+  readonly defect?: string;
+}
+
+/** Works on one file by the settings for its path. Never throws: the run goes on with the next. */
+export async function handleFile(input: Input, session: Session, handle: HandleFile): Promise<Outcome> {
+  try {
+    if (input.error) throw input.error;
+    const scan = session.settings.forFile(input.path) ?? session.scan;
+    const source: CheckedSource & Partial<Pick<FileSource, "close">> =
+      input.path === "-" ? await standardInput() : await fileSource(input.path);
+    try {
+      const file = await handle(input, source, { ...session, scan });
+      // What is written was checked before; what is only told is checked now.
+      if (file.output === undefined) await source.check?.();
+      return { file };
+    } finally {
+      await source.close?.();
+    }
+  } catch (error) {
+    const file = failed(input.path, error, session.messages);
+    return isOwnFault(error) ? { file } : { file, defect: describeDefect(error, session.messages) };
+  }
+}
+
+async function standardInput(): Promise<CheckedSource> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return bytesSource(Buffer.concat(chunks), "stdin");
+}

@@ -1,0 +1,53 @@
+import { Worker } from "node:worker_threads";
+import { commands } from "../commands/index.js";
+import { settingsOf } from "../config/settings.js";
+import { createSession } from "../create-session.js";
+import { catalogues } from "../messages/index.js";
+import type { HandleFile } from "../run-plan.js";
+import type { Session } from "../session.js";
+import { handleFile } from "./handle-file.js";
+import type { FromWorker, Setup, ToWorker } from "./worker-messages.js";
+
+/** The process that works on files, one after the other, so that what kills it costs one file. Started by `startWorker`. */
+
+/** Between two signs of life: a page of text takes less than a message. */
+const SIGN_MS = 100;
+
+let preparing: Promise<{ session: Session; handle: HandleFile }> | undefined;
+
+// Libraries warn about what they see in a file, in its own words.
+console.warn = () => undefined;
+// Ctrl-C reaches every process of the terminal: the one that started this decides.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
+new Worker(new URL("./watchdog.js", import.meta.url), { workerData: { parent: process.ppid } }).unref();
+process.on("message", async (message: ToWorker) => {
+  if ("setup" in message) {
+    preparing = prepare(message.setup);
+    return;
+  }
+  const { session, handle } = await preparing!;
+  const outcome = await handleFile(message.input, session, handle);
+  tell({ kind: "done", outcome, rss: process.memoryUsage.rss() });
+});
+
+async function prepare({ command, options, config, base, language }: Setup): NonNullable<typeof preparing> {
+  const messages = catalogues[language];
+  const session = await createSession(options, messages, await settingsOf(config, base));
+  const { handle } = await commands.find(({ name }) => name === command)!.plan(options, messages);
+  return { session: { ...session, onPage: signOfLife() }, handle };
+}
+
+function signOfLife(): () => void {
+  let last = 0;
+  return () => {
+    const now = performance.now();
+    if (now - last < SIGN_MS) return;
+    last = now;
+    tell({ kind: "page" });
+  };
+}
+
+function tell(message: FromWorker): void {
+  process.send!(message);
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { createServices } from "@tuhei/core";
+import { legalClassOf } from "@tuhei/patterns";
+import type { CommandOptions } from "./commands/command.js";
+import type { Settings } from "./config/settings.js";
+import type { Messages } from "./messages/index.js";
+import type { Session } from "./session.js";
+import { UsageError } from "./usage-error.js";
+
+/**
+ * What the files of a run are worked on with, in one process. Engines are loaded at first use; close `services`.
+ *
+ * @throws {UsageError} where the password file cannot be read
+ */
+export async function createSession(options: CommandOptions, messages: Messages, settings: Settings): Promise<Session> {
+  const services = createServices({ ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none" });
+  const password = await passwordFrom(options.passwordFile as string | undefined, messages);
+  const encoding = options.encoding as string | undefined;
+  return {
+    messages,
+    services,
+    open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
+    scan: settings.general,
+    settings,
+    showValues: options.showValues as boolean,
+    legal: { today: dayOf(new Date()), classOf: (type) => legalClassOf(type, settings.detectors) },
+    onPage: () => undefined,
+  };
+}
+
+/** `YYYYMMDD` on the user's clock. */
+function dayOf(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${date.getFullYear()}${month}${day}`;
+}
+
+async function passwordFrom(path: string | undefined, { usage }: Messages): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return (await readFile(path, "utf8")).replace(/\r?\n$/, "");
+  } catch (error) {
+    throw new UsageError(usage.passwordFile(path), { cause: error });
+  }
+}

@@ -1,0 +1,13 @@
+// Loaded before the command line in tests: what a file's words make of the process that reads it.
+import { appendFileSync } from "node:fs";
+
+const decode = TextDecoder.prototype.decode;
+
+TextDecoder.prototype.decode = function (...args) {
+  const text = decode.apply(this, args);
+  if (text.includes("kill whoever reads this")) process.kill(process.pid, "SIGKILL");
+  if (text.includes("never come to an end")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  const [, path] = /append to (\S+)/.exec(text) ?? [];
+  if (path !== undefined) appendFileSync(path, "more\n");
+  return text;
+};
