@@ -52,7 +52,7 @@ function summaryOf({ of, judged, overCover, isRefused, hasGaps, milliseconds }) 
 }
 
 function printTables(pictures) {
-  console.log(row(["", "pictures", "values", "exact", "d ≤ 1", "covered", "over-cover", "refused", "ms"]));
+  console.log(row(["", "pictures", "values", "exact", "d ≤ 1", "covered", "over-cover", "refused", "cpu ms"]));
   for (const [tier, ofTier] of groupsOf(pictures, (one) => one.tier)) {
     console.log(summary(`${tier}`, ofTier));
     console.log(summary("  numbers", ofTier, ({ entityType }) => NUMBERS.includes(entityType)));

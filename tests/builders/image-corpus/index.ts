@@ -1,12 +1,27 @@
 import { type Chance, chanceOf } from "../corpus/chance.ts";
 import type { Degradation, Tier } from "./degradations/degradation.ts";
-import { cropped, curled, farAway, perspective, quarterTurned, tilted, upsideDown } from "./degradations/geometry.ts";
+import { scanned, turnedByExif } from "./degradations/delivery.ts";
+import {
+  cropped,
+  curled,
+  farAway,
+  perspective,
+  quarterTurned,
+  tilted,
+  upsideDown,
+  vast,
+} from "./degradations/geometry.ts";
 import { faded, glare, moire, noisy, shaded } from "./degradations/light.ts";
 import { creased, penned, stamped, textured } from "./degradations/marks.ts";
 import { blurred, coarse, compressed, shaken } from "./degradations/optics.ts";
+import { maskedByOwner } from "./degradations/owners.ts";
 import { hurried, onOneTable, screened } from "./degradations/scenes.ts";
-import { bankCardEmbossed, bankCardPrinted, idBack, idCopyPage, idFront } from "./layouts/cards.ts";
+import { bankCardEmbossed, bankCardPrinted, idBack, idCopyPage, idFront, idSpecimen } from "./layouts/cards.ts";
+import { vatInvoice } from "./layouts/invoices.ts";
 import type { Layout } from "./layouts/layout.ts";
+import { drivingLicence, vehicleLicence } from "./layouts/licences.ts";
+import { envelope, handwrittenForm, householdPage, phoneBillPage, printedForm, utilityBill } from "./layouts/papers.ts";
+import { cardSlip, tillReceipt } from "./layouts/receipts.ts";
 import { boardingPass, itinerary, ticketBlue, ticketRed } from "./layouts/tickets.ts";
 import { waybillEms, waybillJd, waybillSf, waybillSto, waybillYto, waybillZto } from "./layouts/waybills.ts";
 import { type Picture, printed } from "./printed.ts";
@@ -27,10 +42,22 @@ export const layouts = {
   itinerary,
   "boarding-pass": boardingPass,
   "id-front": idFront,
+  "id-specimen": idSpecimen,
   "id-back": idBack,
   "id-copy": idCopyPage,
   "bank-card-printed": bankCardPrinted,
   "bank-card-embossed": bankCardEmbossed,
+  "till-receipt": tillReceipt,
+  "card-slip": cardSlip,
+  "driving-licence": drivingLicence,
+  "vehicle-licence": vehicleLicence,
+  household: householdPage,
+  "utility-bill": utilityBill,
+  "phone-bill": phoneBillPage,
+  "handwritten-form": handwrittenForm,
+  "printed-form": printedForm,
+  "vat-invoice": vatInvoice,
+  envelope,
 } as const satisfies Record<string, Layout>;
 
 /** What happens to them, by itself. */
@@ -56,8 +83,12 @@ export const degradations = {
   curl: curled,
   crop: cropped,
   far: farAway,
+  vast,
   screen: screened,
   hurry: hurried,
+  exif: turnedByExif,
+  pdf: scanned,
+  masked: maskedByOwner,
   several: async (picture, tier, c) => onOneTable([picture, ...(await others(tier, c))], tier, c),
 } as const satisfies Record<string, Degradation>;
 
@@ -91,7 +122,7 @@ export function pictureCases(seed: number, each = PICTURES_EACH): readonly Pictu
 
 /** Both tiers, in order. */
 export const TIERS: readonly Tier[] = ["mild", "hard"];
-const PICTURES_EACH = 6;
+const PICTURES_EACH = 4;
 const STEP = 7;
 const ACROSS = 4;
 

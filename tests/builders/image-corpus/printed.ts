@@ -43,8 +43,15 @@ export interface Truth extends Value {
   readonly spots: readonly Spot[];
 }
 
+/** How a picture is handed over, where not as a plain PNG: stored turned with an EXIF orientation, or as a page of a PDF. */
+export type Delivery =
+  | { readonly as: "exif"; readonly orientation: 3 | 6 | 8 }
+  | { readonly as: "pdf"; readonly rotate: 0 | 90 | 180 | 270 };
+
 /** A picture, and which of its pixels are the ink of which spot. */
 export interface Picture {
+  readonly delivery?: Delivery;
+  /** Upright as a viewer shows it. */
   readonly raster: Raster;
   /** The label of the spot a pixel belongs to, 0 for none; of the raster's size. */
   readonly ink: Uint16Array;
@@ -85,6 +92,20 @@ export function wrapped(
       style,
     ),
   );
+}
+
+/** A value written downwards, one character below the other. */
+export function vertical(
+  x: number,
+  y: number,
+  run: { readonly of: Value; readonly text: string },
+  leading: number,
+  style: TextStyle = {},
+): Part {
+  return (ink) => {
+    const fill = ink ? { ...style, fill: ink(run.of) } : style;
+    return [...run.text].map((letter, row) => text(x, y + row * leading, letter, fill)).join("");
+  };
 }
 
 /** A picture that is personal by itself: a barcode or a portrait; all of its area counts as ink. */

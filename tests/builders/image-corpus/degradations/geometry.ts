@@ -83,3 +83,21 @@ export const farAway: Degradation = (picture, tier, c) => {
   ];
   return placed(picture, corners, width, height, tableTop(c));
 };
+
+/** A good camera, and the sheet in a corner of what it sees. */
+export const vast: Degradation = (picture, tier, c) => {
+  const width = { mild: 2800, hard: 4800 }[tier];
+  const height = Math.round(width * 0.72);
+  const part = { mild: 0.85, hard: 0.42 }[tier];
+  const { width: oldWidth, height: oldHeight } = picture.raster;
+  const scale = Math.min((width * part) / oldWidth, (height * part) / oldHeight);
+  const [w, h] = [oldWidth * scale, oldHeight * scale];
+  const [x, y] = [(c.from(5, 95) / 100) * (width - w), (c.from(2, 40) / 100) * (height - h)];
+  const corners: [Corner, Corner, Corner, Corner] = [
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ];
+  return placed(picture, corners, width, height, tableTop(c));
+};

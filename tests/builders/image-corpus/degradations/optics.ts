@@ -30,7 +30,8 @@ export const shaken: Degradation = (picture, tier, c) => {
 };
 
 /** So few pixels across. */
-export const coarse: Degradation = (picture, tier) => resized(picture, { mild: 600, hard: 340 }[tier]);
+export const coarse: Degradation = (picture, tier, c) =>
+  resized(picture, tier === "mild" ? 600 : c.pick([280, 340, 400]));
 
 /** Made smaller to a width; looks by sharp's area averaging. */
 export async function resized(picture: Picture, width: number): Promise<Picture> {

@@ -2,9 +2,10 @@ import type { Chance } from "../../corpus/chance.ts";
 import { type Somebody, somebody } from "../../corpus/person.ts";
 import { pinyinNameOf } from "../../corpus/values/names.ts";
 import { bankCardOf } from "../../corpus/values/numbers.ts";
-import { box, guilloche, portrait, text } from "../../image-drawing.ts";
+import { box, guilloche, text } from "../../image-drawing.ts";
 import { grouped } from "../../people.ts";
-import { line, moved, type PaperSheet, type Part, personal, value, wrapped } from "../printed.ts";
+import { line, moved, type PaperSheet, type Part, value, wrapped } from "../printed.ts";
+import { face } from "./face.ts";
 
 /** Pixels of a card: 85.6 × 54 mm at about 300 dpi. */
 const [WIDTH, HEIGHT] = [1012, 638];
@@ -13,6 +14,14 @@ const BLUE = "#2a5a8a";
 /** The front of an identity card. */
 export function idFront(c: Chance): PaperSheet {
   return { width: WIDTH, height: HEIGHT, background: "#eef4f8", parts: frontOf(somebody(c), c) };
+}
+
+/** A specimen: the number has the right shape and a wrong check digit. */
+export function idSpecimen(c: Chance): PaperSheet {
+  const holder = somebody(c);
+  const wrong = c.pick([..."0123456789X"].filter((digit) => digit !== holder.idCard[17]));
+  const specimen = { ...holder, idCard: holder.idCard.slice(0, 17) + wrong };
+  return { width: WIDTH, height: HEIGHT, background: "#eef4f8", parts: frontOf(specimen, c) };
 }
 
 /** Its back, which names nobody but says where and how long. */
@@ -84,13 +93,8 @@ function frontOf({ name, birth, address, idCard }: Somebody, c: Chance): Part[] 
     ...wrapped(170, 322, value("address", address), 13, 50, { size: 34 }),
     text(60, 555, "公民身份号码", label),
     line(320, 557, [value("id-card", idCard)], { size: 42, spacing: 3, font: "machine" }),
-    face(690, 80, 260, 340),
+    face(690, 80, 260, 340, c),
   ];
-}
-
-/** A portrait of nobody. */
-export function face(x: number, y: number, width: number, height: number): Part {
-  return personal(x, y, width, height, { entityType: "face", value: "" }, portrait(x, y, width, height));
 }
 
 /** A debit card with flat print. */
