@@ -16,6 +16,10 @@ test.each([
   ["永久居留身份证：", "residence-permit", "USA3101980\n71837"],
   ["注册IP：", "ip-address", "2408:42d7:1ed:f641:8592:6be2:f5e\n4:b830"],
   ["Email: ", "email", "sunny82\n@126.com"],
+  ["邮箱：", "email", "xiaoyu7@mail.sys\nu.edu.cn"],
+  ["家庭电话：", "landline", "0991-5175165\n2转0982"],
+  ["微信：", "wechat", "wxid_cg545lu\n9769ji4"],
+  ["储蓄卡号：", "bank-card", "6217 0065 2702 00\n76 048"],
 ])("%s a value of %s goes on in the next line: %j", (label, entityType, value) => {
   expect(valuesOf(`性别：男\n${label}${value}\n省份：山东省\n`)).toEqual([`${entityType} ${value}`]);
 });
@@ -26,6 +30,7 @@ test.each([
   ["QQ：123456\n12\n", ["qq 123456"]],
   ["手机号：13800138000\n浙江省\n", ["phone 13800138000"]],
   ["微信号：chenxi_0\nhello\n", ["wechat chenxi_0"]],
+  ["微信号：chenxi_0\n2024\n", ["wechat chenxi_0"]],
 ])("the line below is left alone when it is something else: %j", (text, values) => {
   expect(valuesOf(text)).toEqual(values);
 });

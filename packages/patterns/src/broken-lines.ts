@@ -5,11 +5,11 @@ import { isWanted, type Pass } from "./pass.js";
 
 /** A value that a line end parts is no longer: a narrow form breaks lines sooner. */
 const MAX_LINE = 40;
-/** The rest of a value: letters, digits and signs, nothing of a sentence. */
-const REST = /[ \t]{0,8}([!-~](?:[ -~]{0,38}[!-~])?)[ \t]{0,8}(?=\r?\n|$)/y;
-/** A number that goes on: where the first line might be all, only digits are taken for more of it. */
-const MORE_DIGITS = /^[\d -]{3,}[Xx]?$/;
-/** What may be followed by anything: words of a name, a street, a secret. */
+/** The rest of a value: letters, digits and signs, an extension behind 转, nothing of a sentence. */
+const REST = /[ \t]{0,8}([!-~转](?:[ -~转]{0,38}[!-~])?)[ \t]{0,8}(?=\r?\n|$)/y;
+/** Where the first line might be all, only more digits or the end of a domain are taken for more of it. */
+const MORE = /^(?:[\d 转-]{3,}[Xx]?|[a-z\d-]{0,20}(?:\.[a-z]{2,10}){1,3})$/;
+/** What a label alone gives away may be followed by anything: words of a name, a street, a secret. */
 const OPEN: ReadonlySet<EntityType> = new Set(["name", "address", "password", "wechat"]);
 
 /**
@@ -37,7 +37,7 @@ export function matchBroken(
   if (after > limit) return;
   for (const rule of rulesOf(pass.engine, entityTypes)) {
     if (!isWanted(pass, rule.detector) || !isWhole(rule, joined)) continue;
-    if (isWhole(rule, first) && !MORE_DIGITS.test(rest)) continue;
+    if (isWhole(rule, first) && !MORE.test(rest)) continue;
     const { detector, form } = rule;
     const score = form.score.validInContext ?? form.score.valid;
     if (score === undefined) continue;
@@ -71,7 +71,8 @@ function byType({ digits, codes, atSign, words, labelled }: Engine): ReadonlyMap
   const rules = new Map<EntityType, Rule[]>();
   for (const rule of all) {
     const { entityType } = rule.detector;
-    if (!OPEN.has(entityType)) rules.set(entityType, [...(rules.get(entityType) ?? []), rule]);
+    if (rule.form.trigger.on === "words" || !OPEN.has(entityType))
+      rules.set(entityType, [...(rules.get(entityType) ?? []), rule]);
   }
   return rules;
 }

@@ -71,13 +71,16 @@ export function addressEnd(text: string, from: number): number {
 function nextPart(text: string, from: number): number {
   const isDirect = mayBegin(unitAt(text, from));
   const line = (isDirect ? matched(direct(), text, from) : undefined) ?? partedFrom(text, from);
-  if (!isDirect && text[from] !== "\n" && text[from] !== "\r") return line ?? from;
+  if (!isDirect && !" \r\n".includes(text[from] ?? ".")) return line ?? from;
   const tail = text.slice(from, from + SIGHT);
   const wrap = LINE_END.exec(tail);
   if (!wrap) return line ?? from;
   const joined = tail.slice(0, wrap.index) + tail.slice(wrap.index + wrap[0].length);
-  const across = matched(direct(), joined, 0);
-  const isAcross = across !== undefined && across > wrap.index && isContinuation(joined, wrap.index, across);
+  const across = isDirect || wrap.index === 0 ? matched(direct(), joined, 0) : partedFrom(joined, 0);
+  const isAcross =
+    across !== undefined &&
+    across > wrap.index &&
+    isContinuation(text.slice(from - 2, from), joined, wrap.index, across);
   return isAcross ? Math.max(line ?? from, from + across + wrap[0].length) : (line ?? from);
 }
 
@@ -109,8 +112,10 @@ function matched(pattern: RegExp, text: string, from: number): number | undefine
   return pattern.test(text) && pattern.lastIndex > from ? pattern.lastIndex : undefined;
 }
 
-/** A next line that is only a number, or the number of a table's row, is none of the address. */
-function isContinuation(joined: string, wrap: number, end: number): boolean {
+/** A next line that is only a number, or the number of a table's row, is none of the address; behind 2单元 it is a room. */
+function isContinuation(before: string, joined: string, wrap: number, end: number): boolean {
   const part = joined.slice(wrap, end);
-  return /\p{Script=Han}/u.test(part) || (wrap > 0 && !/^[\t,，]/.test(joined.slice(end)));
+  if (/\p{Script=Han}/u.test(part)) return true;
+  if (wrap > 0) return !/^[\t,，]/.test(joined.slice(end));
+  return /单元|單元/.test(before) && /^[0-9]{3,4}$/.test(part) && /^[ \t\r]*(?:\n|$)/.test(joined.slice(end));
 }

@@ -1,7 +1,6 @@
 import { lazily } from "../lazily.js";
 import { charactersOf } from "../tables/characters.js";
 import type { NameSpan } from "./name-score.js";
-import { wordsBehindNames } from "./words-beside-names.js";
 
 /** 不 and 来 are in the names of Uighurs only together. */
 const part = () => `(?:[${charactersOf("transliteration")}卜吾拜逊居增曲汗肉则]|不[来力都]){1,8}`;
@@ -17,20 +16,22 @@ const MAX_DOTTED = 35;
 export function dottedFrom(text: string, start: number): NameSpan | undefined {
   const pattern = from();
   pattern.lastIndex = start;
-  if (!pattern.test(text)) return undefined;
-  const end = pattern.lastIndex;
-  const isCut = wordsBehindNames.at(text, end - 1);
-  return { start, end: isCut ? end - 1 : end, score: SCORE };
+  return pattern.test(text) ? { start, end: pattern.lastIndex, score: SCORE } : undefined;
 }
 
-/** The same, ending before an index. */
+/** The same, ending before an index or reaching over it: in 托合提到庭 the word 提到 is none. */
 export function dottedUntil(text: string, end: number): NameSpan | undefined {
   if (!hasDot(text, end)) return undefined;
   const found = until().exec(text.slice(Math.max(0, end - MAX_DOTTED), end));
-  return found ? { start: end - found[0].length, end, score: SCORE } : undefined;
+  return found ? dottedFrom(text, end - found[0].length) : undefined;
 }
 
 function hasDot(text: string, end: number): boolean {
-  for (let at = end - 1; at >= 0 && end - at <= 9; at--) if ("·•・．‧".includes(text[at]!)) return true;
+  for (let at = end - 1; at >= 0 && end - at <= 9; at--) if (isDot(text[at])) return true;
   return false;
+}
+
+/** Whether a character parts the names of minorities. */
+export function isDot(character: string | undefined): boolean {
+  return character !== undefined && "·•・．‧".includes(character);
 }

@@ -18,7 +18,7 @@ export interface NameSpan {
 const WEIGHTS = { typical: 2, variants: 1.5, usual: 1, common: 0, notInNames: -4 } as const;
 const UNLISTED = -1;
 /** For a surname that most bearers of one have, one as often a word (高, 何), a rare one, and one nearly always a word (后, 从). */
-const SURNAME = { frequent: 2, compound: 2, doubtful: 0.5, rare: 0, word: -3 } as const;
+const SURNAME = { frequent: 2, compound: 3, doubtful: 0.5, rare: 0, word: -3 } as const;
 /** A word of the language is no name unless a label says so. */
 const ORDINARY_WORD = -4;
 /** 高兴|地: a name that begins with a word is mostly a word and something. */
@@ -94,7 +94,8 @@ export function nameScore(candidate: string): number {
   const { length } = candidate;
   if (length < 2 || length > 4 || candidate.includes("某")) return NO_NAME;
   const [first, second] = [candidate.charCodeAt(0), candidate.charCodeAt(1)];
-  let score = length < 4 ? surnameWeights()[first]! : NO_NAME;
+  const isCompound = compoundStarts()[first] === 1 && likelyCompounds().has(candidate.slice(0, 2));
+  let score = length < 4 && !isCompound ? surnameWeights()[first]! : NO_NAME;
   if (score > NO_NAME) {
     score += givenWeight(second);
     if (length === 3) score += givenWeight(candidate.charCodeAt(2));

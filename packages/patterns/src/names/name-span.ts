@@ -1,9 +1,9 @@
 import { isPlace } from "../places.js";
 import { unitAt } from "../unit-at.js";
-import { dottedFrom, dottedUntil } from "./dotted-names.js";
+import { dottedFrom, dottedUntil, isDot } from "./dotted-names.js";
 import { hanAfter, hanBefore, isHan } from "./han.js";
 import { maskedFrom, maskedUntil } from "./masked-names.js";
-import { givenWeight, mayBeginSurname, type NameSpan, nameScore } from "./name-score.js";
+import { givenWeight, mayBeginSurname, type NameSpan, nameScore, surnameLength } from "./name-score.js";
 import { tibetanFrom, tibetanUntil } from "./tibetan-names.js";
 import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
@@ -12,8 +12,8 @@ const MAX_NAME = 4;
 const MIN_NAME = 2;
 /** What stands beside a name, when it is no Chinese character; a word that sentences go on with; a character that no name has; one that a name may have. */
 const BESIDE = { nothing: 2, verb: 2, never: 1, unlisted: 0, listed: -1 } as const;
-/** Most names have three characters. */
-const THREE = 0.5;
+/** Most names have two characters behind the surname. */
+const TWO_GIVEN = 0.5;
 /** The last character and the next make a word, or the first and the one before: 任勇|宣布, 感谢|老师. */
 const CUTS_WORD = -3;
 
@@ -26,9 +26,12 @@ export function nameFrom(text: string, start: number): NameSpan | undefined {
   let best: NameSpan | undefined;
   for (let length = Math.min(MAX_NAME, hanAfter(text, start, MAX_NAME)); length >= MIN_NAME; length--) {
     const end = start + length;
-    const score = nameScore(text.slice(start, end)) + weightBehind(text, end) + (length === 3 ? THREE : 0);
+    const candidate = text.slice(start, end);
+    const score = nameScore(candidate) + weightBehind(text, end) + weightOfLength(candidate);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start, end, score };
   }
+  // 那|艾力·努尔: a surname that no given name has is a word before a name with a dot.
+  if (best && isDot(text[best.end]) && givenWeight(unitAt(text, start)) < -1) return dottedFrom(text, start + 1);
   return best && isPlace(text.slice(start, best.end)) ? undefined : best;
 }
 
@@ -39,10 +42,15 @@ export function nameUntil(text: string, end: number): NameSpan | undefined {
   let best: NameSpan | undefined;
   for (let length = Math.min(MAX_NAME, hanBefore(text, end, MAX_NAME)); length >= MIN_NAME; length--) {
     const start = end - length;
-    const score = nameScore(text.slice(start, end)) + weightBefore(text, start) + (length === 3 ? THREE : 0);
+    const candidate = text.slice(start, end);
+    const score = nameScore(candidate) + weightBefore(text, start) + weightOfLength(candidate);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start, end, score };
   }
   return best && isPlace(text.slice(best.start, end)) ? undefined : best;
+}
+
+function weightOfLength(candidate: string): number {
+  return candidate.length - surnameLength(candidate) === 2 ? TWO_GIVEN : 0;
 }
 
 /** 华瑞公司: named after nobody. */
@@ -50,8 +58,16 @@ const COMPANY = "公司";
 
 function weightBehind(text: string, end: number): number {
   if (text.startsWith(COMPANY, end)) return CUTS_WORD;
-  if (wordsBehindNames.at(text, end - 1)) return CUTS_WORD;
-  return wordsBehindNames.at(text, end) ? BESIDE.verb : besideWeight(text, end);
+  if (isWordBehind(text, end - 1)) return CUTS_WORD;
+  return isWordBehind(text, end) ? BESIDE.verb : besideWeight(text, end);
+}
+
+/** 任兰生|于8月1日入院: nobody is born without a year. */
+const NOT_BORN = /生于[0-9]{1,2}[天日月小]/y;
+
+function isWordBehind(text: string, at: number): boolean {
+  NOT_BORN.lastIndex = at;
+  return wordsBehindNames.at(text, at) && !NOT_BORN.test(text);
 }
 
 function weightBefore(text: string, start: number): number {

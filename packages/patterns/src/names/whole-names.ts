@@ -1,6 +1,6 @@
 import { isPlace } from "../places.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
-import { dottedFrom } from "./dotted-names.js";
+import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, nameScore, surnameLength } from "./name-score.js";
@@ -19,6 +19,8 @@ export function wholeNameFrom(text: string, start: number): NameSpan | undefined
 
 /** The same of the word that ends before an index. */
 export function wholeNameUntil(text: string, end: number): NameSpan | undefined {
+  const dotted = dottedUntil(text, end);
+  if (dotted) return dotted;
   return wholeName(text, end - hanBefore(text, end, MAX_NAME + 1), end);
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Characters that close a unit of an address, from province to room. */
-export const ADDRESS_UNITS = "省市区县旗镇乡村屯路街道巷弄号室栋幢楼层座园苑庄里區縣鎮鄉號樓棟層";
+export const ADDRESS_UNITS = "省市州盟区县旗镇乡村屯路街道巷弄号室栋幢楼层座园苑庄里區縣鎮鄉號樓棟層";
 
 /** Words before an address that say that somebody lives there or gets something there. */
 export const dwellingWords =
