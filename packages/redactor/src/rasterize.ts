@@ -1,6 +1,5 @@
 import { type Quad, type Raster, TuheiError } from "@tuhei/core";
 import type { Rendering } from "@tuhei/core/pdf";
-import sharp from "sharp";
 import { paintQuads } from "./pdf/paint-quads.js";
 import type { PagePicture } from "./pdf/picture-page.js";
 import type { ShownWord } from "./raster-text/shown-words.js";
@@ -50,11 +49,13 @@ type Encoding = Pick<PagePicture, "data" | "filter" | "colors">;
 async function encodings({ data, width, height }: Raster, isLossless: boolean): Promise<Encoding[]> {
   const hasColours = data.some((level, at) => level !== data[at - (at % 3)]);
   const colors = hasColours ? "DeviceRGB" : "DeviceGray";
-  const pixels = () => {
-    const image = sharp(data, { raw: { width, height, channels: 3 } });
-    return hasColours ? image : image.toColourspace("b-w");
-  };
   try {
+    // Loaded for the first picture: most files have none.
+    const { default: sharp } = await import("sharp");
+    const pixels = () => {
+      const image = sharp(data, { raw: { width, height, channels: 3 } });
+      return hasColours ? image : image.toColourspace("b-w");
+    };
     const png = await pixels().png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
     const lossless: Encoding = { data: pngData(png), filter: "FlateDecode", colors };
     if (isLossless) return [lossless];

@@ -1,6 +1,6 @@
-import { PDFDict, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
 import type { Leak } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
+import { PDFDict, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from "../pdf-lib.js";
 import type { Check } from "./check.js";
 
 const CATALOG_KEYS: ReadonlySet<string> = new Set(["Type", "Pages"]);

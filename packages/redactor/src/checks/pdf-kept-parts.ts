@@ -1,4 +1,3 @@
-import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { type ByteSource, type Quad, readAll } from "@tuhei/core";
 import { openPdf } from "@tuhei/core/pdf";
 import { linkIn, outlineTitles, type Rect } from "../keep/kept-shapes.js";
@@ -6,6 +5,7 @@ import type { Leak } from "../leak.js";
 import { outputObjects } from "../pdf/output-objects.js";
 import { coverBy } from "../pdf/quad-cover.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
+import { type PDFDocument, PDFName } from "../pdf-lib.js";
 import { itemsIn } from "../sanitize/lookup.js";
 import type { Check } from "./check.js";
 import { searchFor, textOfStrings } from "./read-text.js";

@@ -1,8 +1,8 @@
-import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { ByteSource } from "@tuhei/core";
 import { parseCodeMap } from "../fonts/code-map.js";
 import type { Leak } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
+import { PDFDict, PDFName, PDFStream } from "../pdf-lib.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import { pageCheck } from "./page-check.js";
 

@@ -1,8 +1,8 @@
-import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "@cantoo/pdf-lib";
 import { readAll } from "@tuhei/core";
 import type { Leak } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { stringsIn } from "../pdf/strings-in-content.js";
+import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "../pdf-lib.js";
 import { decodeStream, filtersOf, PICTURE_FILTERS, StreamError } from "../sanitize/decode-stream.js";
 import type { Check } from "./check.js";
 import { type Needles, needlesOf } from "./needles.js";

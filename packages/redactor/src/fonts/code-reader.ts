@@ -1,4 +1,4 @@
-import { type PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFName, PDFStream } from "../pdf-lib.js";
 import { decodeStream } from "../sanitize/decode-stream.js";
 import { nameIn } from "../sanitize/lookup.js";
 import { type CodeMap, parseCodeMap } from "./code-map.js";

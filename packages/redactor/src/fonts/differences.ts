@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFName, PDFNumber } from "../pdf-lib.js";
 import { dictIn } from "../sanitize/lookup.js";
 
 /** Glyph names that a simple font gives to codes (ISO 32000-2, 9.6.5.1). */

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, type PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, type PDFStream } from "../pdf-lib.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import { dictIn, itemsIn, nameIn, numberIn, streamIn } from "../sanitize/lookup.js";
 import { unicodeOfGlyphName } from "./ascii-glyph-names.js";

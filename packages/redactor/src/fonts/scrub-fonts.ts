@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFStream } from "../pdf-lib.js";
 import { operationsOf } from "../sanitize/content-lexer.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import { dictIn, itemsIn, nameIn, numberIn, streamIn } from "../sanitize/lookup.js";

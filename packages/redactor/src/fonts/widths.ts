@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFName, PDFNumber } from "../pdf-lib.js";
 import { numberIn } from "../sanitize/lookup.js";
 
 /** Makes the widths of unused codes of a simple font 0: a width can name a Latin letter. */

@@ -9,7 +9,7 @@ import {
   type PDFObject,
   PDFRef,
   PDFString,
-} from "@cantoo/pdf-lib";
+} from "../pdf-lib.js";
 
 /** Left, bottom, right, top in user space. */
 export type Rect = readonly [left: number, bottom: number, right: number, top: number];

@@ -1,4 +1,4 @@
-import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFRef, PDFString } from "../pdf-lib.js";
 import type { KeptParts, OutlineEntry, PageLink, Target } from "./kept-parts.js";
 
 /** Where a point of a page of the original is on the new page, user space of either. */

@@ -1,6 +1,6 @@
-import { type PDFDict, type PDFDocument, PDFInvalidObject, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { addCodes, codeReaderOf } from "../fonts/code-reader.js";
 import { scrubFonts } from "../fonts/scrub-fonts.js";
+import { type PDFDict, type PDFDocument, PDFInvalidObject, type PDFPageLeaf } from "../pdf-lib.js";
 import { ContentError } from "../sanitize/content-lexer.js";
 import { StreamError } from "../sanitize/decode-stream.js";
 import { hiddenLayers } from "../sanitize/hidden-layers.js";

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
-import { PDFContext, PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { PDFContext, PDFRawStream } from "../pdf-lib.js";
 import { decodeStream } from "../sanitize/decode-stream.js";
 import { compactPicture } from "./compact-pictures.js";
 

@@ -1,7 +1,6 @@
 import { deflateSync } from "node:zlib";
-import { PDFArray, PDFName, PDFNumber, type PDFRawStream } from "@cantoo/pdf-lib";
 import { limits, TuheiError } from "@tuhei/core";
-import sharp from "sharp";
+import { PDFArray, PDFName, PDFNumber, type PDFRawStream } from "../pdf-lib.js";
 import { decodeStream, filtersOf } from "../sanitize/decode-stream.js";
 import { nameIn, numberIn } from "../sanitize/lookup.js";
 
@@ -50,6 +49,7 @@ interface Stored {
 
 async function asJpeg(rgb: Uint8Array, width: number, height: number): Promise<Stored> {
   try {
+    const { default: sharp } = await import("sharp");
     const bytes = await sharp(rgb.subarray(0, width * height * 3), { raw: { width, height, channels: 3 } })
       .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: "4:4:4" })
       .toBuffer();

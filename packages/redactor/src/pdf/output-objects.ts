@@ -1,3 +1,4 @@
+import { type ByteSource, readAll, TuheiError } from "@tuhei/core";
 import {
   PDFArray,
   PDFDict,
@@ -7,8 +8,7 @@ import {
   type PDFPageLeaf,
   PDFRef,
   PDFStream,
-} from "@cantoo/pdf-lib";
-import { type ByteSource, readAll, TuheiError } from "@tuhei/core";
+} from "../pdf-lib.js";
 
 /** Checks look at the same output one after the other; it is parsed once for all of them. */
 const parsed = new WeakMap<ByteSource, Promise<PDFDocument>>();

@@ -1,4 +1,4 @@
-import { type PDFContext, type PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { type PDFContext, type PDFDict, PDFName, PDFRawStream } from "../pdf-lib.js";
 import type { ShownWord } from "../raster-text/shown-words.js";
 import { textBehind } from "../raster-text/text-behind.js";
 

@@ -1,3 +1,5 @@
+import type { KeptParts } from "../keep/kept-parts.js";
+import { type Placing, writeKept } from "../keep/write-kept.js";
 import {
   PDFArray,
   PDFContext,
@@ -7,9 +9,7 @@ import {
   type PDFObject,
   type PDFPageLeaf,
   type PDFRef,
-} from "@cantoo/pdf-lib";
-import type { KeptParts } from "../keep/kept-parts.js";
-import { type Placing, writeKept } from "../keep/write-kept.js";
+} from "../pdf-lib.js";
 import { copierInto } from "../sanitize/copy-page.js";
 import { dictIn } from "../sanitize/lookup.js";
 import { fileOf } from "../sanitize/write-objects.js";

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
-import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { writeSfnt } from "../fonts/sfnt.js";
 import { writeToUnicode } from "../fonts/write-to-unicode.js";
+import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from "../pdf-lib.js";
 
 /** Units of the font to the size of its type. */
 export const UNITS = 1000;

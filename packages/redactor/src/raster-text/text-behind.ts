@@ -1,4 +1,4 @@
-import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFContext, PDFRef } from "../pdf-lib.js";
 import { addBlankFont } from "./blank-font.js";
 import type { ShownWord } from "./shown-words.js";
 

@@ -10,7 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
-} from "@cantoo/pdf-lib";
+} from "../pdf-lib.js";
 import { withoutPictureExtras } from "./picture-extras.js";
 import { KILLED, ROLES, type Role, ruleOf } from "./roles.js";
 

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
-import { PDFContext, PDFRawStream } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { PDFContext, PDFRawStream } from "../pdf-lib.js";
 import { decodeStream, StreamError } from "./decode-stream.js";
 
 const context = PDFContext.create();

@@ -1,4 +1,5 @@
 import { constants, inflateRawSync, inflateSync } from "node:zlib";
+import { limits } from "@tuhei/core";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -8,8 +9,7 @@ import {
   PDFNumber,
   PDFRawStream,
   type PDFStream,
-} from "@cantoo/pdf-lib";
-import { limits } from "@tuhei/core";
+} from "../pdf-lib.js";
 import { undoPredictor } from "./predictor.js";
 
 /** A stream that cannot be decoded: nothing may be concluded from it. */

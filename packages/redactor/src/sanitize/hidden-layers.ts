@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument } from "../pdf-lib.js";
 import { dictIn, itemsIn, nameIn } from "./lookup.js";
 
 /** Tells whether content under an optional-content dictionary is not shown when the file is opened. */

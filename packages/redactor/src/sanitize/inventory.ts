@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFStream } from "../pdf-lib.js";
 import { dictIn, itemsIn, nameIn } from "./lookup.js";
 
 /**

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from "../pdf-lib.js";
 
 /** The dictionary under a key, references followed; a stream counts as its dictionary. */
 export function dictIn(dict: PDFDict | undefined, key: string): PDFDict | undefined {

@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFStream } from "../pdf-lib.js";
 import { cleanContent } from "./clean-content.js";
 import { ContentError, type Operation } from "./content-lexer.js";
 import { nameOf } from "./content-operands.js";

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, type PDFRawStream } from "../pdf-lib.js";
 import { ContentError, type Operation } from "./content-lexer.js";
 import { bytesOf, nameOf, type Operand } from "./content-operands.js";
 import { dictIn } from "./lookup.js";

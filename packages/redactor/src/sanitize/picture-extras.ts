@@ -1,4 +1,4 @@
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PDFDict } from "../pdf-lib.js";
 import { filtersOf } from "./decode-stream.js";
 import { withoutJpegExtras } from "./jpeg-extras.js";
 import { withoutJpxExtras } from "./jpx-extras.js";

@@ -1,4 +1,4 @@
-import { type PDFContext, PDFDict, PDFName } from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, PDFName } from "../pdf-lib.js";
 import type { Operation } from "./content-lexer.js";
 import { nameOf } from "./content-operands.js";
 import { dictIn } from "./lookup.js";

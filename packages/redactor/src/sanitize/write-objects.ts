@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
+import type { PDFContext, PDFRef } from "../pdf-lib.js";
 
 /** The binary comment tells transfer programs that the file is not text (ISO 32000-2, 7.5.2). */
 const HEADER = Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1");

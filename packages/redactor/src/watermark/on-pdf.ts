@@ -1,4 +1,7 @@
 import { deflateSync } from "node:zlib";
+import { type ByteSource, bytesSource, type Point, type Quad, readAll } from "@tuhei/core";
+import { openPdf, type PageSpace } from "@tuhei/core/pdf";
+import { outputObjects, outputPages } from "../pdf/output-objects.js";
 import {
   PDFArray,
   type PDFContext,
@@ -8,10 +11,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
-} from "@cantoo/pdf-lib";
-import { type ByteSource, bytesSource, type Point, type Quad, readAll } from "@tuhei/core";
-import { openPdf, type PageSpace } from "@tuhei/core/pdf";
-import { outputObjects, outputPages } from "../pdf/output-objects.js";
+} from "../pdf-lib.js";
 import { operationsOf } from "../sanitize/content-lexer.js";
 import { decodeStream } from "../sanitize/decode-stream.js";
 import { fileOf } from "../sanitize/write-objects.js";

@@ -1,4 +1,3 @@
-import { PDFDocument, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { limits, readAll, TuheiError } from "@tuhei/core";
 import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import { keepClean } from "../keep/keep-clean.js";
@@ -12,6 +11,7 @@ import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReason, type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
 import { rebuild } from "../pdf/rebuild.js";
 import { noteAnnotations, type PageNotes, workOnPage } from "../pdf/work-on-pages.js";
+import { PDFDocument, type PDFPageLeaf } from "../pdf-lib.js";
 import { DEFAULT_RASTER } from "../rasterize.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
 import { inventory } from "../sanitize/inventory.js";
