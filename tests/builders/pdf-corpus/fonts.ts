@@ -1,4 +1,5 @@
 import { unembeddedPdf } from "../leaky-pdf-fonts.ts";
+import { openTypePdf } from "../open-type-pdf.ts";
 import { pdfOf } from "../pdf.ts";
 import * as features from "../pdf-features.ts";
 import { KEPT, LINES, PHONE, TEXTS, VALUES } from "./content.ts";
@@ -38,6 +39,13 @@ export const fonts: readonly CorpusFile[] = [
     title: "values in one font with other pages",
     build: () => pdfOf([{ texts: TEXTS }, { texts: [{ text: `${KEPT}王一二三`, x: 72, y: 90 }] }]),
     kept: `${KEPT}王一二三`,
+    shows: [{ values: VALUES, seenBy: [...READERS, "qpdf --qdf"] }],
+  },
+  {
+    id: "40",
+    title: "CFF outlines in an OpenType file",
+    build: () => openTypePdf(LINES),
+    kept: KEPT,
     shows: [{ values: VALUES, seenBy: [...READERS, "qpdf --qdf"] }],
   },
 ];

@@ -26,6 +26,14 @@ export type CffUse =
  * followed.
  */
 export function withoutUnusedCharStrings(file: Uint8Array, use: CffUse): Buffer | undefined {
+  return scrubbedCff(file, use)?.bytes;
+}
+
+/** As {@link withoutUnusedCharStrings}, with the indices of the glyphs that are left. */
+export function scrubbedCff(
+  file: Uint8Array,
+  use: CffUse,
+): { readonly bytes: Buffer; readonly glyphs: ReadonlySet<number> } | undefined {
   const font = readCff(file);
   const glyphs = font && usedGlyphs(font, use);
   if (!font || !glyphs) return undefined;
@@ -36,7 +44,8 @@ export function withoutUnusedCharStrings(file: Uint8Array, use: CffUse): Buffer 
     if (!glyphs.has(glyph)) bytes.fill(END_CHAR, charStrings.offsets[glyph], charStrings.offsets[glyph + 1]);
   }
   if (!font.isCidKeyed) blankNames(font, new Set([...glyphs].map((glyph) => charset[glyph]!)));
-  return font.isCidKeyed ? withCharset(font, glyphs) : font.bytes;
+  const scrubbed = font.isCidKeyed ? withCharset(font, glyphs) : bytes;
+  return scrubbed && { bytes: scrubbed, glyphs };
 }
 
 function usedGlyphs(font: Cff, use: CffUse): Set<number> | undefined {

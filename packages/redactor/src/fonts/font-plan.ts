@@ -77,8 +77,12 @@ function fileOf(font: PDFDict): FontPlan["file"] {
   if (trueType) return { stream: trueType, kind: "true-type" };
   const other = streamIn(descriptor, "FontFile3");
   if (!other) return undefined;
-  const isBareCff = ["Type1C", "CIDFontType0C"].includes(nameIn(other.dict, "Subtype") ?? "");
-  return isBareCff ? { stream: other, kind: "cff" } : "unknown";
+  const kind = nameIn(other.dict, "Subtype") ?? "";
+  if (["Type1C", "CIDFontType0C"].includes(kind)) return { stream: other, kind: "cff" };
+  if (kind !== "OpenType") return "unknown";
+  // ISO 32000-2, table 124: the kind of the font says which outlines its OpenType file has.
+  const isTrueType = ["TrueType", "CIDFontType2"].includes(nameIn(font, "Subtype") ?? "");
+  return { stream: other, kind: isTrueType ? "true-type" : "cff" };
 }
 
 /** Adds what these codes of a font ask of its file. @returns whether every code could be followed */

@@ -7,6 +7,7 @@ import { noteUse, type UsedNames, usedResources } from "../sanitize/resource-use
 import { withoutUnusedCharStrings } from "./cff.js";
 import { differencesOf, keepDifferences } from "./differences.js";
 import { addFileUse, CHAR_PROCS, type FileUse, type FontPlan, planFor } from "./font-plan.js";
+import { isOpenTypeCff, withoutUnusedCffGlyphs } from "./open-type-cff.js";
 import { withoutUnusedGlyphs } from "./true-type.js";
 import { withoutUnusedOutlines } from "./type1.js";
 import { keepCidWidths, keepWidths } from "./widths.js";
@@ -68,7 +69,8 @@ function scrubbedFile(stream: PDFStream, use: FileUse): Uint8Array | undefined {
   if (use.kind === "true-type") return withoutUnusedGlyphs(bytes, use);
   // One file as both kinds of font: the two ways of naming glyphs do not add up.
   if (use.isComposite && use.codes.size > 0) return undefined;
-  return withoutUnusedCharStrings(bytes, use.isComposite ? { cids: use.glyphs } : use);
+  const asked = use.isComposite ? { cids: use.glyphs } : use;
+  return isOpenTypeCff(bytes) ? withoutUnusedCffGlyphs(bytes, asked) : withoutUnusedCharStrings(bytes, asked);
 }
 
 function decodedOrNothing(stream: PDFStream): Uint8Array | undefined {

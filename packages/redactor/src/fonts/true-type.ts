@@ -1,4 +1,5 @@
 import { charsOfCmap, writeCmap } from "./cmap-table.js";
+import { blankMetrics, copiedTables, namelessPost } from "./glyph-metrics.js";
 import { readSfnt, type Sfnt, writeSfnt } from "./sfnt.js";
 
 /**
@@ -47,14 +48,9 @@ export function withoutUnusedGlyphs(file: Uint8Array, { glyphs, chars }: UsedGly
   }
   addNotdef(kept);
   addComponents(glyf, places, kept);
-  const tables = new Map<string, Buffer>();
-  for (const tag of KEPT_TABLES) {
-    const table = font.tables.get(tag);
-    if (table) tables.set(tag, Buffer.from(table));
-  }
+  const tables = copiedTables(font, KEPT_TABLES);
   writeGlyphs(glyf, places, kept, tables);
-  blankMetrics(tables, "hmtx", "hhea", kept);
-  blankMetrics(tables, "vmtx", "vhea", kept);
+  blankMetrics(tables, kept);
   tables.set("post", namelessPost(font.tables.get("post")));
   const cmap = chars.size > 0 && writeCmap(font.tables.get("cmap"), chars);
   if (cmap) tables.set("cmap", cmap);
@@ -118,26 +114,4 @@ function writeGlyphs(
   tables.set("glyf", Buffer.concat(parts));
   tables.set("loca", loca);
   tables.get("head")!.writeInt16BE(1, 50);
-}
-
-/** Advances of glyphs that are gone say which they were. */
-function blankMetrics(tables: Map<string, Buffer>, metrics: string, header: string, kept: ReadonlySet<number>): void {
-  const [table, head] = [tables.get(metrics), tables.get(header)];
-  if (!table || !head || head.length < 36) return;
-  const long = head.readUInt16BE(34);
-  const glyphs = long + Math.max(0, Math.floor((table.length - long * 4) / 2));
-  for (let glyph = 0; glyph < glyphs; glyph++) {
-    // The last long entry's advance holds for all glyphs after it.
-    const [start, end] =
-      glyph < long ? [glyph * 4, glyph * 4 + 4] : [long * 4 + (glyph - long) * 2, long * 4 + (glyph - long) * 2 + 2];
-    if (!kept.has(glyph) && glyph !== long - 1) table.fill(0, start, end);
-  }
-}
-
-/** Version 3: no glyph names. */
-function namelessPost(post: Buffer | undefined): Buffer {
-  const header = Buffer.alloc(32);
-  post?.copy(header, 0, 0, 32);
-  header.writeUInt32BE(0x00030000, 0);
-  return header;
 }
