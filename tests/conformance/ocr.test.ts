@@ -158,6 +158,15 @@ test("a long screenshot is read to its end", async () => {
   await services.close();
 });
 
+test("small print on a large photograph is read to the digit", async () => {
+  const services = createServices({ ocr: "paddle" });
+  const lines = WAYBILL.map((text, i) => ({ text, at: [4100, 3300 + i * 50] as const, size: 16 }));
+  const raster = await drawPage({ width: 7200, height: 5400, lines });
+  const read = (await (await services.ocr())!.recognize(raster)).map(({ text }) => text.replace(/\s/g, "")).join("\n");
+  for (const identifier of identifiersOf(WAYBILL.join("\n"))) expect(read).toContain(identifier);
+  await services.close();
+}, 60_000);
+
 describe("condensed print", () => {
   const services = createServices({ ocr: "paddle" });
   afterAll(() => services.close());

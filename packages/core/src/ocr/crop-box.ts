@@ -17,17 +17,19 @@ export function cropBox(
   const [columns, rows] = [width * samplesAlong, height * samplesAcross];
   const along = { x: (right.x - origin.x) / columns, y: (right.y - origin.y) / columns };
   const across = { x: (down.x - origin.x) / rows, y: (down.y - origin.y) / rows };
-  const sums = new Float32Array(width * height * 3);
+  const data = new Uint8Array(width * height * 3);
+  const sums = new Float32Array(width * 3);
   for (let row = 0; row < rows; row++) {
-    const line = Math.floor(row / samplesAcross) * width;
     for (let column = 0; column < columns; column++) {
       const x = origin.x + (column + 0.5) * along.x + (row + 0.5) * across.x;
       const y = origin.y + (column + 0.5) * along.y + (row + 0.5) * across.y;
-      addPixel(raster, x, y, sums, (line + Math.floor(column / samplesAlong)) * 3);
+      addPixel(raster, x, y, sums, Math.floor(column / samplesAlong) * 3);
     }
+    if ((row + 1) % samplesAcross > 0) continue;
+    const start = Math.floor(row / samplesAcross) * width * 3;
+    for (let i = 0; i < sums.length; i++) data[start + i] = Math.round(sums[i]! / (samplesAlong * samplesAcross));
+    sums.fill(0);
   }
-  const data = new Uint8Array(sums.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.round(sums[i]! / (samplesAlong * samplesAcross));
   return { data, width, height };
 }
 

@@ -6,6 +6,8 @@ import type { Network } from "./runtime.js";
 
 /** Pixels of the picture as it is seen first: print of six points is seen on a page, and a long screenshot stays legible. */
 const FIRST_PIXELS = 2_000_000;
+/** Pixels seen to the pixel of a large picture, at least: print of 16 pixels is seen just so. */
+const MIN_SCALE = 0.3;
 /** Lines marked lower than this are merged with their neighbours and cut short: then a second, closer look is taken. */
 const SMALL_CORE = 6.5;
 /** The height of the marks that the second look aims at. */
@@ -38,7 +40,7 @@ interface Look {
 export async function findLines(network: Network, raster: Raster): Promise<readonly TurnedBox[]> {
   const { width, height } = raster;
   const whole = { center: { x: width / 2, y: height / 2 }, width, height, angle: 0 };
-  const scale = Math.min(1, Math.sqrt(FIRST_PIXELS / (width * height)));
+  const scale = Math.min(1, Math.max(Math.sqrt(FIRST_PIXELS / (width * height)), MIN_SCALE));
   const first = await look(network, raster, { frame: whole, scale });
   const closer = closerLook(first, scale);
   if (closer === undefined) return first.map(({ box }) => box);

@@ -17,6 +17,10 @@ const AGREED = 0.375;
 const SURE = 0.93;
 /** Pixels along the line for each character, below which print is close: the recogniser looks every eight pixels. */
 const CLOSE = 14;
+/** The same from digit to digit: of equal digits that stand closer one is lost, and digits are slimmer than what is around them. */
+const CLOSE_DIGITS = 15;
+/** Digits in a row whose distance counts. */
+const MIN_DIGITS = 6;
 /** Below this confidence a line is read again from the other side. */
 const DOUBTFUL = 0.8;
 /** Confidences as far apart as this say nothing. */
@@ -64,7 +68,20 @@ function isUnsure(line: ReadLine): boolean {
 
 /** Whether of two equal digits one may be lost, which confidence does not show. */
 function isClose({ picture, chars }: ReadLine): boolean {
-  return picture.stretch < WIDE && picture.width < CLOSE * chars.length;
+  if (picture.stretch >= WIDE) return false;
+  return picture.width < CLOSE * chars.length || digitDistance(chars) < CLOSE_DIGITS;
+}
+
+/** Pixels from digit to digit where they stand closest; none without a row of digits. */
+function digitDistance(chars: readonly ReadChar[]): number {
+  let [least, start] = [Number.POSITIVE_INFINITY, 0];
+  for (let end = 0; end <= chars.length; end++) {
+    if (/^\d$/.test(chars[end]?.text ?? "")) continue;
+    const count = end - start;
+    if (count >= MIN_DIGITS) least = Math.min(least, (chars[end - 1]!.center - chars[start]!.center) / (count - 1));
+    start = end + 1;
+  }
+  return least;
 }
 
 function isDoubtful({ chars }: ReadLine): boolean {

@@ -4,8 +4,8 @@ import type { Network } from "./runtime.js";
 
 /** The network halves its input five times, so its sides are multiples of this. */
 const SIDE_STEP = 32;
-/** Pixels of a side of one network run: bounds its memory (about 300 MB). */
-const TILE = 1536;
+/** Pixels of a side of one network run, at most: bounds its memory, which the runtime keeps (about 180 MB). */
+const TILE = 960;
 /** Pixels that neighbouring tiles share, so that a line at a border is seen whole by one of them. */
 const OVERLAP = 192;
 /** Mean and deviation of the red, green and blue of ImageNet, on which the network was trained, over 0 to 1. */
@@ -16,9 +16,9 @@ const DEVIATION = [0.229, 0.224, 0.225] as const;
 export async function textMap(network: Network, raster: Raster): Promise<TextMap> {
   const { width, height } = raster;
   const data = new Uint8Array(width * height);
-  for (const top of starts(height)) {
-    for (const left of starts(width)) {
-      const tile = { left, top, width: Math.min(TILE, width - left), height: Math.min(TILE, height - top) };
+  for (const down of partsOf(height)) {
+    for (const across of partsOf(width)) {
+      const tile = { left: across.start, top: down.start, width: across.length, height: down.length };
       await addTile(network, raster, tile, data);
     }
   }
@@ -32,11 +32,14 @@ interface Tile {
   readonly height: number;
 }
 
-/** Where tiles begin along a side. The last one ends at the edge. */
-function starts(side: number): readonly number[] {
-  const places = [0];
-  while (places.at(-1)! + TILE < side) places.push(Math.min(places.at(-1)! + TILE - OVERLAP, side - TILE));
-  return places;
+/** A side in parts of one length that share {@link OVERLAP}: equal ones see the fewest pixels twice. */
+function partsOf(side: number): readonly { readonly start: number; readonly length: number }[] {
+  const count = Math.max(1, Math.ceil((side - OVERLAP) / (TILE - OVERLAP)));
+  const length = Math.min(side, SIDE_STEP * Math.ceil((side + (count - 1) * OVERLAP) / count / SIDE_STEP));
+  return Array.from({ length: count }, (_, i) => ({
+    start: count === 1 ? 0 : Math.round((i * (side - length)) / (count - 1)),
+    length,
+  }));
 }
 
 /** Adds what the network sees in one tile; where tiles overlap the surer one counts. */
