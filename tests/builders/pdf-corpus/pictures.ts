@@ -5,6 +5,7 @@ import { pdfOf } from "../pdf.ts";
 import { NAME, PHONE } from "./content.ts";
 import { type CorpusFile, READERS } from "./corpus-file.ts";
 import { faxStrips } from "./fax-strips.ts";
+import { jbig2 } from "./jbig2.ts";
 
 /** Points. */
 const [WIDTH, HEIGHT] = [420, 120];
@@ -220,6 +221,52 @@ export const pictures: readonly CorpusFile[] = [
         const dict = { ...IMAGE, ColorSpace: space, BitsPerComponent: 4 };
         return [{ image: context.register(context.flateStream(packed(await gray(), 4), dict)), height: HEIGHT }];
       }),
+    ...seen,
+  },
+  {
+    id: "41",
+    title: "sixteen bits a colour",
+    build: () =>
+      single({ ColorSpace: "DeviceGray", BitsPerComponent: 16 }, async () =>
+        Buffer.from([...(await gray())].flatMap((level) => [level, level])),
+      ),
+    ...seen,
+  },
+  {
+    id: "42",
+    title: "lightness and no colour",
+    build: () =>
+      single({ ColorSpace: ["Lab", { WhitePoint: [0.9505, 1, 1.089] }], BitsPerComponent: 8 }, async () =>
+        Buffer.from([...(await gray())].flatMap((level) => [level, 128, 128])),
+      ),
+    ...seen,
+  },
+  {
+    id: "43",
+    title: "two inks of a printer",
+    build: () =>
+      pictured(async (context) => {
+        const tint = context.stream("{ add dup 1 gt { pop 1 } if 1 exch sub }", {
+          FunctionType: 4,
+          Domain: [0, 1, 0, 1],
+          Range: [0, 1],
+        });
+        const space = ["DeviceN", ["Black", "Blue"], "DeviceGray", context.register(tint)];
+        const dict = { ...IMAGE, ColorSpace: space, BitsPerComponent: 8 };
+        const inks = Buffer.from([...(await gray())].flatMap((level) => [255 - level, 0]));
+        return [{ image: context.register(context.flateStream(inks, dict)), height: HEIGHT }];
+      }),
+    ...seen,
+  },
+  {
+    id: "44",
+    title: "JBIG2, white on black",
+    build: () =>
+      single(
+        { ColorSpace: "DeviceGray", BitsPerComponent: 1, Filter: "JBIG2Decode" },
+        async () => jbig2(SIZE, await faxStrips(await scan())),
+        true,
+      ),
     ...seen,
   },
 ];
