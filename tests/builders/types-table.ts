@@ -52,16 +52,24 @@ const SENSITIVE = {
   tracking: { zh: "行踪轨迹", en: "tracking" },
   other: { zh: "其他", en: "other" },
 } as const;
-/** Not a detector of text: pictures are searched for it. */
-const BARCODE = {
-  zh: ["`barcode`", "二维码与一维码", "", "解码", "以内容为准", "—"],
-  en: ["`barcode`", "QR codes and barcodes", "", "decoded", "by its contents", "—"],
+/** Not detectors of text: pictures are searched for them. */
+const IN_PICTURES = {
+  zh: [
+    ["`barcode`", "二维码与一维码", "", "解码", "以内容为准", "—"],
+    ["`face`", "人脸", "", "证件版面位置", "一般（5000），敏感：生物识别", "—"],
+    ["`unreadable`", "看不清的文字", "", "证件、面单等的识别置信度", "以内容为准", "—"],
+  ],
+  en: [
+    ["`barcode`", "QR codes and barcodes", "", "decoded", "by its contents", "—"],
+    ["`face`", "Faces", "", "place on an ID", "general (5,000), sensitive: biometric", "—"],
+    ["`unreadable`", "Unreadable text", "", "confidence, on IDs, waybills and the like", "by its contents", "—"],
+  ],
 } as const;
 
 /** The table of entity types for a README, in Markdown. */
 export function typesTable(language: Language, figures: Figures): string {
   const rows = describedDetectors.map((detector) => rowOf(detector, language, figures));
-  const sorted = [...rows, BARCODE[language]].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  const sorted = [...rows, ...IN_PICTURES[language]].sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   return [HEAD[language], HEAD[language].map(() => "---"), ...sorted]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");

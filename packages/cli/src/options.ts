@@ -1,7 +1,8 @@
-import { type EntityType, entityTypes } from "@tuhei/patterns";
-import type { KeptPart } from "@tuhei/redactor";
+import { profiles } from "@tuhei/core";
+import type { EntityType } from "@tuhei/patterns";
 import type { Argv } from "yargs";
 import { byteSize } from "./byte-size.js";
+import { isEntityType } from "./entity-type.js";
 import type { Messages } from "./messages/index.js";
 import { progressKinds } from "./progress/create-progress.js";
 import { reports } from "./reports/index.js";
@@ -47,6 +48,8 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       coerce: (depth: number) => depthOf(depth, usage),
     })
     .option("only", { type: "string", describe: options.only, coerce: (types: string) => entityTypesOf(types, usage) })
+    .option("profile", { choices: profiles, describe: options.profile })
+    .option("unreadable", { choices: ["cover", "report"] as const, describe: options.unreadable })
     .option("min-score", { type: "number", describe: options.minScore, coerce: score("min-score", usage) })
     .option("config", { type: "string", describe: options.config })
     .option("print-config", { type: "boolean", default: false, describe: options.printConfig })
@@ -121,23 +124,6 @@ export function dpiOption({ options, usage }: Messages) {
   } as const;
 }
 
-/** Parts of PDFs that `redact` may keep and `verify` may find. */
-const KEPT_PARTS: readonly KeptPart[] = ["links", "outline"];
-
-/** The option that names them. */
-export function keepOption({ options, usage }: Messages) {
-  return {
-    type: "string",
-    describe: options.keep,
-    coerce(parts: string): ReadonlySet<KeptPart> {
-      const asked = parts.split(",").map((part) => part.trim());
-      const unknown = asked.filter((part) => !(KEPT_PARTS as readonly string[]).includes(part));
-      if (unknown.length > 0) throw new UsageError(usage.badKeep(unknown.join(", ")));
-      return new Set(asked as KeptPart[]);
-    },
-  } as const;
-}
-
 /** Longer than any purpose, shorter than what becomes too small to read. */
 const MAX_WATERMARK = 60;
 
@@ -158,9 +144,7 @@ export function watermarkOption({ options, usage }: Messages) {
 /** Those of the user's own are checked against the configuration later. */
 function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {
   const asked = types.split(",").map((type) => type.trim());
-  const unknown = asked.filter(
-    (type) => !(entityTypes as readonly string[]).includes(type) && !type.startsWith("custom-"),
-  );
+  const unknown = asked.filter((type) => !isEntityType(type));
   if (unknown.length > 0) throw new UsageError(usage.unknownTypes(unknown.join(", ")));
   return new Set(asked as EntityType[]);
 }

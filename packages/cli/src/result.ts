@@ -61,6 +61,10 @@ export interface FileResult {
   readonly removed?: readonly string[];
   /** Redact: what was kept of a PDF besides its pages. */
   readonly kept?: readonly string[];
+  /** What was found and left where it stands, because the user asked for it, by type. */
+  readonly keptTypes?: Readonly<Record<string, number>>;
+  /** Documents of known kinds, in order of the pages (from 1). */
+  readonly kinds?: readonly { readonly page: number; readonly kind: string }[];
   /** Redact: whether the watermark that was asked for is on it; text has none. */
   readonly watermarked?: boolean;
   readonly verified?: boolean;
@@ -81,6 +85,8 @@ const MAX_LISTED = 10_000;
 export function createCollector({ scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">) {
   const findings: ReportedFinding[] = [];
   const counts: Record<string, number> = {};
+  const keptTypes: Record<string, number> = {};
+  const kinds: { page: number; kind: string }[] = [];
   let topScore: number | undefined;
   let tally = createLegalTally(legal);
 
@@ -94,19 +100,29 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
   return {
     reset(): void {
       findings.length = 0;
-      for (const type of Object.keys(counts)) delete counts[type];
+      for (const sums of [counts, keptTypes]) for (const type of Object.keys(sums)) delete sums[type];
+      kinds.length = 0;
       topScore = undefined;
       tally = createLegalTally(legal);
     },
-    page({ page, findings }: ScannedPage): void {
+    page({ page, findings, kept, kinds: placed }: ScannedPage): void {
       for (const finding of findings) add(finding, textOf(finding, page));
+      for (const { entityType } of kept) keptTypes[entityType] = (keptTypes[entityType] ?? 0) + 1;
+      kinds.push(...placed.map(({ kind }) => ({ page: page.index + 1, kind: kind.name })));
     },
     metadata(found: readonly Finding[], document: Document): void {
       for (const finding of found) add(finding, metadataTextOf(finding, document));
     },
     /** To be asked for once, when nothing can fail any more. */
     result() {
-      return { findings, counts, ...(topScore !== undefined && { topScore }), legal: tally.document() };
+      return {
+        findings,
+        counts,
+        ...(topScore !== undefined && { topScore }),
+        ...(Object.keys(keptTypes).length > 0 && { keptTypes }),
+        ...(kinds.length > 0 && { kinds }),
+        legal: tally.document(),
+      };
     },
   };
 }

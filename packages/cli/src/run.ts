@@ -1,4 +1,4 @@
-import { createLegalSummary } from "@tuhei/core";
+import { createLegalSummary, type Profile } from "@tuhei/core";
 import { createBatch } from "./batch/batch.js";
 import { jobsFor } from "./batch/jobs.js";
 import { onInterrupt } from "./batch/on-interrupt.js";
@@ -134,13 +134,18 @@ function reportRefused(loaded: LoadedConfig, ignoreFile: IgnoreFile, messages: M
   if (ignoreFile.refused !== undefined) tell(ignoreFile.refused, "--ignore-file");
 }
 
-function configSourceOf({ config, only, minScore, failOn }: CommandOptions, sources: readonly Source[]): ConfigSource {
+function configSourceOf(
+  { config, only, minScore, failOn, profile, unreadable }: CommandOptions,
+  sources: readonly Source[],
+): ConfigSource {
   return {
     paths: sources.map(({ path }) => path),
     overrides: {
       ...(only !== undefined && { only: [...(only as ReadonlySet<string>)] }),
       ...(minScore !== undefined && { minScore: minScore as number }),
       ...(failOn !== undefined && { failOn: failOn as number }),
+      ...(profile !== undefined && { profile: profile as Profile }),
+      ...(unreadable !== undefined && { unreadable: unreadable as "cover" | "report" }),
     },
     ...(config !== undefined && { asked: config as string | false }),
   };

@@ -6,6 +6,7 @@ import type { ReportInput } from "./reports/report.js";
 const PICTURE_TITLES: Readonly<Record<string, { en: string; zh: string }>> = {
   barcode: { en: "Barcode", zh: "条码" },
   face: { en: "Face", zh: "人脸" },
+  unreadable: { en: "Unreadable text", zh: "看不清的文字" },
 };
 
 /** Whose titles, and in which language. */

@@ -2,7 +2,7 @@ export { createServices } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
-export { type DocumentKind, type Profile, profiles } from "./kinds/kind.js";
+export { type DocumentKind, type KindName, type Profile, profiles } from "./kinds/kind.js";
 export { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 export {
   createLegalSummary,
@@ -20,7 +20,7 @@ export type { Finding, Place } from "./model/finding.js";
 export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 export type { OcrChar, OcrEngine, OcrLine, Raster } from "./ocr/engine.js";
 export { formatOf, hasWrongExtension, open, promisedFormat } from "./open.js";
-export { type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
+export { type ScanChoices, type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";
 export { type DetectedEncoding, detectEncoding, type Encoding } from "./text/encoding.js";

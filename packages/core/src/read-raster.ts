@@ -2,11 +2,14 @@ import type { GapCode, Mark } from "./model/document.js";
 import { boxAround, type Point, type Quad } from "./model/geometry.js";
 import { blackBoxes } from "./ocr/black-boxes.js";
 import type { OcrLine, Raster } from "./ocr/engine.js";
+import { isCoveredPlace } from "./plain-place.js";
 import type { Services } from "./services.js";
 
 /** What OCR made of a picture. */
 export interface RasterLines {
   readonly lines: readonly OcrLine[];
+  /** Where text was seen of which nothing could be read. */
+  readonly unread: readonly Quad[];
   /** Why not all was read. */
   readonly gap?: Extract<GapCode, "ocr-unavailable" | "ocr-failed" | "low-confidence">;
 }
@@ -24,16 +27,21 @@ export interface RasterMarks {
  */
 export async function readLines(raster: Raster, services: Services, marks: readonly Mark[]): Promise<RasterLines> {
   const engine = await services.ocr();
-  if (!engine) return { lines: [], gap: "ocr-unavailable" };
+  if (!engine) return { lines: [], unread: [], gap: "ocr-unavailable" };
   try {
     const read = await engine.recognize(raster);
     const isInCode = ({ quad }: OcrLine) => marks.some((mark) => isInside(quad, mark.quad));
     const covered = blackBoxes(raster).filter((box) => !isInCode(box) && !read.some((line) => isPartOf(box, line)));
-    const lines = [...read, ...covered];
-    const unread = lines.filter((line) => isUnread(line) && !isInCode(line));
-    return unread.length > 0 ? { lines, gap: "low-confidence" } : { lines };
+    const boxes = covered.map(({ quad }) => quad);
+    // What reads like nothing may be the edge of a box.
+    const seen = read.filter(({ confidence, quad }) => confidence >= CERTAIN || !isCoveredPlace(raster, quad, boxes));
+    const lines = [...seen, ...covered];
+    const usual = usualHeight(read);
+    const unread = seen.filter((line) => isUnread(line, usual) && !isInCode(line));
+    const blank = unread.flatMap(({ text, quad }) => (text.trim() === "" ? [quad] : []));
+    return { lines, unread: blank, ...(unread.length > 0 && { gap: "low-confidence" }) };
   } catch {
-    return { lines: [], gap: "ocr-failed" };
+    return { lines: [], unread: [], gap: "ocr-failed" };
   }
 }
 
@@ -48,10 +56,20 @@ const MIN_CONFIDENCE = 0.5;
 const MIN_HEIGHT = 8;
 const MIN_ASPECT = 2;
 
+/** Lower than this part of the usual line it is a speck, too. */
+const MIN_SHARE = 0.5;
+
 /** Whether something that has the size and shape of text was not read. */
-function isUnread({ confidence, quad: [a, b, , d] }: OcrLine): boolean {
+function isUnread({ confidence, quad: [a, b, , d] }: OcrLine, usual: number): boolean {
   const height = distance(a, d);
-  return confidence < MIN_CONFIDENCE && height >= MIN_HEIGHT && distance(a, b) >= MIN_ASPECT * height;
+  const isLine = height >= Math.max(MIN_HEIGHT, MIN_SHARE * usual) && distance(a, b) >= MIN_ASPECT * height;
+  return confidence < MIN_CONFIDENCE && isLine;
+}
+
+/** The height that half of the lines which were read reach. */
+function usualHeight(lines: readonly OcrLine[]): number {
+  const heights = lines.filter(({ confidence }) => confidence >= CERTAIN).map(({ quad }) => heightOf(quad));
+  return heights.sort((a, b) => a - b)[heights.length >> 1] ?? 0;
 }
 
 /** From it on, a line was read beyond doubt. */

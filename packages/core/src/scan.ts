@@ -1,5 +1,7 @@
 import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import { findByKind } from "./kinds/cover.js";
 import type { Profile } from "./kinds/kind.js";
+import { labelledParts } from "./kinds/labels.js";
 import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
@@ -13,8 +15,12 @@ export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" |
   readonly only?: ReadonlySet<EntityType>;
   /** Also what identifies organisations, a social credit code for instance. Default: only where `only` names it. */
   readonly organisations?: boolean;
+  /** Types that are found and left where they stand: they are no findings, but told apart. */
+  readonly keep?: ReadonlySet<EntityType>;
   /** What all pages are, where the user knows it. Default "auto": told by the words on each. */
   readonly profile?: Profile;
+  /** "cover": text too unclear to be read is a finding, on any page; "report": on none. Default: on documents of known kinds. */
+  readonly unreadable?: "cover" | "report";
   /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
   readonly values?: ValueIndex;
   /** Told after each page or window that was read, before its findings are final. */
@@ -27,7 +33,12 @@ export interface ScannedPage {
   /** The documents of known kinds on it; none in streamed text. */
   readonly kinds: readonly PlacedKind[];
   readonly findings: readonly Finding[];
+  /** What was found of the types that are to be kept. */
+  readonly kept: readonly Finding[];
 }
+
+/** What a scan is asked for, without what belongs to one run of it. */
+export type ScanChoices = Omit<ScanOptions, "onPage" | "organisations" | "values">;
 
 /**
  * Everything personal in a document, page by page. A value that was recognised once, by its label for instance, is found
@@ -35,19 +46,62 @@ export interface ScannedPage {
  */
 export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
   const values = options.values ?? createValueIndex();
-  const held: { page: Page; kinds: readonly PlacedKind[]; matches: readonly PlacedMatch[] }[] = [];
+  const held: HeldPage[] = [];
   for await (const page of document.pages()) {
     const kinds = kindsOn(page, options.profile);
-    const matches = detectOn(page, options);
-    for (const match of matches.filter(isOwnName))
+    const matches = detectOn(page, kinds, options);
+    for (const match of matches.filter((one) => isOwnName(one) && !options.keep?.has(one.entityType)))
       values.add(page.text.slice(match.span.start, match.span.end), match.entityType);
     options.onPage?.(page);
-    if (page.window) yield { page, kinds, findings: findingsOn(page, matches, values, options) };
+    if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
-    else held.push({ page, kinds, matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })) });
+    else
+      held.push({
+        page,
+        kinds,
+        matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })),
+        byKind: await kindFindings(page, kinds, matches, options),
+      });
   }
-  for (const { page, kinds, matches } of held)
-    yield { page, kinds, findings: findingsOn(page, matches, values, options) };
+  for (const { page, kinds, matches, byKind } of held) {
+    const findings = [...findingsOn(page, matches, values, options), ...byKind];
+    yield { page: withGapFor(page, byKind), kinds, ...parted(findings, options) };
+  }
+}
+
+/** Findings, and those of types that are kept. */
+function parted(all: readonly Finding[], { keep }: ScanOptions): Pick<ScannedPage, "findings" | "kept"> {
+  if (!keep) return { findings: all, kept: [] };
+  const isKept = ({ entityType }: Finding) => keep.has(entityType);
+  return { findings: all.filter((one) => !isKept(one)), kept: all.filter(isKept) };
+}
+
+/** A page that waits for the values of the pages after it. */
+interface HeldPage {
+  readonly page: Page;
+  readonly kinds: readonly PlacedKind[];
+  readonly matches: readonly PlacedMatch[];
+  readonly byKind: readonly Finding[];
+}
+
+/** What the kinds of documents on a page give away. */
+async function kindFindings(
+  page: Page,
+  kinds: readonly PlacedKind[],
+  matches: readonly Match[],
+  options: ScanOptions,
+): Promise<Finding[]> {
+  const { unreadable, only, keep } = options;
+  const isWanted = (type: EntityType) => (only?.has(type) ?? true) && !keep?.has(type);
+  const found = await findByKind(page, kinds, matches, { ...(unreadable && { unreadable }), isWanted });
+  return found.filter(({ entityType, score }) => score >= leastOf(options, entityType));
+}
+
+/** What could not be read is told, whether it is covered or not. */
+function withGapFor(page: Page, found: readonly Finding[]): Page {
+  const isUnread = found.some(({ entityType }) => entityType === "unreadable");
+  if (!isUnread || page.gaps.some(({ code }) => code === "low-confidence")) return page;
+  return { ...page, gaps: [...page.gaps, { code: "low-confidence", page: page.index }] };
 }
 
 /** A match with its place, where that is already known. */
@@ -79,8 +133,8 @@ function fieldFindings(key: string, text: string, entityType: EntityType, option
   }));
 }
 
-function detectOn(page: Page, options: ScanOptions): readonly Match[] {
-  const labels = page.runs.flatMap(({ span, label }) => (label === undefined ? [] : [{ span, label }]));
+function detectOn(page: Page, kinds: readonly PlacedKind[], options: ScanOptions): readonly Match[] {
+  const labels = labelledParts(page, kinds);
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
   return wanted(detect(page.text, { ...detectOptions(options), labels, ocr }), options);
 }

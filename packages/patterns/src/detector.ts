@@ -40,6 +40,7 @@ export const entityTypes = [
   "taiwan-permit",
   "ticket-number",
   "tracking-number",
+  "unreadable",
   "vat-invoice",
   "vin",
   "wechat",

@@ -7,6 +7,8 @@ const WITHOUT_DETECTOR: Partial<Record<BuiltInEntityType, LegalClass>> = {
   face: { tier: "general", sensitive: "biometric", gbt35273: "biometric" },
   // What a code stands for is not known before it is read; what it says is found and classed by itself.
   barcode: { tier: "general" },
+  // Nor what is too unclear to be read.
+  unreadable: { tier: "general" },
 };
 
 /** 法释〔2017〕10号 第五条（五）: whatever is not named in （三） and （四）. */

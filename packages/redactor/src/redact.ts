@@ -7,8 +7,8 @@ import {
   type OpenOptions,
   open,
   type Page,
+  type ScanChoices,
   type ScannedPage,
-  type ScanOptions,
   scan,
   scanMetadata,
   TuheiError,
@@ -32,7 +32,7 @@ import type { Written } from "./writers/writer.js";
 /** How to redact. */
 export interface RedactOptions {
   readonly open: OpenOptions;
-  readonly scan?: Pick<ScanOptions, "allow" | "detectors" | "minScore" | "only">;
+  readonly scan?: ScanChoices;
   /** Default: black, lengths not hidden. */
   readonly looks?: Partial<Looks>;
   /** How pages of PDFs become pictures where they must. Default: 200 pixels to the inch, the smaller of JPEG and PNG. */

@@ -5,8 +5,8 @@ import {
   type GapCode,
   type OpenOptions,
   open,
+  type ScanChoices,
   type ScannedPage,
-  type ScanOptions,
   scan,
   scanMetadata,
   type ValueIndex,
@@ -27,7 +27,7 @@ export interface VerifiedFile {
 /** What the proof needs to know of the redaction. */
 export interface VerifyContext {
   readonly open: OpenOptions;
-  readonly scan: Pick<ScanOptions, "allow" | "detectors" | "minScore" | "only">;
+  readonly scan: ScanChoices;
   /** Values that were redacted and must not occur any more. */
   readonly values: ValueIndex;
   /** Places on pages that were blacked out. */

@@ -7,7 +7,7 @@ export interface Planted {
   readonly page?: number;
   /** Where in the metadata, as reports name it. */
   readonly metadata?: string;
-  /** Without spaces; the payload of a barcode. */
+  /** Without spaces; the payload of a barcode; nothing for a face. */
   readonly value: string;
 }
 

@@ -13,7 +13,7 @@ export async function idCopy(): Promise<ExampleDocument> {
   const sideways = `<g transform="translate(900 300) rotate(90)">${picture(0, 0, WIDTH * 0.8, HEIGHT * 0.8, second)}</g>`;
   const pages = await Promise.all([copied(upright, 21), copied(sideways, 22)]);
   const planted = [owner, spouse].flatMap(({ name, address, idCard, birth }, index) =>
-    plantedOn(index + 1, { name, address, "id-card": idCard, "birth-date": birthDay(birth) }),
+    plantedOn(index + 1, { name, address, "id-card": idCard, "birth-date": birthDay(birth), face: "" }),
   );
   return {
     name: "身份证复印件.pdf",

@@ -9,6 +9,7 @@ const [WIDTH, HEIGHT] = [640, 1420];
 /** A till's faded receipt: goods and amounts, a card number already starred out by the till, the member's telephone. */
 export async function receipt(): Promise<ExampleDocument> {
   const member = personOf(141);
+  const starred = "622848******3817";
   const serial = "20260318000457";
   const code = await symbolOf(serial, "Code128");
   const lines = [
@@ -29,7 +30,7 @@ export async function receipt(): Promise<ExampleDocument> {
     "合计：121.31      优惠：5.00",
     "实收：116.31      找零：0.00",
     "支付方式：银联卡（免密）",
-    "卡号：622848******3317",
+    `卡号：${starred}`,
     "参考号：081234567890",
     `会员手机：${member.phone}`,
     "会员积分：3482  本次积分：116",
@@ -55,5 +56,9 @@ export async function receipt(): Promise<ExampleDocument> {
     seed: 4,
   });
   const bytes = await photo.grayscale().png({ palette: true, colours: 32, dither: 0 }).toBuffer();
-  return { name: "购物小票.png", bytes, planted: plantedOn(1, { phone: member.phone, barcode: serial }) };
+  return {
+    name: "购物小票.png",
+    bytes,
+    planted: plantedOn(1, { phone: member.phone, barcode: serial, "bank-card": starred }),
+  };
 }

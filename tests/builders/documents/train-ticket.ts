@@ -50,6 +50,11 @@ export async function trainTicket(): Promise<ExampleDocument> {
   return {
     name: "火车票.jpg",
     bytes,
-    planted: plantedOn(1, { name: traveller.name, barcode: payload, "ticket-number": "21152310650502Z045678" }),
+    planted: plantedOn(1, {
+      name: traveller.name,
+      "id-card": starred,
+      barcode: payload,
+      "ticket-number": ["Z12K045678", "21152310650502Z045678"],
+    }),
   };
 }

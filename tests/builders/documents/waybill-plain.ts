@@ -63,7 +63,7 @@ export async function waybillPlain(): Promise<ExampleDocument> {
     ...plantedOn(1, {
       address: twice.map(({ address }) => address),
       barcode: [number, number, payload],
-      "tracking-number": number,
+      "tracking-number": [number, number],
     }),
   ];
   return { name: "快递单-面单.png", bytes, planted };

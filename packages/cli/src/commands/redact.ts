@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import type { KeptPart, Looks, RasterOptions, RedactionStyle, VerifiedFile, Watermark } from "@tuhei/redactor";
+import type { Looks, RasterOptions, RedactionStyle, VerifiedFile, Watermark } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type CheckedSource, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import type { Input } from "../inputs/input.js";
-import { commonOptions, dpiOption, keepOption, watermarkOption } from "../options.js";
+import { type Kept, keeping, keepOption, keptOf } from "../keep.js";
+import { commonOptions, dpiOption, watermarkOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
@@ -38,6 +39,7 @@ export const redactCommand: Command = {
         '$0 redact 身份证.jpg --out out --watermark "仅供办理租房使用，他用无效 {date}"',
         messages.examples.redactWatermark,
       )
+      .example("$0 redact 身份证.jpg --out out --keep name", messages.examples.redactKeep)
       .example("cat a.txt | $0 redact - --out -", messages.examples.redactStdin),
   async plan(options, messages) {
     const out = options.out as string;
@@ -47,7 +49,7 @@ export const redactCommand: Command = {
     const target: RedactTarget = {
       out,
       looks: { style: options.style as RedactionStyle, hideLength: options.hideLength as boolean },
-      keep: (options.keep as ReadonlySet<KeptPart> | undefined) ?? new Set(),
+      keep: keptOf(options),
       raster: {
         isLossless: options.rasterLossless as boolean,
         ...(options.rasterDpi !== undefined && { dpi: options.rasterDpi as number }),
@@ -59,7 +61,7 @@ export const redactCommand: Command = {
     };
     return {
       command: "redact",
-      handle: (input, source, session) => redactFile(input, source, target, session),
+      handle: (input, source, session) => redactFile(input, source, target, keeping(session, target.keep)),
       exitCode: () => exitCodes.ok,
       out,
       ...(!isPrinted && !target.dryRun && { outputOf: (input) => outputIn(out, input) }),
@@ -86,7 +88,7 @@ export interface RedactTarget {
   /** Output folder, "-" for standard output. */
   readonly out: string;
   readonly looks: Looks;
-  readonly keep: ReadonlySet<KeptPart>;
+  readonly keep: Kept;
   readonly raster: Partial<RasterOptions>;
   readonly watermark?: Watermark;
   readonly overwrite: boolean;
@@ -127,7 +129,7 @@ export async function redactFile(
     open: session.open,
     scan: session.scan,
     looks: target.looks,
-    keep: target.keep,
+    keep: target.keep.parts,
     raster: target.raster,
     ...(target.watermark && { watermark: target.watermark }),
     spool: () => fileSpool(source.name),

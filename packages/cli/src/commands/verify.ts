@@ -5,10 +5,11 @@ import type { KeptPart, Redaction } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
-import { commonOptions, keepOption } from "../options.js";
+import { keeping, keepOption, keptOf } from "../keep.js";
+import { commonOptions } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
 import type { Session } from "../session.js";
-import type { Command, CommandOptions } from "./command.js";
+import type { Command } from "./command.js";
 import { warningsFor } from "./scan.js";
 
 /** `tuhei verify`: the proof alone, on files that anything may have made. */
@@ -23,14 +24,16 @@ export const verifyCommand: Command = {
   plan: (options) => ({
     command: "verify",
     handle: (input, source, session) =>
-      verifyAgainst(input, source, options.against as string | undefined, session, keptIn(options)),
+      verifyAgainst(
+        input,
+        source,
+        options.against as string | undefined,
+        keeping(session, keptOf(options)),
+        keptOf(options).parts,
+      ),
     exitCode: (files) => (files.some(({ verified }) => !verified) ? exitCodes.found : exitCodes.ok),
   }),
 };
-
-function keptIn({ keep }: CommandOptions): ReadonlySet<KeptPart> {
-  return (keep as ReadonlySet<KeptPart> | undefined) ?? new Set();
-}
 
 /** `against` is the original file, or the folder that holds it under the same relative name. */
 async function verifyAgainst(

@@ -1,3 +1,4 @@
+import { profiles } from "@tuhei/core";
 import { entityTypes } from "@tuhei/patterns";
 import * as z from "zod";
 
@@ -45,6 +46,11 @@ export const configSchema = z.strictObject({
   only: types.optional().describe("Only these entity types."),
   off: types.optional().describe("Not these entity types."),
   minScore: minScore.optional(),
+  profile: z.enum(profiles).optional().describe("What all pages are. Default auto: told by the words on them."),
+  unreadable: z
+    .enum(["cover", "report"])
+    .optional()
+    .describe("Text too unclear to be read: cover or only report it. Default: cover it on documents of a known kind."),
   failOn: score.optional().describe("scan: exit code 1 from this score on. Default 0."),
   detectors: z.array(detector).readonly().optional().describe("Detectors of your own."),
   allow: z.array(allow).readonly().optional().describe("Values that are nobody's secret."),

@@ -1,4 +1,4 @@
-import type { ScanOptions } from "@tuhei/core";
+import type { ScanChoices } from "@tuhei/core";
 import {
   type Allow,
   createAllowList,
@@ -13,7 +13,7 @@ import { SettingsError } from "./settings-error.js";
 import { type Thresholds, thresholdsOf } from "./thresholds.js";
 
 /** What a scan of one file takes from the configuration and the command line. */
-export type ScanSettings = Pick<ScanOptions, "allow" | "detectors" | "minScore" | "only">;
+export type ScanSettings = ScanChoices;
 
 /** A configuration made ready. */
 export interface Settings {
@@ -41,8 +41,11 @@ export async function settingsOf(config: Config, base: string): Promise<Settings
   const types = [...entityTypes, ...detectors.map(({ entityType }) => entityType)];
   const rules = await rulesOf(config.rules ?? [], base, types);
   const allow = allowOf(config);
+  const { profile, unreadable } = config;
   const scan = {
     ...(only && { only }),
+    ...(profile && { profile }),
+    ...(unreadable && { unreadable }),
     ...(allow && { allow }),
     // The same array for every file: it is made ready once.
     ...(detectors.length > 0 && { detectors }),

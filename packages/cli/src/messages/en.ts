@@ -1,4 +1,4 @@
-import type { GapCode } from "@tuhei/core";
+import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import type { FailureCode } from "../failure.js";
 
@@ -40,6 +40,23 @@ export const en = {
     "undecodable-text": "bytes that are not text in this encoding; pass --encoding",
     "page-failed": "the page could not be read",
   } satisfies Record<GapCode, string>,
+  kinds: {
+    "bank-card": "bank card",
+    bill: "bill",
+    "boarding-pass": "boarding pass",
+    "card-slip": "card slip",
+    "driving-licence": "driving licence",
+    "flight-itinerary": "flight itinerary",
+    form: "form",
+    "household-register": "household register",
+    "id-card-back": "ID card (back)",
+    "id-card-front": "ID card",
+    invoice: "invoice",
+    "till-receipt": "till receipt",
+    "train-ticket": "train ticket",
+    "vehicle-licence": "vehicle licence",
+    waybill: "waybill",
+  } satisfies Record<KindName, string>,
   rasterReasons: {
     "a font that may name what was removed": "a font that may name what was removed",
     "a form that is scaled or turned": "a form that is scaled or turned",
@@ -97,7 +114,10 @@ export const en = {
     redactOut: "Folder for the redacted copies; - for standard output",
     style: "black: █ for every character; label: [身份证号] (text and tables)",
     hideLength: "Bars run over the white space around them, so that they do not tell how long the text was",
-    keep: "Keep these of a PDF where they are clean, separated by commas: outline, links",
+    keep: "Keep these, separated by commas: entity types, which then stay where they stand, and of a PDF, where clean, outline and links",
+    profile: "What the pages are; auto tells by the words printed on them",
+    unreadable:
+      "Text too unclear to be read: cover it everywhere, or only report it. Otherwise it is covered on waybills, tickets, cards and other documents of a known kind. It is always reported",
     rasterDpi: "Pixels to the inch of PDF pages that must become pictures, 72 to 600",
     rasterLossless: "Store such pages without loss, however large",
     watermark:
@@ -114,7 +134,7 @@ export const en = {
     unknownTypes: (types: string) => `Unknown entity types: ${types}`,
     badScore: (option: string) => `Expected --${option} from 0 to 1`,
     badDpi: "Expected --raster-dpi from 72 to 600",
-    badKeep: (parts: string) => `--keep knows outline and links, not ${parts}`,
+    badKeep: (parts: string) => `--keep knows outline, links and entity types, not ${parts}`,
     badWatermark: (most: number) => `Expected --watermark to be one line of at most ${most} characters`,
     manyToStdout: "--out - takes one input only",
     passwordFile: (path: string) => `Cannot read the password file ${path}`,
@@ -150,6 +170,7 @@ export const en = {
     redactResume: "Go on after an interruption",
     redactLabel: "Placeholders in place of blocks",
     redactWatermark: "A copy for one purpose only",
+    redactKeep: "A copy that shows the name and nothing else",
     redactStdin: "From a pipe to a pipe",
     verifyFolder: "Nothing personal is left",
     verifyAgainst: "None of the original's values is left",
@@ -172,6 +193,8 @@ export const en = {
     blackedOut: (places: number) => `${places} ${places === 1 ? "place" : "places"} blacked out`,
     removed: "also removed",
     kept: "kept, clean",
+    keptTypes: (types: string) => `left in place, as asked: ${types}`,
+    kinds: (kinds: string) => `recognised: ${kinds}`,
     rasterized: (pages: string, reason: string) => `now pictures: pages ${pages} (${reason})`,
     lengthVisible: (places: number, pages: string) =>
       `${places} ${places === 1 ? "place still shows" : "places still show"} how long the text was${pages && ` (pages ${pages})`}`,

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import { placeOf, shownValue } from "../entries.js";
 import { shownPath } from "../files.js";
@@ -37,11 +38,19 @@ function fileLines(file: FileResult, input: ReportInput): string[] {
     ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
     ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
     ...(file.kept?.length ? [`${messages.report.kept}: ${file.kept.join(", ")}`] : []),
+    ...(file.keptTypes ? [paint("yellow", messages.report.keptTypes(typeCounts(file.keptTypes, input)))] : []),
+    ...kindsNote(file, messages),
     ...rasterNotes(file, messages),
     ...lengthNote(file, messages),
   ];
   const findings = command === "scan" || input.dryRun ? findingLines(file, input, paint) : [];
   return [heading, ...notes.map((note) => `  ${note}`), ...findings];
+}
+
+/** Which documents are on the pages; each kind once. */
+function kindsNote({ kinds = [] }: FileResult, { report, kinds: titles }: Messages): string[] {
+  const names = [...new Set(kinds.map(({ kind }) => kind))];
+  return names.length > 0 ? [report.kinds(names.map((name) => titles[name as KindName]).join(", "))] : [];
 }
 
 /** Which pages became pictures, by reason. */

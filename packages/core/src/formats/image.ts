@@ -6,6 +6,7 @@ import { layout } from "../layout.js";
 import { limits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
 import type { Raster } from "../ocr/engine.js";
+import { isPlainPlace } from "../plain-place.js";
 import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { type ByteSource, readAll } from "../source.js";
@@ -38,7 +39,14 @@ export async function openPicture(
       for (const index of frames.keys()) {
         const decoded = () => decodePicture(bytes, index, source.name);
         const page = await readPage(index, await decoded(), services);
-        yield { ...page, stretch: async (quads) => stretchedOverPaper(await decoded(), quads) };
+        yield {
+          ...page,
+          stretch: async (quads) => stretchedOverPaper(await decoded(), quads),
+          arePlain: async (places) => {
+            const raster = await decoded();
+            return places.map((place) => isPlainPlace(raster, place));
+          },
+        };
       }
     },
     close() {},
@@ -47,7 +55,7 @@ export async function openPicture(
 
 async function readPage(index: number, raster: Raster, services: Services): Promise<Page> {
   const barcodes = await readMarks(raster, services);
-  const { lines, gap } = await readLines(raster, services, barcodes.marks);
+  const { lines, unread, gap } = await readLines(raster, services, barcodes.marks);
   const { text, runs, locate } = layout(lines);
   return {
     index,
@@ -56,6 +64,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
     runs,
     locate,
     marks: withoutText(barcodes.marks, lines),
+    ...(unread.length > 0 && { unread }),
     gaps: [gap, barcodes.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

@@ -18,5 +18,14 @@ export const bankCardFace: DocumentKind = {
     { words: ["商户", "交易", "合计", "批次号", "终端", "甲方", "乙方", "开户行", "余额", "金额"], weight: -5 },
   ],
   maxPieces: 30,
-  covers: ["bank-card", "card-expiry", "cvv", "name"],
+  fields: [
+    { entityType: "bank-card", labels: ["卡号"], shape: /^\d{15,19}$/, isLine: true },
+    {
+      entityType: "card-expiry",
+      labels: ["有效期", "VALIDTHRU", "GOODTHRU", "MONTH/YEAR"],
+      shape: /^(?:0[1-9]|1[0-2])\/\d{2}$/,
+    },
+    { entityType: "cvv", labels: ["CVV", "CVV2", "CVC2"] },
+    { entityType: "name", labels: ["持卡人", "CARDHOLDER"] },
+  ],
 };

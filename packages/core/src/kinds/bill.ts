@@ -19,5 +19,10 @@ export const bill: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "发票代码"], weight: -5 },
   ],
   maxPieces: 150,
-  covers: ["address", "landline", "name", "phone"],
+  fields: [
+    { entityType: "name", labels: ["户名", "机主姓名", "客户姓名", "用户名称", "客户名称"] },
+    { entityType: "phone", labels: ["业务号码", "手机号码", "联系电话"] },
+    { entityType: "landline", labels: [] },
+    { entityType: "address", labels: ["用电地址", "用水地址", "用气地址", "装机地址"] },
+  ],
 };

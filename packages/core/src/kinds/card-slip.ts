@@ -23,5 +23,9 @@ export const cardSlip: DocumentKind = {
     { words: ["甲方", "乙方", "找零", "发票代码"], weight: -5 },
   ],
   maxPieces: 80,
-  covers: ["bank-card", "card-expiry", "name"],
+  fields: [
+    { entityType: "bank-card", starred: /\d{4,6}[*＊xX]{4,12}\d{3,4}/, labels: ["卡号", "CARDNO", "CARDNUMBER"] },
+    { entityType: "card-expiry", labels: ["有效期", "EXPDATE"] },
+    { entityType: "name", labels: ["持卡人姓名", "持卡人"] },
+  ],
 };

@@ -19,5 +19,10 @@ export const drivingLicence: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "号牌号码", "学历"], weight: -6 },
   ],
   maxPieces: 50,
-  covers: ["address", "birth-date", "id-card", "name"],
+  fields: [
+    { entityType: "name", labels: ["姓名", "NAME"] },
+    { entityType: "id-card", labels: ["证号", "LICENSENO"] },
+    { entityType: "birth-date", labels: ["出生日期", "DATEOFBIRTH"] },
+    { entityType: "address", labels: ["住址", "ADDRESS"] },
+  ],
 };

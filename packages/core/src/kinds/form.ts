@@ -15,5 +15,11 @@ export const form: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "工作经历", "求职意向"], weight: -6 },
   ],
   maxPieces: 150,
-  covers: ["address", "birth-date", "id-card", "name", "phone"],
+  fields: [
+    { entityType: "name", labels: ["姓名", "监护人姓名"] },
+    { entityType: "phone", labels: ["联系电话", "手机号码", "手机", "电话"] },
+    { entityType: "id-card", labels: ["身份证号码", "身份证号", "公民身份号码"] },
+    { entityType: "birth-date", labels: ["出生年月", "出生日期"] },
+    { entityType: "address", labels: ["家庭住址", "通讯地址", "现住址", "住址", "地址"] },
+  ],
 };

@@ -18,5 +18,10 @@ export const householdRegister: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "工作经历", "求职意向"], weight: -6 },
   ],
   maxPieces: 90,
-  covers: ["address", "birth-date", "id-card", "name"],
+  fields: [
+    { entityType: "name", labels: ["姓名", "曾用名", "户主姓名"] },
+    { entityType: "id-card", labels: ["公民身份证件编号", "公民身份号码"] },
+    { entityType: "birth-date", labels: ["出生日期"] },
+    { entityType: "address", labels: ["住址"] },
+  ],
 };

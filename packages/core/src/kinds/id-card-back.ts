@@ -13,5 +13,5 @@ export const idCardBack: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "法律"], weight: -6 },
   ],
   maxPieces: 20,
-  covers: [],
+  fields: [],
 };

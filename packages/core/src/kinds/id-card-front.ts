@@ -19,5 +19,21 @@ export const idCardFront: DocumentKind = {
     { words: ["准驾车型", "户主", "常住人口登记卡", "初次领证日期", "号牌号码"], weight: -6 },
   ],
   maxPieces: 30,
-  covers: ["address", "birth-date", "id-card", "name"],
+  fields: [
+    { entityType: "name", labels: ["姓名"], place: { x: 0.2, y: -0.07, width: 0.75, height: 0.14 } },
+    { entityType: "birth-date", labels: ["出生"], place: { x: 0.2, y: 0.3, width: 0.95, height: 0.14 } },
+    { entityType: "address", labels: ["住址"], place: { x: 0.2, y: 0.48, width: 1.1, height: 0.36 } },
+    { entityType: "id-card", labels: ["公民身份号码"], place: { x: 0.62, y: 0.92, width: 1.45, height: 0.16 } },
+  ],
+  // The unit is the way from the first label's line to the last one's, the origin the first label's left edge.
+  layout: {
+    anchors: [
+      { words: ["姓名"], at: { x: 0, y: 0 } },
+      { words: ["性别"], at: { x: 0, y: 0.18 } },
+      { words: ["出生"], at: { x: 0, y: 0.36 } },
+      { words: ["住址"], at: { x: 0, y: 0.54 } },
+      { words: ["公民身份号码", "公民身份号"], at: { x: 0, y: 1 } },
+    ],
+    portrait: { x: 1.3, y: -0.08, width: 0.8, height: 0.98 },
+  },
 };

@@ -18,5 +18,11 @@ export const invoice: DocumentKind = {
     { words: ["甲方", "乙方", "第一条"], weight: -5 },
   ],
   maxPieces: 200,
-  covers: ["address", "bank-card", "landline", "name", "phone"],
+  fields: [
+    { entityType: "name", labels: ["收款人", "复核", "开票人"] },
+    { entityType: "phone", labels: [] },
+    { entityType: "landline", labels: [] },
+    { entityType: "address", labels: [] },
+    { entityType: "bank-card", labels: [] },
+  ],
 };

@@ -1,21 +1,66 @@
 import type { EntityType } from "@tuhei/patterns";
+import type { Box, Point } from "../model/geometry.js";
 
 /** What the user may say of all pages: families of kinds; "auto" leaves it to the words on them. */
 export const profiles = ["auto", "id-copy", "receipt", "ticket", "waybill"] as const;
 export type Profile = (typeof profiles)[number];
 
+/** The names of all kinds, alphabetical. Names are added, never renamed. */
+export const kindNames = [
+  "bank-card",
+  "bill",
+  "boarding-pass",
+  "card-slip",
+  "driving-licence",
+  "flight-itinerary",
+  "form",
+  "household-register",
+  "id-card-back",
+  "id-card-front",
+  "invoice",
+  "till-receipt",
+  "train-ticket",
+  "vehicle-licence",
+  "waybill",
+] as const;
+export type KindName = (typeof kindNames)[number];
+
 /** A kind of document as data: one file each in this folder, one line in `index.ts`. */
 export interface DocumentKind {
   /** Kebab-case, stable: reports and reasons name it. */
-  readonly name: string;
+  readonly name: KindName;
   /** The profile that it belongs to, if any. */
   readonly profile?: Exclude<Profile, "auto">;
   /** What is printed on it. A page holds one where the cues that stand together are worth {@link ENOUGH}. */
   readonly cues: readonly Cue[];
   /** Pieces of text that one has at most. More between its cues are a text that speaks of such documents. */
   readonly maxPieces: number;
-  /** What it holds of a person: types that text nobody could read on it may be of. */
-  readonly covers: readonly EntityType[];
+  /** What it holds of a person. Text on it that nobody could read may be any of these. */
+  readonly fields: readonly KindField[];
+  /** Where things stand on it, for kinds that all look alike. */
+  readonly layout?: KindLayout;
+}
+
+/** Something personal that a kind of document holds. */
+export interface KindField {
+  readonly entityType: EntityType;
+  /** Printed before it, written as cues are. A value that stands without a label is read as if it had the first. */
+  readonly labels: readonly string[];
+  /** What it looks like without a label: a whole piece of text, folded as for cues. Linear time. */
+  readonly shape?: RegExp;
+  /** The shape is of a whole line, whose pieces may stand apart: embossed groups of digits. */
+  readonly isLine?: true;
+  /** What it looks like where its issuer starred a part of it out: what is left still tells whose it is. Linear time. */
+  readonly starred?: RegExp;
+  /** Where it stands, in the layout's unit. */
+  readonly place?: Box;
+}
+
+/** Where things stand on a kind of document. Any unit, origin anywhere, y down. */
+export interface KindLayout {
+  /** Printed words, and the middle of their left edge. */
+  readonly anchors: readonly { readonly words: readonly string[]; readonly at: Point }[];
+  readonly portrait?: Box;
 }
 
 /** What the cues of a kind must be worth in all. */

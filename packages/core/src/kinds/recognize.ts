@@ -34,6 +34,11 @@ export function kindsOn(page: Page, profile: Profile = "auto"): PlacedKind[] {
   return found.map((one) => ({ ...one, pieces: pieces.filter((piece) => nearest(piece, found) === one) }));
 }
 
+/** The document that a place of the page belongs to: the nearest. */
+export function kindAt(place: Box, kinds: readonly PlacedKind[]): PlacedKind | undefined {
+  return kinds.toSorted((a, b) => distance(place, a.box) - distance(place, b.box))[0];
+}
+
 interface Candidate {
   readonly kind: DocumentKind;
   readonly boxes: readonly Box[];

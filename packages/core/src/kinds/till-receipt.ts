@@ -20,5 +20,9 @@ export const tillReceipt: DocumentKind = {
     { words: ["甲方", "乙方", "发票代码", "价税合计", "纳税人识别号", "商户编号"], weight: -5 },
   ],
   maxPieces: 150,
-  covers: ["bank-card", "name", "phone"],
+  fields: [
+    { entityType: "bank-card", starred: /\d{4,6}[*＊xX]{4,12}\d{3,4}/, labels: ["卡号"] },
+    { entityType: "phone", labels: ["会员手机", "手机号", "手机"] },
+    { entityType: "name", labels: ["会员姓名"] },
+  ],
 };

@@ -20,5 +20,13 @@ export const trainTicket: DocumentKind = {
     { words: ["甲方", "乙方", "时刻表", "余票"], weight: -6 },
   ],
   maxPieces: 40,
-  covers: ["id-card", "name", "ticket-number"],
+  fields: [
+    {
+      entityType: "id-card",
+      labels: ["身份证号", "证件号码"],
+      starred: /\d{6,14}[*＊]{3,8}\d{2,4}[\dXx]/,
+    },
+    { entityType: "name", labels: ["姓名"] },
+    { entityType: "ticket-number", labels: ["票号"], shape: /^[A-Z](?:\d{6,7}|\d{2}[A-Z]\d{6})$|^\d{14}[A-Z]\d{6}/ },
+  ],
 };

@@ -19,5 +19,10 @@ export const vehicleLicence: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "保险单", "车价", "购车方", "投保人"], weight: -6 },
   ],
   maxPieces: 60,
-  covers: ["address", "license-plate", "name", "vin"],
+  fields: [
+    { entityType: "license-plate", labels: ["号牌号码", "PLATENO"] },
+    { entityType: "name", labels: ["所有人", "OWNER"] },
+    { entityType: "address", labels: ["住址", "ADDRESS"] },
+    { entityType: "vin", labels: ["车辆识别代号", "VIN"] },
+  ],
 };

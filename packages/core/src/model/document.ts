@@ -56,6 +56,8 @@ export interface Page {
   /** Pictures that are findings by themselves: barcodes (with payload when decoded), faces, seals. */
   readonly marks: readonly Mark[];
   readonly gaps: readonly Gap[];
+  /** Where text was seen in a picture of which nothing could be read. Absent where there is none. */
+  readonly unread?: readonly Quad[];
   /**
    * Where a span stands on the page: one quad a line or word, loose (em-high), already grown to whole runs where boxes are
    * estimated. Empty for text formats. Asked for findings only, because geometry is what costs.
@@ -68,6 +70,12 @@ export interface Page {
    * @throws {TuheiError} "engine", "damaged"
    */
   stretch?(quads: readonly Quad[]): Promise<readonly Quad[]>;
+  /**
+   * Which of several places show nothing: they are black, or of one colour. Absent for text formats.
+   *
+   * @throws {TuheiError} "engine", "damaged"
+   */
+  arePlain?(places: readonly Quad[]): Promise<readonly boolean[]>;
   /**
    * Text formats: the page is a window of a longer text. Findings that start at or after `owned.end`, or before
    * `owned.start`, belong to the neighbouring window. `offset` is the window's place in the whole decoded text and `line`

@@ -13,7 +13,7 @@ import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
 import { isAllRead, unseenLines } from "./seen-twice.js";
-import { stretchedOnPage } from "./stretch.js";
+import { isPlainOnPage, stretchedOnPage } from "./stretch.js";
 
 /**
  * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
@@ -39,7 +39,9 @@ export async function readPdfPage(file: PdfFile, index: number, services: Servic
     ...joined(layer, textRuns(layer), (span) => located(file, index, span), inPictures),
     marks: pictures.marks,
     gaps,
+    ...(pictures.unread.length > 0 && { unread: pictures.unread }),
     stretch: async (quads) => stretchedOnPage(file, index, quads),
+    arePlain: async (places) => places.map((place) => isPlainOnPage(file, index, place)),
   };
 }
 

@@ -14,6 +14,8 @@ import { type Rendering, renderPage } from "./render.js";
 export interface PictureContent {
   readonly lines: readonly OcrLine[];
   readonly marks: readonly Mark[];
+  /** Text that was seen and not read at all. */
+  readonly unread: readonly Quad[];
   readonly gaps: readonly Gap[];
 }
 
@@ -53,6 +55,7 @@ function onPage({ x, y }: Point, { scale, area }: Rendering): Point {
 function readingOf(index: number, services: Services) {
   const lines: OcrLine[] = [];
   const marks: Mark[] = [];
+  const unread: Quad[] = [];
   const codes = new Set<GapCode>();
 
   /** Returns the barcodes in pixels. */
@@ -71,6 +74,7 @@ function readingOf(index: number, services: Services) {
       if (!hasDetail(raster)) return;
       const read = await readLines(raster, services, await addMarks(picture));
       if (read.gap) codes.add(read.gap);
+      unread.push(...read.unread.map((quad) => quadOnPage(quad, toPage)));
       const seen = read.lines.map((line) => lineOnPage(line, toPage));
       lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
     },
@@ -78,6 +82,7 @@ function readingOf(index: number, services: Services) {
     content: (): PictureContent => ({
       lines,
       marks: withoutText(marks, lines),
+      unread,
       gaps: [...codes].map((code) => ({ code, page: index })),
     }),
   };

@@ -33,7 +33,7 @@ export const ticketNumber: Detector = {
       // Record locators, and tickets in other groups.
       trigger: { on: "label" },
       pattern:
-        /(?:(?:ETKT|TKT)? ?\d{3}[ -]?\d{4}[ -]?\d{6}|(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]\d{6,7}|E\d{9}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/y,
+        /(?:(?:ETKT|TKT)? ?\d{3}[ -]?\d{4}[ -]?\d{6}|(?=[A-Z]{0,5}\d)(?=\d{0,5}[A-Z])[A-Z0-9]{6}|[A-Z]\d{6,7}|[A-Z]\d{2}[A-Z]\d{6}|E\d{9}|\d{14}[A-Z]\d{6})(?![0-9A-Za-z_-])/y,
       score: { validInContext: 0.75 },
     },
     {

@@ -1,0 +1,293 @@
+import { describe, expect, test } from "vitest";
+import { layout } from "../layout.js";
+import type { Document, Mark, Page } from "../model/document.js";
+import { type Box, boxAround, type Point, type Quad, quadOfBox } from "../model/geometry.js";
+import { type ScanOptions, scan } from "../scan.js";
+
+/** Height of the lines below, in pixels. */
+const HEIGHT = 30;
+
+type Line = readonly [text: string, x: number, y: number, confidence?: number];
+
+/** A picture with lines as OCR reads them. `turn` lays the page down some other way. */
+function pageOf(
+  lines: readonly Line[],
+  more: Partial<Page> = {},
+  turn: (point: Point) => Point = (point) => point,
+): Page {
+  const { text, runs, locate } = layout(
+    lines.map(([text, x, y, confidence = 0.99]) => ({
+      text,
+      quad: quadOfBox({ x, y: y - HEIGHT / 2, width: HEIGHT * 0.9 * [...text].length, height: HEIGHT }).map(
+        turn,
+      ) as unknown as Quad,
+      confidence,
+    })),
+  );
+  return {
+    index: 0,
+    size: { width: 2000, height: 3000, unit: "px" },
+    text,
+    runs,
+    marks: [],
+    gaps: [],
+    locate,
+    ...more,
+  };
+}
+
+async function scanned(page: Page, options: ScanOptions = {}) {
+  const document: Document = {
+    format: "png",
+    metadata: [],
+    gaps: [],
+    async *pages() {
+      yield page;
+    },
+    close() {},
+  };
+  for await (const one of scan(document, options)) return one;
+  throw new Error("Expected a page");
+}
+
+/** Types, reasons and texts of what the kind gives away. */
+async function foundByKind(page: Page, options?: ScanOptions): Promise<string[]> {
+  const { findings, kept } = await scanned(page, options);
+  return [...findings, ...kept]
+    .filter(({ reason }) => /^(?:unreadable|field|place|portrait)/.test(reason))
+    .map(({ entityType, reason, place }) =>
+      [entityType, reason, ...(place.span ? [page.text.slice(place.span.start, place.span.end)] : [])].join(" | "),
+    );
+}
+
+const label: readonly Line[] = [
+  ["通途快递", 100, 100],
+  ["运单号 78812345678901", 100, 200],
+  ["付款方式：寄付月结", 100, 800],
+  ["已验视", 100, 900],
+];
+
+describe("text that is too unclear to be read", () => {
+  const blurred: readonly Line[] = [
+    ...label,
+    ["收件人：", 100, 300],
+    ["乂乂匚", 900, 500, 0.41],
+    ["签收人", 100, 1000],
+  ];
+
+  test("is covered on a waybill, and told as a gap", async () => {
+    const page = pageOf(blurred);
+    expect(await foundByKind(page)).toContain("unreadable | unreadable, waybill | 乂乂匚");
+    expect((await scanned(page)).page.gaps).toEqual([{ code: "low-confidence", page: 0 }]);
+  });
+
+  test("is covered where nothing of it could be read, as large as it is", async () => {
+    const quad = quadOfBox({ x: 100, y: 500, width: 600, height: 40 });
+    const { findings } = await scanned(pageOf(label, { unread: [quad] }));
+    expect(findings.filter(({ entityType }) => entityType === "unreadable")).toMatchObject([
+      { reason: "unreadable, waybill", place: { quads: [quad] } },
+    ]);
+  });
+
+  test("is left on a page of no known kind, unless the user asks for it", async () => {
+    const prose = pageOf([
+      ["会议纪要", 100, 100],
+      ["乂乂匚", 100, 200, 0.41],
+    ]);
+    expect(await foundByKind(prose)).toEqual([]);
+    expect(await foundByKind(prose, { unreadable: "cover" })).toEqual(["unreadable | unreadable | 乂乂匚"]);
+  });
+
+  test("is left where it is only to be reported", async () => {
+    expect(await foundByKind(pageOf(blurred), { unreadable: "report" })).not.toContainEqual(
+      expect.stringContaining("unreadable"),
+    );
+  });
+
+  test("is left on the back of an ID card, which holds nothing of a person", async () => {
+    const back: readonly Line[] = [
+      ["中华人民共和国", 100, 100],
+      ["居民身份证", 100, 200],
+      ["签发机关", 100, 300],
+      ["氵工州巾", 300, 300, 0.4],
+      ["有效期限", 100, 400],
+    ];
+    expect(await foundByKind(pageOf(back))).toEqual([]);
+  });
+
+  test("is left where it is part of a barcode", async () => {
+    const mark: Mark = {
+      entityType: "barcode",
+      quad: quadOfBox({ x: 90, y: 470, width: 700, height: 90 }),
+      score: 0.9,
+      kind: "Code128",
+    };
+    const page = pageOf([...label, ["卌卌", 120, 500, 0.2]], { marks: [mark] });
+    expect(await foundByKind(page)).toEqual([]);
+  });
+
+  test("is left when no type that the document holds is asked for", async () => {
+    expect(await foundByKind(pageOf(blurred), { only: new Set(["email"]) })).toEqual([]);
+  });
+});
+
+test("a value behind a label of the kind that looks like no name is covered all the same", async () => {
+  const page = pageOf([...label, ["收件人：张?号柜", 100, 300], ["备注：张?号柜", 100, 400]]);
+  expect(await foundByKind(page)).toEqual(["name | field, waybill | 张?号柜"]);
+});
+
+test("a number without a label is a waybill's by its place on one, a telephone's is not", async () => {
+  const page = pageOf([...label, ["7881 2345 678 902", 100, 300], ["13900001234", 100, 400]]);
+  const { findings } = await scanned(page);
+  const texts = findings.map(
+    ({ entityType, place }) => `${entityType} ${page.text.slice(place.span!.start, place.span!.end)}`,
+  );
+  expect(texts).toEqual(["tracking-number 78812345678901", "tracking-number 7881 2345 678 902", "phone 13900001234"]);
+  const elsewhere = await scanned(
+    pageOf([
+      ["会议纪要", 100, 100],
+      ["7881 2345 678 902", 100, 300],
+    ]),
+  );
+  expect(elsewhere.findings).toEqual([]);
+});
+
+test("groups of a card's number that fails its check are one number on a card", async () => {
+  const card: readonly Line[] = [
+    ["江南商业银行", 100, 100],
+    ["借记卡DEBIT", 900, 100],
+    ["6212", 100, 400],
+    ["2623", 240, 400],
+    ["5309", 380, 400],
+    ["5470", 520, 400],
+    ["227", 660, 400],
+    ["6212", 100, 450],
+    ["VALID THRU 08/34", 300, 500],
+    ["银联UnionPay", 900, 600],
+  ];
+  const page = pageOf(card);
+  const { findings } = await scanned(page);
+  expect(findings.map(({ entityType }) => entityType)).toEqual(["bank-card", "card-expiry"]);
+  expect(findings[0]!.place.quads).toHaveLength(5);
+});
+
+test.each([["a traveller's number", "id-card", "train-ticket", "3205062000****6842林佳宁", "3205062000****6842"]])(
+  "%s that was starred in part is covered",
+  async (_name, type, kind, line, value) => {
+    const ticket: readonly Line[] = [
+      ["杭州东站", 100, 100],
+      ["G7301", 500, 100],
+      ["06车11F号", 500, 200],
+      ["限乘当日当次车", 100, 300],
+      [line, 100, 400],
+    ];
+    expect(await foundByKind(pageOf(ticket))).toEqual([`${type} | field, ${kind} | ${value}`]);
+  },
+);
+
+/** An ID card whose labels stand where GA 490 has them, its first label's line and last label's line 400 pixels apart. */
+const [LEFT, TOP, UNIT] = [300, 500, 400];
+const onCard = (x: number, y: number): readonly [number, number] => [LEFT + x * UNIT, TOP + y * UNIT];
+const idCard: readonly Line[] = [
+  ["姓名", ...onCard(0, 0)],
+  ["王小明", ...onCard(0.27, 0)],
+  ["性别男", ...onCard(0, 0.18)],
+  ["民族汉", ...onCard(0.53, 0.18)],
+  ["出生1990年3月7日", ...onCard(0, 0.36)],
+  ["住址", ...onCard(0, 0.54)],
+  ["浙江省杭州市西湖区文三路1号", ...onCard(0.27, 0.54)],
+  ["公民身份号码", ...onCard(0, 1)],
+  ["110105199003074514", ...onCard(0.7, 1)],
+];
+/** Where the portrait stands: 26 × 32 mm of a card of 85.6 × 54 mm. */
+const PORTRAIT: Box = { x: LEFT + 1.36 * UNIT, y: TOP - 0.02 * UNIT, width: 0.63 * UNIT, height: 0.85 * UNIT };
+
+describe("the portrait of an ID card", () => {
+  const faces = async (page: Page, options?: ScanOptions) =>
+    (await scanned(page, options)).findings.filter(({ entityType }) => entityType === "face");
+
+  test.each([
+    ["upright", ({ x, y }: Point) => ({ x, y })],
+    ["upside down", ({ x, y }: Point) => ({ x: 2000 - x, y: 3000 - y })],
+    ["sideways", ({ x, y }: Point) => ({ x: 1800 - y, y: x })],
+    ["askew", ({ x, y }: Point) => ({ x: x * 0.97 - y * 0.26 + 400, y: x * 0.26 + y * 0.97 })],
+  ])("is covered whole on a card that lies %s", async (_name, turn) => {
+    const [face, ...more] = await faces(pageOf(idCard, {}, turn));
+    expect(more).toEqual([]);
+    expect(face).toMatchObject({ reason: "portrait, id-card-front", place: { page: 0 } });
+    for (const corner of quadOfBox(PORTRAIT).map(turn)) expect(isInside(corner, face!.place.quads[0]!)).toBe(true);
+    expect(areaOf(face!.place.quads[0]!)).toBeLessThan(1.6 * PORTRAIT.width * PORTRAIT.height);
+  });
+
+  test("is left to the detector that found it", async () => {
+    const mark: Mark = { entityType: "face", quad: quadOfBox(PORTRAIT), score: 0.9, kind: "ssd" };
+    expect(await faces(pageOf(idCard, { marks: [mark] }))).toMatchObject([{ reason: "ssd" }]);
+  });
+
+  test("is no finding where nothing is to be seen any more", async () => {
+    const covered = pageOf(idCard, { arePlain: async (places) => places.map(() => true) });
+    expect(await faces(covered)).toEqual([]);
+  });
+
+  test("is told apart when it is to be kept, or not asked for", async () => {
+    expect(await faces(pageOf(idCard), { keep: new Set(["face"]) })).toEqual([]);
+    expect(await faces(pageOf(idCard), { only: new Set(["name"]) })).toEqual([]);
+  });
+
+  test("is not looked for by a single label", async () => {
+    expect(
+      await faces(
+        pageOf([
+          ["公民身份号码", 100, 100],
+          ["110105199003074514", 400, 100],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test("a field of which nothing was seen is covered by its place on the card", async () => {
+  const page = pageOf(
+    idCard.filter(([text]) => text !== "110105199003074514"),
+    {
+      arePlain: async (places) => places.map(() => false),
+    },
+  );
+  const { findings } = await scanned(page);
+  const field = findings.find(({ reason }) => reason === "place, id-card-front");
+  expect(field).toMatchObject({ entityType: "id-card" });
+  const place = boxAround(field!.place.quads[0]!);
+  const [left, middle] = onCard(0.7, 1);
+  expect(place.x).toBeLessThanOrEqual(left);
+  expect(place.x + place.width).toBeGreaterThanOrEqual(left + 1.25 * UNIT);
+  expect(place.y).toBeLessThan(middle - HEIGHT / 2);
+  expect(place.y + place.height).toBeGreaterThan(middle + HEIGHT / 2);
+});
+
+describe("types that are kept", () => {
+  test("are no findings, and are counted apart", async () => {
+    const { findings, kept } = await scanned(pageOf(idCard), { keep: new Set(["name"]) });
+    expect(kept.map(({ entityType }) => entityType)).toEqual(["name"]);
+    expect(findings.map(({ entityType }) => entityType).sort()).toEqual(["address", "birth-date", "face", "id-card"]);
+  });
+
+  test("are not looked for again elsewhere in the document", async () => {
+    const { findings } = await scanned(pageOf([...idCard, ["办理人王小明已核对", 100, 2000]]), {
+      keep: new Set(["name"]),
+    });
+    expect(findings.map(({ entityType }) => entityType)).not.toContain("name");
+  });
+});
+
+/** Inside a convex quad, whichever way round its corners are. */
+function isInside({ x, y }: Point, quad: Quad): boolean {
+  const sides = quad.map((a, index) => {
+    const b = quad[(index + 1) % 4]!;
+    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+}
+
+function areaOf([a, b, , d]: Quad): number {
+  return Math.hypot(b.x - a.x, b.y - a.y) * Math.hypot(d.x - a.x, d.y - a.y);
+}

@@ -1,0 +1,197 @@
+import type { EntityType, Match, Span } from "@tuhei/patterns";
+import { headingOf } from "../layout/label-words.js";
+import type { Page } from "../model/document.js";
+import type { Finding } from "../model/finding.js";
+import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
+import { frameOf } from "./frame.js";
+import type { DocumentKind, KindField } from "./kind.js";
+import { foldedPiece } from "./pieces.js";
+import { kindAt, type PlacedKind } from "./recognize.js";
+
+/** What a page is asked for besides what detectors find. */
+export interface CoverOptions {
+  /** "cover" wherever text is too unclear to be read, "report" nowhere. Default: on documents of known kinds. */
+  readonly unreadable?: "cover" | "report";
+  /** Whether a type is asked for. */
+  readonly isWanted: (type: EntityType) => boolean;
+}
+
+/** Below this confidence of a line, more readings are wrong than right; see the figures in the test. */
+export const UNSURE = 0.8;
+/** A guess, but one that costs a person when it is not taken. */
+const SCORES = { unreadable: 0.6, field: 0.6, place: 0.6, portrait: 0.7 } as const;
+/** Fewer letters and digits are a speck, or nothing that tells anybody. */
+const MIN_LETTERS = 2;
+
+/**
+ * What no detector can see on a page: text too unclear to be read, values behind a label of the kind that look like
+ * nothing known, fields and portraits by their place on the document.
+ */
+export async function findByKind(
+  page: Page,
+  kinds: readonly PlacedKind[],
+  matches: readonly Match[],
+  options: CoverOptions,
+): Promise<Finding[]> {
+  const fields = kinds.flatMap((placed) => fieldsOf(page, placed, matches, options));
+  const spans = [...matches, ...fields].flatMap((one) => ("span" in one ? one.span : (one.place.span ?? [])));
+  const unreadable = unreadableOn(page, kinds, spans, options);
+  const placed: Finding[] = [];
+  for (const kind of kinds) placed.push(...(await placesOf(page, kind, [...fields, ...unreadable], options)));
+  return [...fields, ...unreadable, ...placed];
+}
+
+/** Text that was seen and not read, or not with confidence. */
+function unreadableOn(
+  page: Page,
+  kinds: readonly PlacedKind[],
+  known: readonly Span[],
+  { unreadable, isWanted }: CoverOptions,
+): Finding[] {
+  if (unreadable === "report") return [];
+  const reasonFor = (quads: readonly Quad[]): string | undefined => {
+    const kind = quads.length > 0 ? kindAt(boxAround(quads.flat()), kinds)?.kind : undefined;
+    const mayHold = kind?.fields.some(({ entityType }) => isWanted(entityType)) ?? false;
+    if (mayHold) return `unreadable, ${kind!.name}`;
+    return unreadable === "cover" && isWanted("unreadable") ? "unreadable" : undefined;
+  };
+  const found = (quads: readonly Quad[], span?: Span): Finding[] => {
+    const reason = reasonFor(quads);
+    if (reason === undefined || isInMark(page, quads)) return [];
+    const place = { page: page.index, quads, ...(span && { span }) };
+    return [{ entityType: "unreadable", score: SCORES.unreadable, reason, place }];
+  };
+  const doubtful = page.runs.filter(
+    ({ origin, confidence, span }) =>
+      origin === "ocr" && confidence < UNSURE && lettersOutside(page.text, span, known) >= MIN_LETTERS,
+  );
+  return [
+    ...doubtful.flatMap(({ span }) => found(page.locate(span), span)),
+    ...(page.unread ?? []).flatMap((quad) => found([quad])),
+  ];
+}
+
+/** Whether what looks like text is a part of a barcode or a face, which is covered by itself. */
+function isInMark({ marks }: Page, quads: readonly Quad[]): boolean {
+  const { x, y, width, height } = boxAround(quads.flat());
+  const middle = { x: x + width / 2, y: y + height / 2, width: 0, height: 0 };
+  return marks.some(({ quad }) => overlaps(boxAround(quad), middle));
+}
+
+/** Letters and digits of a span that stand in none of others. */
+function lettersOutside(text: string, { start, end }: Span, others: readonly Span[]): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    if (/[\p{L}\p{N}]/u.test(text[at]!) && !others.some((other) => at >= other.start && at < other.end)) count++;
+  }
+  return count;
+}
+
+/** Values behind a label of the kind that no detector took for one, and those that their issuer starred out in part. */
+function fieldsOf(
+  page: Page,
+  { kind, pieces }: PlacedKind,
+  matches: readonly Match[],
+  { isWanted }: CoverOptions,
+): Finding[] {
+  const toFinding = (entityType: EntityType, span: Span): Finding => {
+    const place = { page: page.index, span, quads: page.locate(span) };
+    return { entityType, score: SCORES.field, reason: `field, ${kind.name}`, place };
+  };
+  return pieces.flatMap(({ run }) => {
+    const text = page.text.slice(run.span.start, run.span.end);
+    const starred = kind.fields.flatMap(({ entityType, starred }) => {
+      const found = isWanted(entityType) ? starred?.exec(text) : undefined;
+      if (!found) return [];
+      const start = run.span.start + found.index;
+      return [toFinding(entityType, { start, end: start + found[0].length })];
+    });
+    if (starred.length > 0) return starred.filter(({ place }) => !isKnown(matches, place.span!));
+    const heading = headingOf(text);
+    const label = heading ? heading.words : run.label;
+    const field = label === undefined ? undefined : fieldOf(kind.fields, label);
+    if (!field || !isWanted(field.entityType)) return [];
+    const span = { start: run.span.start + (heading?.end ?? 0), end: run.span.end };
+    const value = foldedPiece(page.text.slice(span.start, span.end));
+    const isOther = isKnown(matches, span) || isPrinted(kind, value) || !mayBe(field.entityType, value);
+    return isOther ? [] : [toFinding(field.entityType, span)];
+  });
+}
+
+/** Whether a text is one that every document of the kind shows, or another label. */
+function isPrinted({ cues, fields }: DocumentKind, text: string): boolean {
+  const words = [...cues.flatMap((cue) => cue.words ?? []), ...fields.flatMap(({ labels }) => labels)];
+  return words.some((word) => text.startsWith(word)) || headingOf(text) !== undefined;
+}
+
+/** Chinese characters with at most one that is none, or Latin capitals: a name of which a character was misread. */
+const NAME = /^(?:\p{Script=Han}{1,11}[^\p{Script=Han}]?\p{Script=Han}{1,11}|[A-Z]+[/. ]?[A-Z]+)$/u;
+/** The longest name; the least digits of a number and characters of an address that lost some. */
+const MAX_NAME = 12;
+const MIN_DIGITS = 4;
+const MIN_ADDRESS = 3;
+
+/** Whether a text that no detector knows may still be a misread value of a type. */
+function mayBe(type: EntityType, text: string): boolean {
+  if (type === "name") return text.length >= 2 && text.length <= MAX_NAME && NAME.test(text);
+  if (type === "address") return text.replace(/[^\p{L}\p{N}]/gu, "").length >= MIN_ADDRESS;
+  return text.replace(/[^\dA-Z]/g, "").length >= MIN_DIGITS && /\d/.test(text);
+}
+
+function isKnown(matches: readonly Match[], { start, end }: Span): boolean {
+  return matches.some(({ span }) => span.start < end && span.end > start);
+}
+
+function fieldOf(fields: readonly KindField[], label: string): KindField | undefined {
+  const words = foldedPiece(label);
+  return fields.find(({ labels }) => labels.includes(words));
+}
+
+/** Fields of which nothing was seen, and the portrait, where the layout has them. */
+async function placesOf(
+  page: Page,
+  placed: PlacedKind,
+  others: readonly Finding[],
+  { isWanted }: CoverOptions,
+): Promise<Finding[]> {
+  const { kind } = placed;
+  const toPage = frameOf(page, placed);
+  if (!toPage || !kind.layout) return [];
+  // Black bars are runs, too.
+  const seen = [...page.runs.map(({ span }) => page.locate(span)), ...others.map(({ place }) => place.quads)].flat();
+  const fields = kind.fields.flatMap(({ entityType, place }) => {
+    const quad = place && toPage(place);
+    return quad && !isSeenIn(quad, seen) ? [{ entityType, quad, score: SCORES.place, why: "place" }] : [];
+  });
+  const portrait = kind.layout.portrait && toPage(kind.layout.portrait);
+  const isHidden = portrait && !hasFace(page, portrait);
+  const places = [
+    ...fields,
+    ...(isHidden ? [{ entityType: "face" as const, quad: portrait, score: SCORES.portrait, why: "portrait" }] : []),
+  ].filter(({ entityType }) => isWanted(entityType));
+  const plain = places.length > 0 ? await page.arePlain?.(places.map(({ quad }) => quad)) : [];
+  return places.flatMap(({ entityType, quad, score, why }, index) =>
+    plain?.[index]
+      ? []
+      : [{ entityType, score, reason: `${why}, ${kind.name}`, place: { page: page.index, quads: [quad] } }],
+  );
+}
+
+function hasFace({ marks }: Page, portrait: Quad): boolean {
+  return marks.some((mark) => mark.entityType === "face" && overlaps(boxAround(mark.quad), boxAround(portrait)));
+}
+
+/** A place is taken where a part of something so large, of its own area, stands in it: more than an edge. */
+const MIN_INSIDE = 0.25;
+
+/** Whether some text, or what stands for one, was seen in a place. */
+function isSeenIn(quad: Quad, seen: readonly Quad[]): boolean {
+  const place = boxAround(quad);
+  return seen.map(boxAround).some((box) => sharedArea(box, place) > MIN_INSIDE * box.width * box.height);
+}
+
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
