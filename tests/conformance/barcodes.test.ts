@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createServices, type Raster } from "@tuhei/core";
+import { type Box, createServices, type Raster } from "@tuhei/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from "zxing-wasm/writer";
 import { drawPage, inkIn, isInside } from "../builders/drawn-text.ts";
+import { pictureCases } from "../builders/image-corpus/index.ts";
 
 /** What waybills, tickets and boarding passes carry. */
 const SYMBOLS: readonly (readonly [WriteInputBarcodeFormat, string])[] = [
@@ -63,6 +64,19 @@ describe("barcodes", () => {
     expect(await services.barcodes(await drawPage({ width: 540, height: 9600, lines }))).toEqual([]);
   });
 
+  test("the boxes of a redacted ticket are not taken for one", async () => {
+    const { raster } = await pictureCases(1)
+      .find(({ name }) => name === "1-mild-exif-0-ticket-red")!
+      .build();
+    // Where the name, the ticket number and the code stood: zxing took them for the corner of a DataMatrix.
+    const boxes = [
+      { x: 464, y: 430, width: 144, height: 78 },
+      { x: 84, y: 631, width: 348, height: 48 },
+      { x: 801, y: 391, width: 268, height: 268 },
+    ];
+    expect(await services.barcodes(blackened(raster, boxes))).toEqual([]);
+  });
+
   test("text, rules and an empty page are not taken for barcodes", async () => {
     const lines = Array.from({ length: 20 }, (_, i) => ({
       text: "收件人：欧阳明月 13812345678 |||| 1111 浙江省杭州市西湖区文三路478号",
@@ -88,4 +102,13 @@ function blurAlong({ data, width: rowWidth, height }: Raster, width: number): Ra
     }
   }
   return { data: blurred, width: rowWidth, height };
+}
+
+/** The picture under black boxes. */
+function blackened({ data, width, height }: Raster, boxes: readonly Box[]): Raster {
+  const black = Uint8Array.from(data);
+  for (const { x, y, width: across, height: down } of boxes) {
+    for (let row = y; row < y + down; row++) black.fill(0, (row * width + x) * 3, (row * width + x + across) * 3);
+  }
+  return { data: black, width, height };
 }
