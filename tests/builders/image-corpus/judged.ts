@@ -1,4 +1,4 @@
-import { boxAround, type Quad } from "@tuhei/core";
+import { boxAround, overlaps, type Quad } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import { isInside } from "../drawn-text.ts";
 import type { Picture, Truth } from "./printed.ts";
@@ -28,7 +28,9 @@ export function judged(truth: Truth, picture: Picture, found: readonly Found[], 
 
 function readingOf(truth: Truth, found: readonly Found[]): Reading {
   if (truth.value === "") return isSeen(truth, found) ? "exact" : "missed";
-  const texts = found.map(({ text }) => plain(text));
+  // What was found of it in parts counts as one.
+  const parts = found.filter((one) => touches(one, truth)).map(({ text }) => plain(text));
+  const texts = [...found.map(({ text }) => plain(text)), parts.join("")];
   const value = plain(truth.value);
   if (texts.some((text) => text.includes(value))) return "exact";
   // A code that was located is as good as one that was read with a slip.
@@ -41,6 +43,10 @@ function isSeen({ entityType, spots }: Truth, found: readonly Found[]): boolean 
   const { x, y, width, height } = boxAround(spots[0]!.quad);
   const quads = found.filter((one) => one.entityType === entityType).flatMap((one) => one.quads);
   return quads.some((quad) => isInside(quad, x + width / 2, y + height / 2));
+}
+
+function touches({ quads }: Found, { spots }: Truth): boolean {
+  return quads.some((quad) => spots.some((spot) => overlaps(boxAround(quad), boxAround(spot.quad))));
 }
 
 /** Without what OCR and layout are free in: spaces, widths, the form of dots. */
