@@ -55,6 +55,17 @@ describe("barcodes", () => {
     expect(left, "dark pixels outside the quads").toBe(0);
   });
 
+  test.each(["QRCode", "DataMatrix"] as const)("a %s with a blot in it is located all the same", async (format) => {
+    const raster = await drawSymbol(format, "E12345678 ZHANG XIAOMING 13812345678 HANGZHOU", 0);
+    const ink = inkIn(raster, () => true);
+    const found = await services.barcodes(blotOver(raster));
+    // zxing may see the same symbol several times.
+    expect([...new Set(found.map(({ symbology }) => symbology))]).toEqual([format]);
+    expect(found.every(({ payload }) => payload === undefined)).toBe(true);
+    const left = inkIn(raster, (x, y) => !found.some(({ quad }) => isInside(quad, x, y)));
+    expect(left / ink, "share of dark pixels outside the quads").toBe(0);
+  });
+
   test("a long screenshot, whose lines are stripes from afar, is not taken for one", async () => {
     const lines = Array.from({ length: 200 }, (_, i) => ({
       text: i % 3 === 0 ? `收货地址：浙江省杭州市西湖区文三路${i}号` : `好的，我的电话是138${12340000 + i}`,
@@ -111,4 +122,18 @@ function blackened({ data, width, height }: Raster, boxes: readonly Box[]): Rast
     for (let row = y; row < y + down; row++) black.fill(0, (row * width + x) * 3, (row * width + x + across) * 3);
   }
   return { data: black, width, height };
+}
+
+/** White over the middle of what is drawn. */
+function blotOver(raster: Raster): Raster {
+  const { data, width, height } = raster;
+  const dark = Array.from({ length: width * height }, (_, at) => at).filter((at) => data[at * 3]! < 128);
+  const [xs, ys] = [dark.map((at) => at % width), dark.map((at) => Math.floor(at / width))];
+  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  const radius = (Math.max(...xs) - Math.min(...xs)) * 0.25;
+  const blotted = Uint8Array.from(data);
+  for (const at of dark)
+    if (Math.hypot((at % width) - middle(xs), Math.floor(at / width) - middle(ys)) < radius)
+      blotted.fill(255, at * 3, at * 3 + 3);
+  return { data: blotted, width, height };
 }

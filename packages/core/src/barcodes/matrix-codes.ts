@@ -2,7 +2,7 @@ import type { Raster } from "../ocr/engine.js";
 import type { TurnedBox } from "../ocr/turned-box.js";
 import { wholeStack } from "./bars.js";
 import type { LocatedCode } from "./located-code.js";
-import { looksLikeModules } from "./modules.js";
+import { hasDataMatrixSides, looksLikeModules } from "./modules.js";
 import { type Reading, readClose } from "./readings.js";
 
 /** The margin of a symbol in shares of its shorter side: four modules of a small QR code, ISO/IEC 18004. */
@@ -17,12 +17,18 @@ export async function matrixCodes(raster: Raster, seen: readonly Reading[]): Pro
     const isRead = reading.payload !== undefined;
     if (!isRead && Math.min(reading.box.width, reading.box.height) < MIN_UNREAD_SIDE) continue;
     // zxing sees corners of symbols in frames, bars and print too.
-    if (!isRead && reading.symbology !== "PDF417" && !looksLikeModules(raster, reading.box)) continue;
+    if (!isRead && !looksReal(raster, reading)) continue;
     const box = withMargin(reading.symbology === "PDF417" ? wholeStack(raster, reading.box) : reading.box);
     const again = isRead ? reading : await readClose(raster, box);
     codes.push({ ...reading, ...again, box });
   }
   return codes;
+}
+
+function looksReal(raster: Raster, { symbology, box }: Reading): boolean {
+  // Its rows are bars, which `wholeStack` follows.
+  if (symbology === "PDF417") return true;
+  return looksLikeModules(raster, box) && (symbology !== "DataMatrix" || hasDataMatrixSides(raster, box));
 }
 
 function withMargin(box: TurnedBox): TurnedBox {
