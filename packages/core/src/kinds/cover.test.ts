@@ -104,6 +104,22 @@ describe("text that is too unclear to be read", () => {
     );
   });
 
+  test("is left where it is much lower than the lines that were read: a speck", async () => {
+    const low = quadOfBox({ x: 900, y: 500, width: 60, height: 8 });
+    const page = pageOf([...label, ["乂乂匚", 900, 500, 0.41]]);
+    const lower: Page = {
+      ...page,
+      locate: (span) => (page.text.slice(span.start, span.end) === "乂乂匚" ? [low] : page.locate(span)),
+    };
+    expect(await foundByKind(page)).toHaveLength(1);
+    expect(await foundByKind(lower)).toEqual([]);
+  });
+
+  test("is left where it reads as a word that every waybill has", async () => {
+    const page = pageOf([...label, ["寄件人：", 100, 300, 0.6], ["内件品名", 100, 1100, 0.85]]);
+    expect(await foundByKind(page)).toEqual([]);
+  });
+
   test("is left on the back of an ID card, which holds nothing of a person", async () => {
     const back: readonly Line[] = [
       ["中华人民共和国", 100, 100],
