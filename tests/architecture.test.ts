@@ -180,7 +180,7 @@ const PUBLIC_NAMES = {
     "scanMetadata",
     "textOf",
   ],
-  redactor: ["createWatermark", "memorySpool", "plan", "redact", "verify", "writers"],
+  redactor: ["createWatermark", "memorySpool", "plan", "redact", "thumbnails", "verify", "writers"],
 };
 
 /** An example in a detector may show code of other people's programs. */

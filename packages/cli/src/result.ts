@@ -74,6 +74,8 @@ export interface FileResult {
   readonly lengthVisible?: readonly { readonly page?: number; readonly places: number }[];
   /** Redact: the copy that was written. */
   readonly output?: string;
+  /** Redact, where a report shows them: the first pages of the copy as `data:` URIs, and how many pages it has. */
+  readonly thumbnails?: { readonly uris: readonly string[]; readonly pages: number };
   /** Verify: what is still there, in words. */
   readonly residue?: readonly string[];
 }

@@ -21,6 +21,7 @@ import { openReports } from "./report-files.js";
 import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
 import type { FileResult } from "./result.js";
 import type { RunPlan } from "./run-plan.js";
+import { createThumbnailLimit } from "./thumbnails.js";
 import { UsageError } from "./usage-error.js";
 
 /** Works through all files of a command, reports, and returns the exit code. */
@@ -53,6 +54,7 @@ export async function runFiles(command: Command, options: CommandOptions, messag
   });
   const files: FileResult[] = [];
   const legal = createLegalSummary(session.legal);
+  const limitThumbnails = createThumbnailLimit();
   let resumed = 0;
   const settle = onInterrupt(exitCodes.interrupted, async () => {
     await batch.stop();
@@ -62,7 +64,8 @@ export async function runFiles(command: Command, options: CommandOptions, messag
   });
   try {
     for await (const { file: whole, defect, isResumed } of batch.outcomes()) {
-      const { legal: counted, ...file } = whole;
+      const { legal: counted, ...rest } = whole;
+      const file = limitThumbnails(rest);
       if (counted) legal.add(counted);
       if (isResumed) resumed++;
       files.push(file);

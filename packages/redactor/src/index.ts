@@ -6,6 +6,7 @@ export type { RasterOptions } from "./rasterize.js";
 export { type Redacted, type RedactOptions, redact } from "./redact.js";
 export type { Looks, Redaction, RedactionStyle } from "./redaction.js";
 export { memorySpool, type Spool } from "./spool.js";
+export { type ThumbnailOptions, type Thumbnails, thumbnails } from "./thumbnails.js";
 export { type Proof, type VerifiedFile, type VerifyContext, verify } from "./verify.js";
 export { createWatermark, type Watermark } from "./watermark/mask.js";
 export { writers } from "./writers/index.js";

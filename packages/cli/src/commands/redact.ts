@@ -8,6 +8,7 @@ import { commonOptions, dpiOption, watermarkOption } from "../options.js";
 import { createCollector, distinctGaps, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
+import { showsThumbnails, thumbnailsOf } from "../thumbnails.js";
 import { UsageError } from "../usage-error.js";
 import { watermarkOf } from "../watermark.js";
 import type { Command } from "./command.js";
@@ -57,6 +58,7 @@ export const redactCommand: Command = {
       ...(watermark && { watermark }),
       overwrite: options.overwrite as boolean,
       dryRun: options.dryRun as boolean,
+      thumbnails: showsThumbnails(options),
       print: printFile,
     };
     return {
@@ -93,6 +95,8 @@ export interface RedactTarget {
   readonly watermark?: Watermark;
   readonly overwrite: boolean;
   readonly dryRun: boolean;
+  /** Whether the result shows what the copy looks like. */
+  readonly thumbnails: boolean;
   /** Takes the proven file when `out` is "-". */
   readonly print: (file: VerifiedFile) => Promise<void>;
 }
@@ -138,7 +142,9 @@ export async function redactFile(
     onMetadata: collector.metadata,
     onPage: session.onPage,
   });
+  let thumbnails: FileResult["thumbnails"];
   try {
+    if (target.thumbnails) thumbnails = await thumbnailsOf(redacted.file, redacted.format);
     await source.check?.();
     if (output === undefined) await target.print(redacted.file);
     else await writeVerified(redacted.file, output, mayReplace);
@@ -166,5 +172,6 @@ export async function redactFile(
       places,
     })),
     ...(output !== undefined && { output }),
+    ...(thumbnails && { thumbnails }),
   };
 }

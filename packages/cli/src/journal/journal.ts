@@ -86,7 +86,7 @@ export async function openJournal({ out, work, isResumed }: JournalOptions): Pro
       const { relativePath } = input;
       const content = marks.get(input);
       marks.delete(input);
-      const { findings, ...rest } = result;
+      const { findings, thumbnails: _, ...rest } = result;
       if (result.error || result.output === undefined || content === undefined) {
         await note({ relativePath, ended: true });
         return;

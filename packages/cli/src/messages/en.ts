@@ -189,7 +189,8 @@ export const en = {
       `${files} ${files === 1 ? "file" : "files"}, ${places} ${places === 1 ? "place" : "places"} would be blacked out; nothing was written`,
     verified: (files: number) => `${files} ${files === 1 ? "file" : "files"} clean`,
     residue: (files: number) => `${files} ${files === 1 ? "file still holds" : "files still hold"} something`,
-    incomplete: (files: number) => `${files} ${files === 1 ? "file was" : "files were"} not fully handled, see above`,
+    incomplete: (files: number) =>
+      `${files} ${files === 1 ? "file was" : "files were"} not fully handled; why stands with each`,
     blackedOut: (places: number) => `${places} ${places === 1 ? "place" : "places"} blacked out`,
     removed: "also removed",
     kept: "kept, clean",
@@ -204,7 +205,20 @@ export const en = {
     ignored: (path: string, entries: number) =>
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
     moreRows: (count: number) => `… and ${count} more`,
-    columns: { file: "File", found: "Found", state: "State", place: "Line or page", what: "What" },
+    columns: {
+      file: "File",
+      found: "Found",
+      state: "State",
+      place: "Line or page",
+      what: "What",
+      kind: "Kind",
+      value: "Masked",
+      score: "Score",
+      reason: "Reason",
+    },
+    states: { ok: "ok", partial: "not fully read", error: "failed" },
+    pagesShown: (shown: number, pages: number) => `${shown} of ${pages} ${pages === 1 ? "page" : "pages"} shown`,
+    moreFiles: (count: number) => `… and ${count} more ${count === 1 ? "file" : "files"}`,
     resumed: (files: number) =>
       `${files} of them ${files === 1 ? "was" : "were"} done already, by a run that was stopped`,
     residueRule: "Something personal, or a value of the original, is still there",

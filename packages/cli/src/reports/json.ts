@@ -17,7 +17,7 @@ export const json: Report = {
 };
 
 /** A file as reports for machines show it. */
-export function fileObject({ counts, topScore, ...file }: FileResult): object {
+export function fileObject({ counts, topScore, thumbnails: _, ...file }: FileResult): object {
   const found = total(counts);
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }

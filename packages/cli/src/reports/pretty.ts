@@ -1,10 +1,8 @@
 import { styleText } from "node:util";
-import type { KindName } from "@tuhei/core";
-import type { RasterReason } from "@tuhei/redactor";
 import { placeOf, shownValue } from "../entries.js";
+import { type FileNote, fileNotes } from "../file-notes.js";
 import { shownPath } from "../files.js";
 import { legalLines } from "../legal-lines.js";
-import type { Messages } from "../messages/index.js";
 import { plainText } from "../plain-text.js";
 import type { FileResult } from "../result.js";
 import { summaryLines, total } from "../summary-lines.js";
@@ -26,45 +24,17 @@ export const pretty: Report = {
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 function fileLines(file: FileResult, input: ReportInput): string[] {
-  const { messages, command } = input;
+  const { command } = input;
   const paint = painter(input.color);
   const heading = `${paint("bold", plainText(shownPath(file.path)))}${headline(file, input, paint)}`;
-  const notes = [
-    ...(file.error ? [paint("red", `✗ ${file.error.message}`)] : []),
-    ...file.warnings.map((warning) => paint("yellow", `! ${warning}`)),
-    ...file.gaps.map(({ code, page }) =>
-      paint("yellow", `! ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}`),
-    ),
-    ...(file.residue ?? []).map((leak) => paint("red", `✗ ${leak}`)),
-    ...(file.removed?.length ? [`${messages.report.removed}: ${file.removed.join(", ")}`] : []),
-    ...(file.kept?.length ? [`${messages.report.kept}: ${file.kept.join(", ")}`] : []),
-    ...(file.keptTypes ? [paint("yellow", messages.report.keptTypes(typeCounts(file.keptTypes, input)))] : []),
-    ...kindsNote(file, messages),
-    ...rasterNotes(file, messages),
-    ...lengthNote(file, messages),
-  ];
+  const notes = fileNotes(file, input).map(({ level, text }) => shownNote(level, text, paint));
   const findings = command === "scan" || input.dryRun ? findingLines(file, input, paint) : [];
   return [heading, ...notes.map((note) => `  ${note}`), ...findings];
 }
 
-/** Which documents are on the pages; each kind once. */
-function kindsNote({ kinds = [] }: FileResult, { report, kinds: titles }: Messages): string[] {
-  const names = [...new Set(kinds.map(({ kind }) => kind))];
-  return names.length > 0 ? [report.kinds(names.map((name) => titles[name as KindName]).join(", "))] : [];
-}
-
-/** Which pages became pictures, by reason. */
-function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }: Messages): string[] {
-  const pages = new Map<RasterReason, number[]>();
-  for (const { page, reason } of rasterized) pages.set(reason, [...(pages.get(reason) ?? []), page]);
-  return [...pages].map(([reason, list]) => report.rasterized(list.join(", "), rasterReasons[reason]));
-}
-
-/** What bars and gaps still tell. */
-function lengthNote({ lengthVisible = [] }: FileResult, { report }: Messages): string[] {
-  if (lengthVisible.length === 0) return [];
-  const places = lengthVisible.reduce((sum, page) => sum + page.places, 0);
-  return [report.lengthVisible(places, lengthVisible.flatMap(({ page }) => page ?? []).join(", "))];
+function shownNote(level: FileNote["level"], text: string, paint: Paint): string {
+  if (level === "note") return text;
+  return level === "error" ? paint("red", `✗ ${text}`) : paint("yellow", `! ${text}`);
 }
 
 function headline(file: FileResult, input: ReportInput, paint: Paint): string {

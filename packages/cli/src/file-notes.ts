@@ -1,0 +1,55 @@
+import type { KindName } from "@tuhei/core";
+import type { RasterReason } from "@tuhei/redactor";
+import type { Messages } from "./messages/index.js";
+import type { FileResult } from "./result.js";
+import { type Titled, typeCounts } from "./titles.js";
+
+/** Something to say of a file besides its findings, as reports for people show it. */
+export interface FileNote {
+  readonly level: "error" | "warning" | "note";
+  /** One line, in the user's language. */
+  readonly text: string;
+}
+
+/** All that is to be said of a file besides its findings, the worst first. */
+export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
+  const { messages } = titled;
+  const { report } = messages;
+  const at = (level: FileNote["level"]) => (text: string) => ({ level, text });
+  const gaps = file.gaps.map(
+    ({ code, page }) => `${page === undefined ? "" : `${report.page(page)}: `}${messages.gaps[code]}`,
+  );
+  return [
+    ...(file.error ? [file.error.message] : []).map(at("error")),
+    ...[...file.warnings, ...gaps].map(at("warning")),
+    ...(file.residue ?? []).map(at("error")),
+    ...(file.keptTypes ? [report.keptTypes(typeCounts(file.keptTypes, titled))] : []).map(at("warning")),
+    ...[
+      ...(file.removed?.length ? [`${report.removed}: ${file.removed.join(", ")}`] : []),
+      ...(file.kept?.length ? [`${report.kept}: ${file.kept.join(", ")}`] : []),
+      ...kindsNote(file, messages),
+      ...rasterNotes(file, messages),
+      ...lengthNote(file, messages),
+    ].map(at("note")),
+  ];
+}
+
+/** Which documents are on the pages; each kind once. */
+function kindsNote({ kinds = [] }: FileResult, { report, kinds: titles }: Messages): string[] {
+  const names = [...new Set(kinds.map(({ kind }) => kind))];
+  return names.length > 0 ? [report.kinds(names.map((name) => titles[name as KindName]).join(", "))] : [];
+}
+
+/** Which pages became pictures, by reason. */
+function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }: Messages): string[] {
+  const pages = new Map<RasterReason, number[]>();
+  for (const { page, reason } of rasterized) pages.set(reason, [...(pages.get(reason) ?? []), page]);
+  return [...pages].map(([reason, list]) => report.rasterized(list.join(", "), rasterReasons[reason]));
+}
+
+/** What bars and gaps still tell. */
+function lengthNote({ lengthVisible = [] }: FileResult, { report }: Messages): string[] {
+  if (lengthVisible.length === 0) return [];
+  const places = lengthVisible.reduce((sum, page) => sum + page.places, 0);
+  return [report.lengthVisible(places, lengthVisible.flatMap(({ page }) => page ?? []).join(", "))];
+}
