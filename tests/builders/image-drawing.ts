@@ -97,6 +97,43 @@ export function portrait(x: number, y: number, width: number, height: number): S
   ].join("");
 }
 
+/** A face of nobody, with the light and shade that a network for faces knows; a {@link portrait} is only its outline. */
+export function likeness(x: number, y: number, width: number, height: number): Shape {
+  const id = `${x}-${y}`;
+  const [dark, lip, shade] = ["#1d1612", "#b05a52", "#8a5638"];
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 260 320" preserveAspectRatio="none">
+<defs>
+<radialGradient id="skin${id}" cx="45%" cy="40%"><stop offset="0" stop-color="#f0cdb0"/><stop offset="0.7" stop-color="#d9a985"/><stop offset="1" stop-color="#a87350"/></radialGradient>
+<filter id="soft${id}"><feGaussianBlur stdDeviation="2"/></filter><filter id="softer${id}"><feGaussianBlur stdDeviation="6"/></filter>
+</defs>
+<rect width="260" height="320" fill="#c9d6e6"/>
+<path d="M20 320 Q40 255 105 245 L155 245 Q220 255 240 320Z" fill="#30384a"/>
+<g filter="url(#soft${id})">
+<rect x="103" y="205" width="54" height="60" fill="#c4936f"/>
+<ellipse cx="130" cy="120" rx="82" ry="98" fill="${dark}"/>
+<ellipse cx="130" cy="142" rx="66" ry="88" fill="url(#skin${id})"/>
+<path d="M62 120 Q70 50 130 52 Q190 50 198 120 Q185 80 130 82 Q75 80 62 120Z" fill="${dark}"/>
+${[100, 160].map((eye) => eyeAt(eye, dark)).join("")}
+<path d="M128 138 Q120 165 116 172 Q128 182 144 172 Q138 165 134 138" fill="#b98360" opacity="0.55"/>
+<ellipse cx="121" cy="174" rx="4" ry="2.5" fill="#7a4a33"/><ellipse cx="139" cy="174" rx="4" ry="2.5" fill="#7a4a33"/>
+<path d="M104 196 Q118 189 130 193 Q142 189 156 196 Q142 208 130 208 Q118 208 104 196Z" fill="${lip}"/>
+<path d="M104 196 Q130 202 156 196" stroke="#6b2f2b" stroke-width="2.5" fill="none"/>
+</g>
+<g filter="url(#softer${id})" fill="${shade}">
+<ellipse cx="78" cy="165" rx="14" ry="22" opacity="0.35"/><ellipse cx="184" cy="165" rx="14" ry="24" opacity="0.5"/>
+<ellipse cx="130" cy="226" rx="40" ry="8" opacity="0.5"/>
+</g>
+</svg>`;
+}
+
+function eyeAt(x: number, dark: string): Shape {
+  return [
+    `<path d="M${x - 18} 118 Q${x} 108 ${x + 18} 117" stroke="${dark}" stroke-width="6" fill="none"/>`,
+    `<ellipse cx="${x}" cy="134" rx="15" ry="8" fill="#f5eee8"/><circle cx="${x}" cy="134" r="7.5" fill="${dark}"/>`,
+    `<path d="M${x - 15} 130 Q${x} 121 ${x + 15} 130" stroke="${dark}" stroke-width="3.5" fill="none"/>`,
+  ].join("");
+}
+
 /** A sheet of paper with shapes on it, as sharp reads it. */
 export function sheet(width: number, height: number, shapes: readonly Shape[], background = "white"): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${box(0, 0, width, height, background)}${shapes.join("")}</svg>`;

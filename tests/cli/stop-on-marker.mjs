@@ -7,7 +7,7 @@ TextDecoder.prototype.decode = function (...args) {
   const text = decode.apply(this, args);
   if (text.includes("kill whoever reads this")) process.kill(process.pid, "SIGKILL");
   if (text.includes("never come to an end")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  const [, path] = /append to (\S+)/.exec(text) ?? [];
+  const [, path] = /append to (\/\S+)/.exec(text) ?? [];
   if (path !== undefined) appendFileSync(path, "more\n");
   return text;
 };

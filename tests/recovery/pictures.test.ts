@@ -31,7 +31,7 @@ function servicesThatRead(at: (raster: Raster) => Quad | undefined = () => quadO
     },
     async close() {},
   };
-  return { ocr: async () => engine, barcodes: async () => [], close: async () => {} };
+  return { ocr: async () => engine, barcodes: async () => [], faces: async () => [], close: async () => {} };
 }
 
 function hasInk({ data, width }: Raster, [{ x, y }, , corner]: Quad): boolean {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServices } from "@tuhei/core";
+import { createServices, type FaceChoice } from "@tuhei/core";
 import { legalClassOf } from "@tuhei/patterns";
 import type { CommandOptions } from "./commands/command.js";
 import type { Settings } from "./config/settings.js";
@@ -13,7 +13,10 @@ import { UsageError } from "./usage-error.js";
  * @throws {UsageError} where the password file cannot be read
  */
 export async function createSession(options: CommandOptions, messages: Messages, settings: Settings): Promise<Session> {
-  const services = createServices({ ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none" });
+  const services = createServices({
+    ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none",
+    faces: options.faces as FaceChoice,
+  });
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
   const encoding = options.encoding as string | undefined;
   return {

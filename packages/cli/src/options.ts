@@ -1,4 +1,4 @@
-import { profiles } from "@tuhei/core";
+import { faceChoices, profiles } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { Argv } from "yargs";
 import { byteSize } from "./byte-size.js";
@@ -72,6 +72,7 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
       default: "auto" as const,
       describe: options.ocr,
     })
+    .option("faces", { choices: faceChoices, default: "cover" as const, describe: options.faces })
     .option("password-file", { type: "string", describe: options.passwordFile })
     .option("encoding", {
       type: "string",

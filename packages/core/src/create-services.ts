@@ -1,20 +1,30 @@
 import { TuheiError } from "./errors.js";
+import type { FaceFinder } from "./faces/load-faces.js";
 import type { OcrEngine } from "./ocr/engine.js";
 import { ocrEngines } from "./ocr/index.js";
 import type { Services } from "./services.js";
+
+/** What becomes of faces in pictures. */
+export const faceChoices = ["cover", "keep"] as const;
+
+/** One of {@link faceChoices}. */
+export type FaceChoice = (typeof faceChoices)[number];
 
 /** What the caller may choose about the engines. */
 export interface ServiceOptions {
   /** "auto" is the first engine of `ocr/index.ts` that can be loaded; "none" reads no pictures. */
   readonly ocr?: "auto" | "none" | (typeof ocrEngines)[number]["name"];
+  /** "keep" does not look for them. Default: "cover". */
+  readonly faces?: FaceChoice;
 }
 
 /**
  * The engines of one run. Nothing is loaded before it is asked for, so a run over text loads none of them. Close it: an
  * engine holds threads and native memory.
  */
-export function createServices({ ocr = "auto" }: ServiceOptions = {}): Services {
+export function createServices({ ocr = "auto", faces = "cover" }: ServiceOptions = {}): Services {
   let engine: Promise<OcrEngine | undefined> | undefined;
+  let finder: Promise<FaceFinder> | undefined;
   return {
     ocr() {
       engine ??= loadEngine(ocr);
@@ -24,14 +34,16 @@ export function createServices({ ocr = "auto" }: ServiceOptions = {}): Services 
       const { readBarcodes } = await import("./barcodes/read-barcodes.js");
       return readBarcodes(raster);
     },
+    async faces(raster) {
+      if (faces === "keep") return [];
+      finder ??= import("./faces/load-faces.js").then(({ loadFaces }) => loadFaces());
+      return (await finder).find(raster);
+    },
     async close() {
-      const loaded = engine;
-      engine = undefined;
+      const loaded = [engine, finder];
+      [engine, finder] = [undefined, undefined];
       // An engine that could not be loaded has told so where it was asked for, and there is nothing to close.
-      await loaded?.then(
-        (it) => it?.close(),
-        () => undefined,
-      );
+      for (const it of await Promise.allSettled(loaded)) if (it.status === "fulfilled") await it.value?.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-export { createServices } from "./create-services.js";
+export { createServices, type FaceChoice, faceChoices } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";

@@ -14,16 +14,16 @@ export interface RasterLines {
   readonly gap?: Extract<GapCode, "ocr-unavailable" | "ocr-failed" | "low-confidence">;
 }
 
-/** The barcodes of a picture. */
+/** The barcodes of a picture, or its faces. */
 export interface RasterMarks {
   readonly marks: readonly Mark[];
-  readonly gap?: Extract<GapCode, "barcode-failed">;
+  readonly gap?: Extract<GapCode, "barcode-failed" | "faces-failed" | "faces-unavailable">;
 }
 
 /**
  * Lines of text in a picture, in pixels. What an engine throws may quote the picture: only that it failed is told.
  *
- * @param marks barcodes of the picture, in pixels: what looks like unreadable text inside one is the barcode
+ * @param marks barcodes and faces of the picture, in pixels: what looks like unreadable text inside one is no text
  */
 export async function readLines(raster: Raster, services: Services, marks: readonly Mark[]): Promise<RasterLines> {
   const engine = await services.ocr();

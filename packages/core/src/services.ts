@@ -1,3 +1,4 @@
+import type { Face } from "./faces/find-faces.js";
 import type { Quad } from "./model/geometry.js";
 import type { OcrEngine, Raster } from "./ocr/engine.js";
 
@@ -17,5 +18,7 @@ export interface Services {
   ocr(): Promise<OcrEngine | undefined>;
   /** @throws {TuheiError} "engine" */
   barcodes(raster: Raster): Promise<readonly Barcode[]>;
+  /** None where the caller keeps faces. @throws {TuheiError} "engine" when there is no network to find them */
+  faces(raster: Raster): Promise<readonly Face[]>;
   close(): Promise<void>;
 }

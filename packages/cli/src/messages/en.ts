@@ -34,6 +34,9 @@ export const en = {
     "ocr-failed": "text in a picture could not be read",
     "low-confidence": "some text in the picture is too unclear to be read with certainty",
     "barcode-failed": "barcodes could not be looked for",
+    "faces-failed": "faces could not be looked for",
+    "faces-unavailable":
+      "faces not looked for: install onnxruntime-node and @vladmandic/face-api, or keep them with --faces keep",
     "unmapped-text": "text without Unicode meaning could not be read",
     "attachment-not-read": "an attached file was not read",
     "frame-not-read": "further frames were not read",
@@ -109,6 +112,7 @@ export const en = {
     resume: "Go on where an earlier run was stopped: files it has done are not done again",
     showValues: "Show found values in full. The report then holds personal information",
     ocr: "OCR engine",
+    faces: "Faces in pictures: cover, or keep, which does not look for them",
     passwordFile: "File with the password of encrypted PDFs",
     encoding: "Encoding of text files, when the guess is wrong",
     redactOut: "Folder for the redacted copies; - for standard output",

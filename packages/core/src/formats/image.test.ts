@@ -28,6 +28,7 @@ function services(
   return {
     ocr: async () => (see.none ? undefined : engine),
     barcodes: see.barcodes ?? (async () => []),
+    faces: async () => [],
     close: async () => {},
   };
 }

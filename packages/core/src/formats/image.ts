@@ -7,6 +7,7 @@ import { limits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
 import type { Raster } from "../ocr/engine.js";
 import { isPlainPlace } from "../plain-place.js";
+import { readFaces } from "../read-faces.js";
 import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { type ByteSource, readAll } from "../source.js";
@@ -14,7 +15,7 @@ import { stretchedOverPaper } from "../white-space.js";
 import type { OpenOptions } from "./format.js";
 
 /**
- * A picture as a document: every page of a TIFF, the first frame of anything else, read by OCR and searched for barcodes.
+ * A picture as a document: every page of a TIFF, the first frame of anything else, read by OCR and searched for barcodes and faces.
  *
  * @throws {TuheiError} "damaged", "too-large", "engine"
  */
@@ -55,7 +56,9 @@ export async function openPicture(
 
 async function readPage(index: number, raster: Raster, services: Services): Promise<Page> {
   const barcodes = await readMarks(raster, services);
-  const { lines, unread, gap } = await readLines(raster, services, barcodes.marks);
+  const faces = await readFaces(raster, services);
+  const marks = [...barcodes.marks, ...faces.marks];
+  const { lines, unread, gap } = await readLines(raster, services, marks);
   const { text, runs, locate } = layout(lines);
   return {
     index,
@@ -63,8 +66,8 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
     text,
     runs,
     locate,
-    marks: withoutText(barcodes.marks, lines),
+    marks: withoutText(marks, lines),
     ...(unread.length > 0 && { unread }),
-    gaps: [gap, barcodes.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
+    gaps: [gap, barcodes.gap, faces.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

@@ -38,6 +38,8 @@ export type GapCode =
   | "ocr-failed" // the engine failed on this page
   | "low-confidence" // text was seen but not read with confidence
   | "barcode-failed"
+  | "faces-failed"
+  | "faces-unavailable" // no network for faces could be loaded
   | "unmapped-text" // glyphs without Unicode that OCR did not read either
   | "attachment-not-read"
   | "frame-not-read" // further frames of an animation or multi-page picture

@@ -1,6 +1,7 @@
 import type { Gap, GapCode, Mark } from "../model/document.js";
 import type { Box, Point, Quad } from "../model/geometry.js";
 import type { OcrLine } from "../ocr/engine.js";
+import { readFaces } from "../read-faces.js";
 import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
 import { pageObjects } from "./page-objects.js";
@@ -33,7 +34,7 @@ export async function readPictures(
 ): Promise<PictureContent> {
   const reading = readingOf(index, services);
   const isWhole = parts.boxes.some(({ width, height }) => width === parts.size.width && height === parts.size.height);
-  if (parts.hasBars && !isWhole) await reading.addMarks(rendered(file, index, BARCODE_DPI));
+  if (parts.hasBars && !isWhole) await reading.addBarcodes(rendered(file, index, BARCODE_DPI));
   for (const box of parts.boxes) await reading.add(rendered(file, index, OCR_DPI, box));
   for (const { object, areas } of parts.hidden) {
     const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[object]!));
@@ -58,9 +59,9 @@ function readingOf(index: number, services: Services) {
   const unread: Quad[] = [];
   const codes = new Set<GapCode>();
 
-  /** Returns the barcodes in pixels. */
-  async function addMarks({ raster, toPage }: PlacedRaster): Promise<readonly Mark[]> {
-    const read = await readMarks(raster, services);
+  /** Returns what `look` sees, in pixels. */
+  async function addMarks(look: typeof readMarks, { raster, toPage }: PlacedRaster): Promise<readonly Mark[]> {
+    const read = await look(raster, services);
     if (read.gap) codes.add(read.gap);
     const seen = read.marks.map((mark) => ({ ...mark, quad: quadOnPage(mark.quad, toPage) }));
     marks.push(...seen.filter((mark) => !marks.some((other) => isSame(mark, other))));
@@ -68,11 +69,12 @@ function readingOf(index: number, services: Services) {
   }
 
   return {
-    addMarks,
+    addBarcodes: (picture: PlacedRaster) => addMarks(readMarks, picture),
     async add(picture: PlacedRaster): Promise<void> {
       const { raster, toPage } = picture;
       if (!hasDetail(raster)) return;
-      const read = await readLines(raster, services, await addMarks(picture));
+      const seenMarks = [...(await addMarks(readMarks, picture)), ...(await addMarks(readFaces, picture))];
+      const read = await readLines(raster, services, seenMarks);
       if (read.gap) codes.add(read.gap);
       unread.push(...read.unread.map((quad) => quadOnPage(quad, toPage)));
       const seen = read.lines.map((line) => lineOnPage(line, toPage));

@@ -47,4 +47,9 @@ function drawn(source: ByteSource, format: string, watermark: Watermark, redacti
 }
 
 /** Pictures were read before the watermark came over them. */
-const readingNothing: Services = { ocr: async () => undefined, barcodes: async () => [], close: async () => {} };
+const readingNothing: Services = {
+  ocr: async () => undefined,
+  barcodes: async () => [],
+  faces: async () => [],
+  close: async () => {},
+};

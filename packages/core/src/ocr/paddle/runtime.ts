@@ -52,7 +52,8 @@ export async function loadModels(): Promise<Models> {
   }
 }
 
-async function openNetwork(runtime: typeof import("onnxruntime-node"), model: Uint8Array): Promise<Network> {
+/** A network of one input and one output, ready to run. */
+export async function openNetwork(runtime: typeof import("onnxruntime-node"), model: Uint8Array): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, {
     intraOpNumThreads: THREADS,
     interOpNumThreads: 1,

@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+
+/** Numbers of one layer, row-major in the shape of `dims`. */
+export interface Weights {
+  readonly floats: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** A layer as the manifest of TensorFlow.js names it; quantised ones are `min + scale · byte`. */
+interface Entry {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly dtype: string;
+  readonly quantization?: { readonly scale: number; readonly min: number; readonly dtype: "uint8" };
+}
+
+/**
+ * The layers of a network in TensorFlow.js's format of weights: one manifest, one file of bytes after one another.
+ *
+ * @throws {RangeError} where a layer is stored in a way that is not read
+ */
+export async function readWeights(manifest: URL, bytes: URL): Promise<ReadonlyMap<string, Weights>> {
+  const groups = JSON.parse(await readFile(manifest, "utf8")) as { weights: readonly Entry[] }[];
+  const data = await readFile(bytes);
+  const layers = new Map<string, Weights>();
+  let at = 0;
+  for (const { name, shape, dtype, quantization } of groups.flatMap(({ weights }) => weights)) {
+    const count = shape.reduce((product, side) => product * side, 1);
+    if (quantization) {
+      const { scale, min } = quantization;
+      layers.set(name, {
+        floats: Float32Array.from(data.subarray(at, at + count), (byte) => min + scale * byte),
+        dims: shape,
+      });
+      at += count;
+      continue;
+    }
+    if (dtype !== "float32") throw new RangeError(`Expected float32 for ${name} but received ${dtype}`);
+    // A copy: the bytes may lie at any offset, floats only at multiples of four.
+    layers.set(name, {
+      floats: new Float32Array(Uint8Array.from(data.subarray(at, at + 4 * count)).buffer),
+      dims: shape,
+    });
+    at += 4 * count;
+  }
+  return layers;
+}
