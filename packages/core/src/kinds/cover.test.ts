@@ -152,6 +152,32 @@ test("a value behind a label of the kind that looks like no name is covered all 
   expect(await foundByKind(page)).toEqual(["name | field, waybill | 张?号柜"]);
 });
 
+test("a label that only the kind has names its value", async () => {
+  const receipt: readonly Line[] = [
+    ["收银员：0812", 100, 100],
+    ["流水号：0457", 100, 200],
+    ["合计：121.31", 100, 300],
+    ["找零：28.69", 100, 400],
+    ["会员：桑?顺", 100, 500],
+    ["会员积分：3482", 100, 600],
+  ];
+  expect(await foundByKind(pageOf(receipt))).toEqual(["name | field, till-receipt | 桑?顺"]);
+});
+
+test("a traveller's name stands on a boarding pass without a label that can be read", async () => {
+  const page = pageOf([
+    ["登机牌 BOARDING PASS", 100, 100],
+    ["王小明 WANG/XIAOMING", 100, 200],
+    ["MU1272", 100, 300],
+    ["10APR", 400, 300],
+    ["杭州HGH", 100, 400],
+  ]);
+  const { findings } = await scanned(page);
+  expect(findings.map(({ place }) => page.text.slice(place.span!.start, place.span!.end))).toEqual([
+    "王小明 WANG/XIAOMING",
+  ]);
+});
+
 test("a number without a label is a waybill's by its place on one, a telephone's is not", async () => {
   const page = pageOf([...label, ["7881 2345 678 902", 100, 300], ["13900001234", 100, 400]]);
   const { findings } = await scanned(page);

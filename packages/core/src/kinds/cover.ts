@@ -132,7 +132,7 @@ function fieldsOf(
       return [toFinding(entityType, { start, end: start + found[0].length })];
     });
     if (starred.length > 0) return starred.filter(({ place }) => !isKnown(matches, place.span!));
-    const heading = headingOf(text);
+    const heading = headingOf(text) ?? ownHeading(kind, text);
     const label = heading ? heading.words : run.label;
     const field = label === undefined ? undefined : fieldOf(kind.fields, label);
     if (!field || !isWanted(field.entityType)) return [];
@@ -169,6 +169,13 @@ function mayBe(type: EntityType, text: string): boolean {
 
 function isKnown(matches: readonly Match[], { start, end }: Span): boolean {
   return matches.some(({ span }) => span.start < end && span.end > start);
+}
+
+/** A label that only this kind has, where a colon ends it: 会员：王小明. */
+function ownHeading({ fields }: DocumentKind, text: string) {
+  const [head, words] = /^\s*([^:：]{1,12})[:：]\s*/.exec(text) ?? [];
+  const isOwn = words !== undefined && fields.some(({ labels }) => labels.includes(foldedPiece(words)));
+  return isOwn ? { words, end: head!.length } : undefined;
 }
 
 function fieldOf(fields: readonly KindField[], label: string): KindField | undefined {

@@ -28,7 +28,11 @@ export const flightItinerary: DocumentKind = {
   ],
   maxPieces: 110,
   fields: [
-    { entityType: "name", labels: ["旅客姓名", "NAMEOFPASSENGER"] },
+    {
+      entityType: "name",
+      labels: ["旅客姓名", "NAMEOFPASSENGER"],
+      shape: /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{2,8})?)?[A-Z]{2,}\/[A-Z]+$/u,
+    },
     { entityType: "id-card", labels: ["有效身份证件号码", "ID.NO"], shape: /^\d{17}[\dX]$/ },
     { entityType: "passport", labels: [] },
     { entityType: "ticket-number", labels: ["电子客票号码", "E-TICKETNO"], shape: /^\d{3}-?\d{10}$/ },

@@ -17,12 +17,14 @@ export const tillReceipt: DocumentKind = {
     { words: ["优惠", "折扣", "积分", "会员积分"], weight: 1 },
     { words: ["会员卡号", "会员号", "会员手机", "会员卡", "会员"], weight: 2 },
     { words: ["谢谢惠顾", "欢迎光临", "欢迎再次光临", "凭此小票", "凭小票", "请妥善保管", "谢谢光临"], weight: 4 },
+    { shape: /^69\d{11}$/, weight: 2 },
+    { shape: /^\d{4}[-/]\d{2}[-/]\d{2}\d{2}:\d{2}(?::\d{2})?$/, weight: 1 },
     { words: ["甲方", "乙方", "发票代码", "价税合计", "纳税人识别号", "商户编号"], weight: -5 },
   ],
   maxPieces: 150,
   fields: [
     { entityType: "bank-card", starred: /\d{4,6}[*＊xX]{4,12}\d{3,4}/, labels: ["卡号"] },
     { entityType: "phone", labels: ["会员手机", "手机号", "手机"] },
-    { entityType: "name", labels: ["会员姓名"] },
+    { entityType: "name", labels: ["会员姓名", "会员"] },
   ],
 };
