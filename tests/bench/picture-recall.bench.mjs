@@ -31,10 +31,11 @@ export async function bench(options = {}) {
     const result = await measured(one, services);
     if (show) showMisses(result, seed);
     pictures.push(summaryOf(result));
+    // After each picture: a long run may be stopped.
+    if (json) writeFileSync(json, JSON.stringify({ seed, pictures }, null, 1));
   }
   await services.close();
   printTables(pictures);
-  if (json) writeFileSync(json, JSON.stringify({ seed, pictures }, null, 1));
   if (against) printChanges(pictures, JSON.parse(readFileSync(against, "utf8")));
 }
 
