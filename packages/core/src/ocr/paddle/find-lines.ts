@@ -22,6 +22,8 @@ const ONE_WAY = 0.7;
 const MAX_SCALE = 2;
 /** Pixels of the picture as it is seen second: bounds the time. */
 const SECOND_PIXELS = 12_000_000;
+/** Pixels seen to the pixel of the picture where lines were seen as one: close lines part at this size. */
+const PART_SCALE = 1.6;
 /** What is looked at beyond the lines that were seen first, in shares of their extent: more lines may stand there. */
 const FRAME_MARGIN = 0.08;
 
@@ -52,6 +54,12 @@ export async function findLines(network: Network, raster: Raster): Promise<reado
     .filter((box) => !large.includes(box))
     .filter((box) => !others.some((seen) => holds(seen, box.center) || holds(box, seen.center)));
   return [...large, ...others, ...missed];
+}
+
+/** The lines of text in a part of a picture, looked at from nearer than the whole was. */
+export async function linesIn(network: Network, raster: Raster, part: TurnedBox): Promise<readonly TurnedBox[]> {
+  const scale = Math.min(PART_SCALE, Math.sqrt(FIRST_PIXELS / (part.width * part.height)));
+  return (await look(network, raster, { frame: part, scale })).map(({ box }) => box);
 }
 
 async function look(network: Network, raster: Raster, { frame, scale }: Look): Promise<readonly SeenLine[]> {

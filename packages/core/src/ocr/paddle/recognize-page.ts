@@ -1,9 +1,9 @@
 import type { OcrLine, Raster } from "../engine.js";
-import { quadOfTurnedBox, type TurnedBox, upsideDown } from "../turned-box.js";
+import { holds, quadOfTurnedBox, type TurnedBox, upsideDown } from "../turned-box.js";
 import { lineOf, meanConfidence } from "./char-quads.js";
 import { cropLine, type LinePicture, NARROW, turnLine, WIDE } from "./crop.js";
 import { upsideDownScores } from "./direction.js";
-import { findLines } from "./find-lines.js";
+import { findLines, linesIn } from "./find-lines.js";
 import { type ReadChar, readLines } from "./recognize.js";
 import type { Models } from "./runtime.js";
 
@@ -23,6 +23,8 @@ const CLOSE_DIGITS = 15;
 const MIN_DIGITS = 6;
 /** Below this confidence a line is read again from the other side. */
 const DOUBTFUL = 0.8;
+/** From this many times the height of most lines on, what is not read may be several lines in one. */
+const BLOCK = 1.5;
 /** Confidences as far apart as this say nothing. */
 const EQUALLY_SURE = 0.02;
 
@@ -36,17 +38,47 @@ interface ReadLine extends LaidLine {
   readonly chars: readonly ReadChar[];
 }
 
-/** Reads a picture: finds lines, lays them straight, turns them upright, reads them. */
+/** Reads a picture: finds lines, lays them straight, turns them upright, reads them; what was seen as one block, line by line. */
 export async function recognizePage(models: Models, raster: Raster): Promise<readonly OcrLine[]> {
-  const boxes = (await findLines(models.detector, raster)).map(lieDown);
+  const lines = await readBoxes(models, raster, await findLines(models.detector, raster));
+  return (await withBlocksParted(models, raster, lines)).map(placed);
+}
+
+async function readBoxes(models: Models, raster: Raster, found: readonly TurnedBox[]): Promise<readonly ReadLine[]> {
+  const boxes = found.map(lieDown);
   const lying = boxes.map((box) => laid(raster, box, NARROW));
   const scores = await upsideDownScores(models.direction, picturesOf(lying));
   const flipped = votes(boxes, scores);
   const upright = lying.map((line, i) => (flipped[i]! ? turned(line) : line));
   const first = await readAll(models, upright);
   const wide = await readAgain(models, first, isUnsure, ({ box }) => laid(raster, box, WIDE));
-  const turnedToo = await readAgain(models, wide, isDoubtful, turned);
-  return turnedToo.map(placed);
+  return readAgain(models, wide, isDoubtful, turned);
+}
+
+/** Lines that stand close are at times seen as one: what is too high and was not read is looked at from nearer. */
+async function withBlocksParted(
+  models: Models,
+  raster: Raster,
+  lines: readonly ReadLine[],
+): Promise<readonly ReadLine[]> {
+  const heights = lines.map(({ box }) => box.height).sort((a, b) => a - b);
+  const least = BLOCK * (heights[heights.length >> 1] ?? 0);
+  const blocks = lines.filter((line) => isDoubtful(line) && line.box.height >= least);
+  const parted = new Map<ReadLine, readonly ReadLine[]>();
+  for (const block of blocks) {
+    const boxes = await linesIn(models.detector, raster, block.box);
+    const others = lines.filter((line) => !blocks.includes(line));
+    const own = boxes.filter(({ center }) => !others.some(({ box }) => holds(box, center)));
+    if (own.length < 2) continue;
+    const read = await readBoxes(models, raster, own);
+    if (sureCharacters(read) > sureCharacters([block])) parted.set(block, read);
+  }
+  return lines.flatMap((line) => parted.get(line) ?? [line]);
+}
+
+/** Characters weighed by how sure they are. */
+function sureCharacters(lines: readonly ReadLine[]): number {
+  return lines.reduce((sum, { chars }) => sum + chars.length * meanConfidence(chars), 0);
 }
 
 /** Reads some lines another way, and keeps what is surer. */

@@ -4,8 +4,8 @@ import type { Network } from "./runtime.js";
 
 /** The network halves its input five times, so its sides are multiples of this. */
 const SIDE_STEP = 32;
-/** Pixels of a side of one network run, at most: bounds its memory, which the runtime keeps (about 180 MB). */
-const TILE = 960;
+/** Pixels of one network run, at most: bounds its memory, which the runtime keeps (about 170 MB). */
+const TILE_PIXELS = 850_000;
 /** Pixels that neighbouring tiles share, so that a line at a border is seen whole by one of them. */
 const OVERLAP = 192;
 /** Mean and deviation of the red, green and blue of ImageNet, on which the network was trained, over 0 to 1. */
@@ -16,8 +16,9 @@ const DEVIATION = [0.229, 0.224, 0.225] as const;
 export async function textMap(network: Network, raster: Raster): Promise<TextMap> {
   const { width, height } = raster;
   const data = new Uint8Array(width * height);
-  for (const down of partsOf(height)) {
-    for (const across of partsOf(width)) {
+  const [columns, rows] = gridOf(width, height);
+  for (const down of partsOf(height, rows)) {
+    for (const across of partsOf(width, columns)) {
       const tile = { left: across.start, top: down.start, width: across.length, height: down.length };
       await addTile(network, raster, tile, data);
     }
@@ -32,10 +33,25 @@ interface Tile {
   readonly height: number;
 }
 
-/** A side in parts of one length that share {@link OVERLAP}: equal ones see the fewest pixels twice. */
-function partsOf(side: number): readonly { readonly start: number; readonly length: number }[] {
-  const count = Math.max(1, Math.ceil((side - OVERLAP) / (TILE - OVERLAP)));
-  const length = Math.min(side, SIDE_STEP * Math.ceil((side + (count - 1) * OVERLAP) / count / SIDE_STEP));
+/** Into how many tiles a picture is cut, across and down: the fewest that are small enough, the longer side first. */
+function gridOf(width: number, height: number): readonly [columns: number, rows: number] {
+  let [columns, rows] = [1, 1];
+  for (;;) {
+    const [across, down] = [lengthOf(width, columns), lengthOf(height, rows)];
+    if (across * down <= TILE_PIXELS) return [columns, rows];
+    if (across > down) columns++;
+    else rows++;
+  }
+}
+
+/** Of one of so many parts of a side, which share {@link OVERLAP}. */
+function lengthOf(side: number, parts: number): number {
+  return Math.min(side, SIDE_STEP * Math.ceil((side + (parts - 1) * OVERLAP) / parts / SIDE_STEP));
+}
+
+/** A side in parts of one length: equal ones see the fewest pixels twice. */
+function partsOf(side: number, count: number): readonly { readonly start: number; readonly length: number }[] {
+  const length = lengthOf(side, count);
   return Array.from({ length: count }, (_, i) => ({
     start: count === 1 ? 0 : Math.round((i * (side - length)) / (count - 1)),
     length,
