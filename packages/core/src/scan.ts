@@ -6,8 +6,10 @@ import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 import type { Document, MetadataText, Page } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
+import { printedCodes } from "./printed-codes.js";
 import { countLines } from "./text/windows.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
+import { withWrappedTails } from "./wrapped-tails.js";
 
 /** What counts as a finding. */
 export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" | "minScore"> {
@@ -51,7 +53,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const kinds = kindsOn(page, options.profile);
     const matches = detectOn(page, kinds, options);
     for (const match of matches.filter((one) => isOwnName(one) && !options.keep?.has(one.entityType)))
-      values.add(page.text.slice(match.span.start, match.span.end), match.entityType);
+      for (const value of sayableParts(page.text.slice(match.span.start, match.span.end), match.entityType))
+        values.add(value, match.entityType);
     options.onPage?.(page);
     if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
@@ -136,7 +139,18 @@ function fieldFindings(key: string, text: string, entityType: EntityType, option
 function detectOn(page: Page, kinds: readonly PlacedKind[], options: ScanOptions): readonly Match[] {
   const labels = labelledParts(page, kinds);
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
-  return wanted(detect(page.text, { ...detectOptions(options), labels, ocr }), options);
+  const matches = withWrappedTails(
+    page,
+    wanted(detect(page.text, { ...detectOptions(options), labels, ocr }), options),
+  );
+  const isFree = ({ span }: Match) =>
+    matches.every((match) => match.span.end <= span.start || match.span.start >= span.end);
+  const codes = printedCodes(page.text, page.marks).filter((code) => isFree(code) && isAskedFor(code, options));
+  return codes.length === 0 ? matches : [...matches, ...codes].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isAskedFor({ entityType, score }: Match, options: ScanOptions): boolean {
+  return score >= leastOf(options, entityType) && (options.only?.has(entityType) ?? true);
 }
 
 /** Chosen after overlaps are settled: an invoice number that is not asked for is no bank card either. */
@@ -165,6 +179,12 @@ function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIn
 /** False for a name that only its label says is one: a word (name: 属性) would be found all over the document. */
 function isOwnName({ entityType, reason }: Match): boolean {
   return entityType !== "name" || reason !== "label";
+}
+
+/** A value, and of a name in two scripts (李明 LI/MING) each by itself: it may stand alone elsewhere. */
+function sayableParts(value: string, entityType: EntityType): readonly string[] {
+  const parts = entityType === "name" ? /^(\p{Script=Han}{2,})\s*([A-Z]{2,}\/[A-Z]+)$/u.exec(value) : null;
+  return parts ? [value, ...parts.slice(1)] : [value];
 }
 
 /** Both lists, each in order of place and apart from the other, as one. */

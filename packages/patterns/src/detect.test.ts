@@ -37,6 +37,8 @@ test("a name after the identity number on a ticket is a name", () => {
     "name 林佳宁",
   ]);
   expect(found("限乘当日当次车\n3205062000****6842林佳宁\n买票请到12306")).toEqual(["name 林佳宁"]);
+  expect(found("限乘当日当次车\n2101022007***225X鞠晨\n买票请到12306")).toEqual(["name 鞠晨"]);
+  expect(found("3607311948 ***** 2325褚心然\n买票请到12306")).toEqual(["name 褚心然"]);
   expect(found("320506200012216842 已经核实")).toEqual(["id-card 320506200012216842"]);
 });
 

@@ -7,8 +7,8 @@ import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
 import type { Pass } from "./pass.js";
 
-/** An identity number that was starred out where it was printed. */
-const STARRED_ID = /\d{4,14}\*{4,12}\d{2,4}[\dXx]/g;
+/** An identity number that was starred out where it was printed; OCR loses a star, or sets them apart. */
+const STARRED_ID = /\d{4,14} ?\*{3,12} ?\d{2,4}[\dXx]/g;
 /** Less than a name behind its label, more than a guess. */
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
@@ -84,7 +84,7 @@ function takeNamesBeside(text: string, matches: readonly Match[], taken: Readonl
     beside(nameBefore(text, match.span.start), match.entityType);
     beside(nameBehind(text, match.span.end), match.entityType);
   }
-  if (text.includes("****"))
+  if (text.includes("***"))
     for (const starred of text.matchAll(STARRED_ID)) {
       beside(nameBefore(text, starred.index), "id-card");
       beside(nameBehind(text, starred.index + starred[0].length), "id-card");

@@ -19,6 +19,8 @@ const MAX_GAP_WRAPPED = 0.9;
 const ALIGNED = 1.2;
 /** Lines that an address may go on for. */
 const MAX_WRAPPED = 3;
+/** Strokes of a barcode or a frame read as text: the value may stand below all the same. */
+const SCRAP = /^\P{L}{0,2}[0-9A-Za-z]{0,3}[^\p{L}\p{N}]*$/u;
 /** Rows of a table under one header. */
 const MAX_TABLE_ROWS = 500;
 
@@ -55,8 +57,9 @@ function labelFrom(row: Row, index: number, page: LabelledPage): void {
   const reach = (isShort ? MAX_GAP_OF_SHORT : MAX_GAP_RIGHT) * label.height;
   const hasValue = right && !page.labelled.has(right) && right.left - label.right <= reach;
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
+  const isScrap = hasValue && SCRAP.test(right.line.text);
   const isHeader = row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
-  if (isShort || (hasValue && !isHeader)) return;
+  if (isShort || (hasValue && !isHeader && !isScrap)) return;
   labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
 }
 

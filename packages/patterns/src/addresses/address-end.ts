@@ -112,10 +112,16 @@ function matched(pattern: RegExp, text: string, from: number): number | undefine
   return pattern.test(text) && pattern.lastIndex > from ? pattern.lastIndex : undefined;
 }
 
-/** A next line that is only a number, or the number of a table's row, is none of the address; behind 2单元 it is a room. */
+/**
+ * A next line that is only a number, or the number of a table's row, is none of the address; behind 2单元 it is a room, and
+ * behind a number what hyphens hold to it: 14-3 and -1306, 橡树湾2 and 3-4-802, 34-4- and 1404, 26# and 2704.
+ */
 function isContinuation(before: string, joined: string, wrap: number, end: number): boolean {
   const part = joined.slice(wrap, end);
   if (/\p{Script=Han}/u.test(part)) return true;
   if (wrap > 0) return !/^[\t,，]/.test(joined.slice(end));
-  return /单元|單元/.test(before) && /^[0-9]{3,4}$/.test(part) && /^[ \t\r]*(?:\n|$)/.test(joined.slice(end));
+  const isAlone = /^[ \t\r]*(?:\n|$)/.test(joined.slice(end));
+  if (/[0-9][#-]$/.test(before) && /^[0-9]{1,4}$/.test(part)) return isAlone;
+  if (/[0-9]$/.test(before) && /^-?[0-9]{1,4}(?:-[0-9]{1,4}){0,3}$/.test(part) && part.includes("-")) return isAlone;
+  return /单元|單元/.test(before) && /^[0-9]{3,4}$/.test(part) && isAlone;
 }

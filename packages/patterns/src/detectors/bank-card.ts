@@ -42,6 +42,15 @@ export const bankCard: Detector = {
       pattern: /\d(?:[ -]?\d){9,29}(?![0-9A-Za-z_]|[.-]\d)/y,
       score: { validInContext: 0.7 },
     },
+    {
+      // Embossed groups run into one another or fall apart.
+      trigger: { on: "digits", atLeast: 15 },
+      ocr: true,
+      pattern: /(?<![0-9A-Za-z_+]|\d[.-]|\d )(?=\d{1,17} )(?:\d ?){14,18}\d(?![0-9A-Za-z_]|[.-]\d| \d)/y,
+      validate: (candidate) => luhn(candidate) && isChineseCard(candidate),
+      proof: "checksum, issuer, length",
+      score: { valid: 0.8, validInContext: 0.95 },
+    },
   ],
   context: (
     "银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 储蓄卡号 借记卡 借记卡号 账号 账户 帐号 帐户 银行账号 银行账户 银行帐号 收款账号 付款账号 收款账户 付款账户 还款账号 开户账号 对公账号 交易卡号 " +

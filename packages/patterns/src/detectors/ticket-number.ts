@@ -49,7 +49,7 @@ export const ticketNumber: Detector = {
   )
     .split(" ")
     .concat(
-      "jph,jphm,dzkph,kph,eticket no,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
+      "jph,jphm,dzkph,kph,eticket no,e ticketno,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
         ",",
       ),
     ),

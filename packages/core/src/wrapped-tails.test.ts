@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Page } from "./model/document.js";
+import { withWrappedTails } from "./wrapped-tails.js";
+
+const ADDRESS = "青岛市市南区锦绣家园四期27栋4单元15";
+
+function tailOf(next: string, label: string | undefined): string {
+  const text = `${ADDRESS}\n${next}`;
+  const run = (start: number, end: number, itsLabel: string | undefined) =>
+    ({
+      span: { start, end },
+      origin: "ocr",
+      precision: "estimated",
+      confidence: 1,
+      ...(itsLabel && { label: itsLabel }),
+    }) as const;
+  const runs = [run(0, ADDRESS.length, "寄"), run(ADDRESS.length + 1, text.length, label)];
+  const page: Page = { index: 0, text, runs, marks: [], gaps: [], locate: () => [] };
+  const match = {
+    entityType: "address",
+    span: { start: 0, end: ADDRESS.length },
+    score: 0.8,
+    reason: "structure",
+  } as const;
+  const [found] = withWrappedTails(page, [match]);
+  return text.slice(ADDRESS.length, found!.span.end);
+}
+
+test.each(["08", "3-4-802", "-1306", "#3202", "05室"])(
+  "the number on the next line under one label is the address's: %s",
+  (next) => {
+    expect(tailOf(next, "寄")).toBe(`\n${next}`);
+  },
+);
+
+test.each([
+  ["08", undefined],
+  ["08", "数量"],
+  ["13800138000", "寄"],
+  ["文件", "寄"],
+] as const)("%s under the label %s is not", (next, label) => {
+  expect(tailOf(next, label)).toBe("");
+});
