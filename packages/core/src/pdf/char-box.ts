@@ -5,6 +5,8 @@ import type { Pdfium } from "./engine.js";
 export interface CharBox {
   /** Upright box around it. */
   readonly rect: Rect;
+  /** Upright box of what is drawn; without area where nothing is. */
+  readonly tight: Rect;
   /** Across the writing direction. */
   readonly height: number;
   /** The longer side of what is drawn; 0 where nothing is. */
@@ -46,6 +48,7 @@ export function charBox(
   const rect = hasInk ? aroundInk(cut, tight, setting.angle) : cut;
   return {
     rect,
+    tight,
     height: heightAcross(rect, setting.angle) ?? setting.size.font,
     ink: hasInk ? Math.max(tight[2] - tight[0], tight[3] - tight[1]) : 0,
   };

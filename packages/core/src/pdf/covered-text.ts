@@ -24,13 +24,14 @@ const SCAN = 0.5;
  * it, under or on black. Every find is proven by drawing the page with and without the text. Text that is invisible
  * for another reason (white on white, off the page, clipped, a hidden layer) is not covered.
  *
+ * @param read the characters of the page, where they are known already
  * @throws {TuheiError} "engine"
  */
-export function coveredText(page: PdfPage): CoveredText[] {
+export function coveredText(page: PdfPage, read = () => pageChars(page)): CoveredText[] {
   const objects = pageObjects(page);
   const risk = textAtRisk(page, objects);
   if (risk.covered.size + risk.sameColour.size + risk.invisible.size === 0) return [];
-  const chars = pageChars(page);
+  const chars = read();
   const suspects = suspectsOf(page, chars, objects, risk);
   if (suspects.length === 0) return [];
   const area = boxAround(suspects.flatMap(({ box }) => quadOfBox(box)));
@@ -62,9 +63,11 @@ function suspectsOf(page: PdfPage, chars: PageChars, objects: readonly PageObjec
   const indices = new Map(objects.map(({ handle }, at) => [handle, at]));
   const isScan = looksScanned(page, risk.covers);
   const suspects: Suspect[] = [];
+  const isAtRisk = (object: number) =>
+    risk.invisible.has(object) || risk.covered.has(object) || risk.sameColour.has(object);
   for (let char = 0; char < chars.count; char++) {
     const object = indices.get(chars.objects[char]!);
-    if (object === undefined || isBlank(chars, char)) continue;
+    if (object === undefined || !isAtRisk(object) || isBlank(chars, char)) continue;
     const box = boxOfChar(page.space, chars, char);
     const isInvisible = risk.invisible.has(object);
     const cover = risk.covered.has(object) ? coverOf(risk.covers, object, box) : undefined;

@@ -10,6 +10,7 @@ export {
   GENERATED,
   INVISIBLE,
   isBlank,
+  isSpace,
   type PageChars,
   pageChars,
   SECOND_HALF,

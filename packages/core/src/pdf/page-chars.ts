@@ -17,6 +17,8 @@ export interface PageChars {
    * text is not.
    */
   readonly boxes: Float32Array;
+  /** Upright boxes of what is drawn, four numbers each as in `boxes`; without area where nothing is. */
+  readonly inks: Float32Array;
   /** Where the character is drawn, two numbers each. */
   readonly origins: Float32Array;
   /** Clockwise angle of the writing direction in radians, 0 to 2π. */
@@ -53,14 +55,30 @@ const SCRATCH_BYTES = 64;
 
 /** The box of one character, in page units. */
 export function boxOfChar(space: PageSpace, { boxes }: PageChars, at: number): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
-  return space.boxOf({ left, bottom, right, top });
+  const first = at * 4;
+  return space.boxOf({
+    left: boxes[first]!,
+    bottom: boxes[first + 1]!,
+    right: boxes[first + 2]!,
+    top: boxes[first + 3]!,
+  });
 }
 
 /** Whether nothing is drawn there: a space of any kind, or an index that stands for no character of the file. */
 export function isBlank({ codes, flags }: PageChars, at: number): boolean {
-  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || /^\s$/u.test(String.fromCodePoint(codes[at]!));
+  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || isSpace(codes[at]!);
 }
+
+/** What `\s` matches (ECMA-262, 12.2 and 12.3), without the cost of a string for every character of every page. */
+export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return SPACES.has(code);
+}
+
+const SPACES: ReadonlySet<number> = new Set([
+  ...[0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+  ...Array.from({ length: 11 }, (_, at) => 0x2000 + at),
+]);
 
 /** Reads the characters of a page. @throws {TuheiError} "engine" */
 export function pageChars({ engine, handle }: PdfPage): PageChars {
@@ -80,7 +98,8 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
         const size = sizeOf(index, object);
         const [x, y] = [chars.origins[index * 2]!, chars.origins[index * 2 + 1]!];
         const box = charBox(engine, textPage, index, { angle: chars.angles[index]!, x, y, size }, scratch);
-        for (let side = 0; side < 4; side++) chars.boxes[index * 4 + side] = box.rect[side]!;
+        chars.boxes.set(box.rect, index * 4);
+        chars.inks.set(box.tight, index * 4);
         chars.heights[index] = box.height;
         chars.sizes[index] = size.type > 0 ? Math.min(box.height, size.type) : box.height;
         readCode(engine, textPage, index, chars, box, isUnseen);
@@ -192,6 +211,7 @@ function emptyChars(count: number): PageChars {
     count,
     codes: new Uint32Array(count),
     boxes: new Float32Array(count * 4),
+    inks: new Float32Array(count * 4),
     origins: new Float32Array(count * 2),
     angles: new Float32Array(count),
     heights: new Float32Array(count),

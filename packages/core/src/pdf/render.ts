@@ -38,17 +38,19 @@ export function renderPage(page: PdfPage, dpi: number, part?: Box, paper = WHITE
   const top = Math.floor(wanted.y * scale);
   const width = Math.max(1, Math.ceil((wanted.x + wanted.width) * scale) - left);
   const height = Math.max(1, Math.ceil((wanted.y + wanted.height) * scale) - top);
-  const stride = Math.ceil((width * 3) / 4) * 4;
+  // Rows without padding are copied at once.
+  const stride = width * 3;
   return engine.borrow(stride * height, (buffer) => {
     const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGR, buffer, stride);
     try {
-      raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, paper);
+      if (paper === WHITE) engine.bytes().fill(0xff, buffer, buffer + stride * height);
+      else raw.FPDFBitmap_FillRect!(bitmap, 0, 0, width, height, paper);
       const [fullWidth, fullHeight] = [Math.round(space.width * scale), Math.round(space.height * scale)];
       raw.FPDF_RenderPageBitmap!(bitmap, handle, -left, -top, fullWidth, fullHeight, 0, AS_RGB);
     } finally {
       if (!engine.isLost()) raw.FPDFBitmap_Destroy!(bitmap);
     }
-    const raster = { data: withoutPadding(engine.bytes(), buffer, width, height, stride), width, height };
+    const raster = { data: engine.bytes().slice(buffer, buffer + stride * height), width, height };
     return { raster, scale, area: { x: left / scale, y: top / scale, width: width / scale, height: height / scale } };
   });
 }
@@ -57,14 +59,4 @@ function fittingScale({ width, height }: Box, scale: number): number {
   const pixels = width * height * scale * scale;
   const side = Math.max(width, height) * scale;
   return scale * Math.min(1, Math.sqrt(limits.renderPixels / pixels), limits.pictureSide / side);
-}
-
-function withoutPadding(memory: Uint8Array, start: number, width: number, height: number, stride: number): Uint8Array {
-  const row = width * 3;
-  if (row === stride) return memory.slice(start, start + row * height);
-  const data = new Uint8Array(row * height);
-  for (let y = 0; y < height; y++) {
-    data.set(memory.subarray(start + y * stride, start + y * stride + row), y * row);
-  }
-  return data;
 }

@@ -18,6 +18,8 @@ export interface Check {
   readonly name: string;
   /** Names of core formats whose outputs it examines. */
   readonly formats: readonly string[];
+  /** Works in a thread of its own, so it is asked first and answers last. */
+  readonly isApart?: true;
   /** What it objects to; empty means it looked and saw nothing. @throws {TuheiError} when it could not look */
   run(output: ByteSource, context: CheckContext): Promise<Leak[]>;
 }

@@ -1,6 +1,5 @@
 /** Bytes of a string in GB18030 (two-byte part, which is GBK) or Big5; undefined where a character has no place in it. */
 export function encodeLegacy(text: string, encoding: "gb18030" | "big5"): Uint8Array | undefined {
-  const table = tableOf(encoding);
   const bytes: number[] = [];
   for (const unit of text) {
     const code = unit.codePointAt(0)!;
@@ -8,7 +7,7 @@ export function encodeLegacy(text: string, encoding: "gb18030" | "big5"): Uint8A
       bytes.push(code);
       continue;
     }
-    const pair = table.get(unit);
+    const pair = tableOf(encoding).get(unit);
     if (pair === undefined) return undefined;
     bytes.push(pair >> 8, pair & 0xff);
   }

@@ -37,7 +37,7 @@ function isBlack(rendering: Rendering, quad: Quad): boolean {
   const { data } = rendering.raster;
   let brightest = 0;
   forRows(quad, rendering.raster, rendering, EDGE, (from, to) => {
-    for (let at = from * 3; at < to * 3; at++) brightest = Math.max(brightest, data[at]!);
+    for (let at = from * 3; at < to * 3; at++) if (data[at]! > brightest) brightest = data[at]!;
   });
   return brightest <= MAX_LEVEL;
 }

@@ -19,6 +19,7 @@ const SAMPLES = 9;
 export const pdfSecondReader: Check = {
   name: "pdf-second-reader",
   formats: ["pdf"],
+  isApart: true,
   async run(output, { redactions, values, kept }) {
     const leaks: Leak[] = [];
     const object = (detail: string, page?: number) =>

@@ -1,5 +1,5 @@
 import type { Quad } from "@tuhei/core";
-import type { PageChars, PdfPage } from "@tuhei/core/pdf";
+import { boxOfChar, type PageChars, type PdfPage } from "@tuhei/core/pdf";
 import { coverBy } from "./quad-cover.js";
 
 /** Bytes lent for a font's name; PDF names have at most 127. */
@@ -21,8 +21,7 @@ export function fontsUnder({ engine, space }: PdfPage, chars: PageChars, quads: 
   const cover = coverBy(quads);
   const objects = new Set<number>();
   for (let at = 0; at < chars.count; at++) {
-    const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
-    if (cover.touches(space.boxOf({ left, bottom, right, top }))) objects.add(chars.objects[at]!);
+    if (cover.touches(boxOfChar(space, chars, at))) objects.add(chars.objects[at]!);
   }
   objects.delete(0);
   return engine.borrow(NAME_BYTES, (buffer) => {

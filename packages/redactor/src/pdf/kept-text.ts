@@ -1,5 +1,5 @@
 import type { Quad } from "@tuhei/core";
-import { GENERATED, type PageChars, type PdfPage, SECOND_HALF, UNMAPPED } from "@tuhei/core/pdf";
+import { boxOfChar, GENERATED, isSpace, type PageChars, type PdfPage, SECOND_HALF, UNMAPPED } from "@tuhei/core/pdf";
 import { coverBy } from "./quad-cover.js";
 import type { RasterReason } from "./raster-reasons.js";
 
@@ -18,7 +18,7 @@ export function stayingText(chars: PageChars, quads: readonly Quad[], { space }:
   const origins: number[] = [];
   for (let at = 0; at < chars.count; at++) {
     if (chars.flags[at]! & SKIPPED || !isDrawn(chars, at)) continue;
-    if (cover.of(boxOf(chars, at, space)) < MUST_GO) continue;
+    if (cover.of(boxOfChar(space, chars, at)) < MUST_GO) continue;
     origins.push(chars.origins[at * 2]!, chars.origins[at * 2 + 1]!);
   }
   return origins;
@@ -35,7 +35,7 @@ export function textDamage(
   const places = new Map<string, number[]>();
   for (let at = 0; at < after.count; at++) {
     if (after.flags[at]! & SKIPPED) continue;
-    if (isDrawn(after, at) && cover.of(boxOf(after, at, space)) >= MUST_GO) return "text that stays in place";
+    if (isDrawn(after, at) && cover.of(boxOfChar(space, after, at)) >= MUST_GO) return "text that stays in place";
     const key = cellOf(after.origins[at * 2]!, after.origins[at * 2 + 1]!);
     const known = places.get(key);
     if (known) known.push(at);
@@ -43,7 +43,7 @@ export function textDamage(
   }
   for (let at = 0; at < before.count; at++) {
     if (before.flags[at]! & SKIPPED || !isDrawn(before, at)) continue;
-    if (cover.of(boxOf(before, at, space)) > MUST_STAY) continue;
+    if (cover.of(boxOfChar(space, before, at)) > MUST_STAY) continue;
     if (!isFound(before, at, after, places)) return "text beside it that would move";
   }
   return undefined;
@@ -53,19 +53,14 @@ export function textDamage(
 export function hasUnmappedText(chars: PageChars, quads: readonly Quad[], { space }: Pick<PdfPage, "space">): boolean {
   const cover = coverBy(quads);
   for (let at = 0; at < chars.count; at++) {
-    if (chars.flags[at]! & UNMAPPED && cover.of(boxOf(chars, at, space)) > MUST_STAY) return true;
+    if (chars.flags[at]! & UNMAPPED && cover.of(boxOfChar(space, chars, at)) > MUST_STAY) return true;
   }
   return false;
 }
 
 /** Spaces come and go when text is written anew, and show nothing. */
 function isDrawn(chars: PageChars, at: number): boolean {
-  return !/^\s$/.test(String.fromCodePoint(chars.codes[at]!)) && chars.boxes[at * 4]! < chars.boxes[at * 4 + 2]!;
-}
-
-function boxOf({ boxes }: PageChars, at: number, space: PdfPage["space"]) {
-  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.subarray(at * 4, at * 4 + 4);
-  return space.boxOf({ left, bottom, right, top });
+  return !isSpace(chars.codes[at]!) && chars.boxes[at * 4]! < chars.boxes[at * 4 + 2]!;
 }
 
 function isFound(
@@ -93,7 +88,11 @@ function cellOf(x: number, y: number): string {
   return `${Math.floor(x / MAX_SHIFT)} ${Math.floor(y / MAX_SHIFT)}`;
 }
 
+/** The first character that has a form it is compatible with. */
+const FIRST_COMPATIBLE = 0xa0;
+
 /** Radicals and full-width forms count as what they look like: marks that told them apart go. */
 function normalized(code: number): string {
-  return String.fromCodePoint(code).normalize("NFKC");
+  const char = String.fromCodePoint(code);
+  return code < FIRST_COMPATIBLE ? char : char.normalize("NFKC");
 }

@@ -31,3 +31,18 @@ test("the corner of a slanted quad's surroundings is not covered", () => {
   expect(cover.contains({ x: 15, y: 15 })).toBe(true);
   expect(cover.contains({ x: 2, y: 2 })).toBe(false);
 });
+
+test("of many quads on a page, each box meets those that it would meet alone", () => {
+  const quads = Array.from({ length: 60 }, (_, at) =>
+    quadOfBox({ x: (at % 5) * 40, y: at * 11 - 100, width: 30, height: at % 7 === 0 ? 3000 : 9 }),
+  );
+  const together = coverBy(quads);
+  const apart = quads.map((quad) => coverBy([quad]));
+  for (let y = -130; y < 700; y += 3.7) {
+    for (const height of [0.1, 10, 60, 2500]) {
+      const box = { x: 25, y, width: 30, height };
+      expect(together.touches(box)).toBe(apart.some((one) => one.touches(box)));
+      expect(together.of(box) > 0).toBe(apart.some((one) => one.of(box) > 0));
+    }
+  }
+});

@@ -1,5 +1,5 @@
 import type { Quad } from "@tuhei/core";
-import { GENERATED, type PageChars, type PdfPage, pageObjects, SECOND_HALF } from "@tuhei/core/pdf";
+import { boxOfChar, GENERATED, type PageChars, type PdfPage, pageObjects, SECOND_HALF } from "@tuhei/core/pdf";
 import { coverBy } from "./quad-cover.js";
 
 /** A character that lies under quads at most this much stays; as in `kept-text.ts`. */
@@ -28,47 +28,19 @@ export function sparingNeighbours(
   const rects = quads.map((quad) => uprightRect(quad, space));
   if (!rects.some((rect) => rect !== undefined)) return undefined;
   let isTrimmed = false;
-  forInk(page, chars, rects, (ink, at) => {
-    if (!rects.some((rect) => rect && meets(rect, ink))) return;
-    const [left = 0, bottom = 0, right = 0, top = 0] = chars.boxes.subarray(at * 4, at * 4 + 4);
-    if (cover.of(space.boxOf({ left, bottom, right, top })) > MUST_STAY) return;
+  for (let at = 0; at < chars.count; at++) {
+    if (chars.flags[at]! & (GENERATED | SECOND_HALF)) continue;
+    const ink = inkOf(chars, at);
+    if (ink[2] <= ink[0] || ink[3] <= ink[1] || !rects.some((rect) => rect && meets(rect, ink))) continue;
+    if (cover.of(boxOfChar(space, chars, at)) > MUST_STAY) continue;
     for (const rect of rects) if (rect && trim(rect, ink)) isTrimmed = true;
-  });
+  }
   return isTrimmed ? quads.map((quad, index) => (rects[index] ? quadOf(rects[index], space) : quad)) : undefined;
 }
 
-/** Calls back with the box of what is drawn of each character near a rectangle. */
-function forInk(
-  { engine, handle }: PdfPage,
-  chars: PageChars,
-  rects: readonly (Rect | undefined)[],
-  onInk: (ink: Rect, at: number) => void,
-): void {
-  const { raw } = engine;
-  engine.borrow(32, (scratch) => {
-    const textPage = raw.FPDFText_LoadPage!(handle);
-    if (textPage === 0) return;
-    try {
-      for (let at = 0; at < chars.count; at++) {
-        if (chars.flags[at]! & (GENERATED | SECOND_HALF) || !isNear(chars, at, rects)) continue;
-        if (raw.FPDFText_GetCharBox!(textPage, at, scratch, scratch + 8, scratch + 16, scratch + 24) === 0) continue;
-        const [left = 0, right = 0, bottom = 0, top = 0] = engine.doubles().subarray(scratch / 8, scratch / 8 + 4);
-        if (right > left && top > bottom) onInk([left, bottom, right, top], at);
-      }
-    } finally {
-      if (!engine.isLost()) raw.FPDFText_ClosePage!(textPage);
-    }
-  });
-}
-
-/** Whether ink of a character may reach a rectangle: hardly any reaches further out of its box than that is high or wide. */
-function isNear({ boxes }: PageChars, at: number, rects: readonly (Rect | undefined)[]): boolean {
-  const [left, bottom, right, top] = [boxes[at * 4]!, boxes[at * 4 + 1]!, boxes[at * 4 + 2]!, boxes[at * 4 + 3]!];
-  const reach = Math.max(right - left, top - bottom);
-  return rects.some(
-    (rect) =>
-      rect && left - reach < rect[2] && right + reach > rect[0] && bottom - reach < rect[3] && top + reach > rect[1],
-  );
+function inkOf({ inks }: PageChars, at: number): Rect {
+  const first = at * 4;
+  return [inks[first]!, inks[first + 1]!, inks[first + 2]!, inks[first + 3]!];
 }
 
 function uprightRect(quad: Quad, space: PdfPage["space"]): Rect | undefined {

@@ -71,3 +71,21 @@ test("a number that runs into letters is a word that no reader knows", () => {
 test("a closing bracket or brace too many is passed over", () => {
   expect(read("] } ) > 1 w")).toEqual([["w", [1]]]);
 });
+
+test("numbers are read as the platform reads them", () => {
+  for (let at = 0; at < 2000; at++) {
+    const written = (((at * 7919) % 100003) / 7 - 5000).toFixed(at % 11);
+    expect(read(`${written} w`)).toEqual([["w", [Number.parseFloat(written)]]]);
+  }
+  for (const written of [
+    "0",
+    "-0",
+    ".5",
+    "-.5",
+    "4.",
+    "123456789.123456",
+    "12345678901234567890",
+    "0.00000000000000000001",
+  ])
+    expect(read(`${written} w`)).toEqual([["w", [Number.parseFloat(written)]]]);
+});

@@ -74,6 +74,8 @@ function readToken(
   if (isDelimiter(byte)) return { value: undefined, end: start + 1 };
   let end = start + 1;
   while (end < content.length && !isSpace(content[end]!) && !isDelimiter(content[end]!)) end++;
+  const number = plainNumber(content, start, end);
+  if (number !== undefined) return { value: number, end };
   return {
     value: numberOrWord(Buffer.from(content.buffer, content.byteOffset + start, end - start).toString("latin1")),
     end,
@@ -83,6 +85,27 @@ function readToken(
 function ended<T extends { readonly end: number }>(token: T | undefined): T {
   if (!token) throw new ContentError("a string does not end");
   return token;
+}
+
+/** Digits that a double and a product of powers of ten hold exactly, so that a fraction is rounded as `parseFloat` does. */
+const MAX_DIGITS = 15;
+
+/** A number as nearly all are written, which are half of what content consists of: "-12.5". */
+function plainNumber(content: Uint8Array, start: number, end: number): number | undefined {
+  const isNegative = content[start] === 0x2d;
+  let [value, digits, divisor] = [0, 0, 0];
+  for (let at = isNegative ? start + 1 : start; at < end; at++) {
+    const byte = content[at]!;
+    if (byte === 0x2e && divisor === 0) divisor = 1;
+    else if (byte < 0x30 || byte > 0x39 || ++digits > MAX_DIGITS) return undefined;
+    else {
+      value = value * 10 + byte - 0x30;
+      divisor *= 10;
+    }
+  }
+  if (digits === 0) return undefined;
+  const size = divisor > 1 ? value / divisor : value;
+  return isNegative ? -size : size;
 }
 
 function numberOrWord(word: string): Operand {

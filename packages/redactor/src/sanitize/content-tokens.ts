@@ -7,16 +7,18 @@ export function isSpace(byte: number): boolean {
 
 /** Delimiters, ISO 32000-2, table 2: ( ) < > [ ] { } / %. */
 export function isDelimiter(byte: number): boolean {
-  return DELIMITERS.has(byte);
+  return DELIMITERS[byte] === 1;
 }
 
-const DELIMITERS: ReadonlySet<number> = new Set([...Buffer.from("()<>[]{}/%")]);
+const DELIMITERS = new Uint8Array(256);
+for (const byte of Buffer.from("()<>[]{}/%")) DELIMITERS[byte] = 1;
 
 /** A name from its slash on; #xx is decoded (7.3.5). */
 export function readName(content: Uint8Array, start: number): { readonly value: Name; readonly end: number } {
   let end = start + 1;
   while (end < content.length && !isSpace(content[end]!) && !isDelimiter(content[end]!)) end++;
   const raw = Buffer.from(content.buffer, content.byteOffset + start + 1, end - start - 1).toString("latin1");
+  if (!raw.includes("#")) return { value: { name: raw }, end };
   return {
     value: { name: raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) },
     end,
