@@ -35,6 +35,26 @@ export function peakMemory(args) {
 /** Prints the process's own peak when it ends. */
 const memoryHook = `data:text/javascript,process.on("exit",()=>process.stderr.write("maxRSS="+process.resourceUsage().maxRSS))`;
 
+/**
+ * What a process took: wall seconds, seconds of all its threads on the processor, and peak resident MB. Programs other than
+ * Node print a line "usage=user,system,kilobytes" to standard error when they end.
+ */
+export function usageOf(command, args) {
+  const hook = command === process.execPath ? ["--import", usageHook] : [];
+  const started = process.hrtime.bigint();
+  const run = spawnSync(command, [...hook, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (run.error) throw run.error;
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const [, user, system, kilobytes] = /usage=([\d.]+),([\d.]+),(\d+)/.exec(run.stderr) ?? [];
+  return { seconds, processor: Number(user) + Number(system), megabytes: Number(kilobytes) / 1024, status: run.status };
+}
+
+const usageHook = `data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("usage="+u.userCPUTime/1e6+","+u.systemCPUTime/1e6+","+u.maxRSS+"\\n")})`;
+
 /** A folder that goes when the action is done. */
 export async function inFolder(action) {
   const folder = mkdtempSync(join(tmpdir(), "tuhei-bench-"));

@@ -3,40 +3,49 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
-import { inFolder, measure, median, peakMemory, tuhei } from "./measure.mjs";
+import { inFolder, tuhei, usageOf } from "./measure.mjs";
 
 /** Pages, and values on each. */
 const DOCUMENTS = [1, 20, 200].flatMap((pages) => [10, 72].map((perPage) => ({ pages, perPage })));
-/** Values on each page of the longest document, whose memory alone is measured. */
+/** The longest document, for memory that does not grow with pages. */
 const LONGEST = { pages: 1000, perPage: 10 };
 const PYTHONS = ["/usr/bin/python3", "python3"];
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The whole road (find, redact, rebuild, prove) and its first part alone, against PyMuPDF where it is installed. */
+/**
+ * The whole road (find, redact, rebuild, prove) and its first part alone, against PyMuPDF where it is installed: wall time, and
+ * processor time, which says more on a busy machine. One page is cold: every run is a process of its own.
+ */
 export async function bench() {
   const python = PYTHONS.find((path) => spawnSync(path, ["-c", "import fitz"]).status === 0);
   if (!python) console.log("No PyMuPDF to compare with: install python3-fitz");
   await inFolder(async (folder) => {
-    for (const { pages, perPage } of DOCUMENTS) {
+    for (const { pages, perPage } of [...DOCUMENTS, LONGEST]) {
       const { path, values } = await written(folder, pages, perPage);
-      const times = pages > 20 ? 1 : 3;
       const road = [tuhei, "redact", path, "--out", join(folder, "out"), "--overwrite", "--quiet"];
-      const whole = median(times, () => measure(process.execPath, road));
-      const part = median(times, () =>
-        measure(process.execPath, [here("find-redact-save.mjs"), path, join(folder, "part.pdf")]),
-      );
-      const yardstick =
-        python && median(times, () => measure(python, [here("pymupdf.py"), path, values, join(folder, "mupdf.pdf")]));
-      const ratio = (seconds) => (yardstick ? ` (${(seconds / yardstick).toFixed(2)} × PyMuPDF)` : "");
-      console.log(
-        `${pages} pages × ${perPage} values: ${whole.toFixed(2)} s${ratio(whole)}, find + redact + save ${part.toFixed(2)} s${ratio(part)}, peak ${peakMemory(road).toFixed(0)} MB`,
-      );
+      const part = [here("find-redact-save.mjs"), path, join(folder, "part.pdf")];
+      const peer = python && [here("pymupdf.py"), path, values, join(folder, "mupdf.pdf")];
+      const runs = Array.from({ length: pages > 20 ? 1 : 3 }, () => ({
+        road: usageOf(process.execPath, road),
+        part: usageOf(process.execPath, part),
+        peer: peer && usageOf(python, peer),
+      }));
+      const told = (name) => inWords(middle(runs, name), peer && middle(runs, "peer"));
+      console.log(`${pages} pages × ${perPage} values: ${told("road")}; find + redact + save ${told("part")}`);
     }
-    const { path } = await written(folder, LONGEST.pages, LONGEST.perPage);
-    const peak = peakMemory([tuhei, "redact", path, "--out", join(folder, "out"), "--overwrite", "--quiet"]);
-    console.log(`${LONGEST.pages} pages × ${LONGEST.perPage} values: peak ${peak.toFixed(0)} MB`);
   });
+}
+
+/** The run that took the middle time on the processor. */
+function middle(runs, name) {
+  const sorted = runs.map((run) => run[name]).sort((a, b) => a.processor - b.processor);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function inWords({ seconds, processor, megabytes }, peer) {
+  const ratio = (key, value) => (peer ? ` (${(value / peer[key]).toFixed(2)} × PyMuPDF)` : "");
+  return `${seconds.toFixed(2)} s${ratio("seconds", seconds)}, processor ${processor.toFixed(2)} s${ratio("processor", processor)}, peak ${megabytes.toFixed(0)} MB`;
 }
 
 async function written(folder, pages, perPage) {
