@@ -2,11 +2,12 @@ import type { Match } from "./detector.js";
 import { engineFor } from "./engine.js";
 import { type DetectOptions, matchesIn } from "./matches.js";
 import { neighbours } from "./neighbours.js";
+import { isQuiet } from "./quiet.js";
 
 /**
  * Personal information in a text, in order of place and without overlaps. One pass; spans index the text as given, in
  * UTF-16 units.
  */
 export function detect(text: string, options: DetectOptions = {}): Match[] {
-  return matchesIn(engineFor(options.detectors), text, options, neighbours);
+  return matchesIn(engineFor(options.detectors), text, options, { beside: neighbours, isQuiet });
 }

@@ -63,17 +63,24 @@ export interface LegalClass {
 /** What makes the single pass stop and look at a place. */
 export type Trigger =
   /** The first of at least so many digits in a row, single separators allowed between them, or a "+" or "(" before it. */
-  | { readonly on: "digits"; readonly atLeast: number }
+  | { readonly on: "digits"; readonly atLeast: number; readonly begins?: Begins }
   /** The first character of an ASCII word of letters and digits, at least so long, with a letter and a digit in it. */
   | { readonly on: "code"; readonly atLeast: number }
   /** One of these characters (UTF-16 units); the pattern starts there. */
-  | { readonly on: "characters"; readonly characters: string }
+  | { readonly on: "characters"; readonly characters: string; readonly begins?: Begins }
   /** One of these words of two characters or more; the pattern starts there, or looks behind with a group "before". */
   | { readonly on: "words"; readonly words: readonly string[] }
   /** An "@": the pattern starts at the first character of the word before it. */
   | { readonly on: "at-sign" }
   /** What follows one of the detector's `context` words as a label, or the start of a run so labelled. */
   | { readonly on: "label" };
+
+/**
+ * A cheap look at a place: false where the pattern does not match.
+ *
+ * @param units UTF-16 units of the folded text, with zeros behind
+ */
+export type Begins = (units: Uint16Array, at: number) => boolean;
 
 /** One way in which a kind of information is written. */
 export interface Form {

@@ -1,4 +1,4 @@
-import type { Detector, Form, Trigger } from "./detector.js";
+import type { Begins, Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
 import { pairHash, pairOf } from "./word-pairs.js";
@@ -17,8 +17,10 @@ export interface Rules {
   readonly named: readonly CountedRule[];
 }
 
-interface CountedRule extends Rule {
+/** A rule with what can be told of a place without running its pattern. */
+export interface CountedRule extends Rule {
   readonly atLeast: number;
+  readonly begins: Begins | undefined;
 }
 
 interface WordRules {
@@ -82,9 +84,7 @@ export function labelOf(text: string, options: { readonly ocr?: boolean } = {}):
 
 /** Makes a set of detectors ready. */
 export function compile(all: readonly Detector[]): Engine {
-  const rules = all.flatMap((detector) =>
-    detector.forms.map((form) => ({ detector, form, atLeast: "atLeast" in form.trigger ? form.trigger.atLeast : 0 })),
-  );
+  const rules = all.flatMap((detector) => detector.forms.map((form) => counted(detector, form)));
   const on = (trigger: Trigger["on"]) => rules.filter(({ form }) => form.trigger.on === trigger);
   const labels = createLabels(all);
   const characters = new Map<number, CountedRule[]>();
@@ -113,6 +113,12 @@ export function compile(all: readonly Detector[]): Engine {
     minDigits: Math.min(...on("digits").map(({ atLeast }) => atLeast)),
     minCode: Math.min(...on("code").map(({ atLeast }) => atLeast)),
   };
+}
+
+function counted(detector: Detector, form: Form): CountedRule {
+  const { atLeast = 0, begins }: { readonly on: string; readonly atLeast?: number; readonly begins?: Begins } =
+    form.trigger;
+  return { detector, form, atLeast, begins };
 }
 
 function parted(rules: readonly CountedRule[]): Rules {

@@ -9,6 +9,7 @@ export type { CheckName } from "./custom-checks.js";
 export { type CustomDetector, defineDetector } from "./define-detector.js";
 export { detect } from "./detect.js";
 export type {
+  Begins,
   BuiltInEntityType,
   Description,
   Detector,

@@ -27,16 +27,20 @@ export interface DetectOptions {
 /** Matches below are more often wrong than right. */
 const DEFAULT_MIN_SCORE = 0.5;
 
-/**
- * What an engine finds in a text, in order of place and without overlaps. One pass.
- *
- * @param beside adds what only other matches of the pass give away
- */
+/** What a small bundle does without. */
+export interface Extras {
+  /** Adds what only other matches of the pass give away. */
+  readonly beside?: (pass: Pass) => readonly Match[];
+  /** Tells of a text that a pass finds nothing in it, in less time than the pass takes. */
+  readonly isQuiet?: (pass: Pass) => boolean;
+}
+
+/** What an engine finds in a text, in order of place and without overlaps. One pass. */
 export function matchesIn(
   engine: Engine,
   text: string,
   options: DetectOptions,
-  beside?: (pass: Pass) => readonly Match[],
+  { beside, isQuiet }: Extras = {},
 ): Match[] {
   const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow } = options;
   const folded = fold(text);
@@ -46,6 +50,7 @@ export function matchesIn(
       ? tableFields(engine.labels, folded.text)
       : { fields: fieldsOf(engine.labels, folded, labels), headers: [] };
   const pass: Pass = { engine, folded, isOcr: ocr, only, fields, matches: [] };
+  if (isQuiet?.(pass)) return [];
   matchFields(pass);
   walk(pass);
   if (beside) for (const match of beside(pass)) pass.matches.push(match);

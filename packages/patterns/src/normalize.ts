@@ -5,6 +5,8 @@ export interface FoldedText {
   readonly text: string;
   /** The text's UTF-16 units and two zeros: looked at many times quicker than a part of a longer string. */
   readonly units: Uint16Array;
+  /** Whether every unit of the folded text is below 0x80. */
+  readonly isAscii: boolean;
   /** Where its parts stand in the original, in order; absent where every unit stands where it stood. */
   readonly parts?: readonly Part[];
 }
@@ -34,6 +36,8 @@ const foldable = new RegExp(`[\\u2014\\u2015]{2,}|[${FOLDABLE}]`, "g");
 const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
 const [SPACE, HYPHEN, COLON] = [0x20, 0x2d, 0x3a];
+/** Every unit up to it is of ASCII, and so is a number made of the bits of some. */
+const LAST_ASCII = 0x7f;
 /** How far a full-width form stands from its ASCII character. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 
@@ -77,32 +81,40 @@ export function fold(original: string): FoldedText {
   const units = new Uint16Array(original.length + 2);
   const seen = foldUnits(original, units);
   const { text, parts } = seen & IS_LONGER ? withoutLonger(original) : { text: original };
-  if (!parts) return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units };
+  if (!parts) {
+    const isAscii = (seen & IS_FOREIGN) === 0;
+    return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units, isAscii };
+  }
   const shorter = units.subarray(0, text.length + 2).fill(0);
-  foldUnits(text, shorter);
-  return { text: text.replace(foldable, foldCharacter), units: shorter, parts };
+  const isAscii = (foldUnits(text, shorter) & IS_FOREIGN) === 0;
+  return { text: text.replace(foldable, foldCharacter), units: shorter, isAscii, parts };
 }
 
 /** Bits of what {@link foldUnits} saw. */
 const IS_FOLDED = 1;
 const IS_LONGER = 2;
+const IS_FOREIGN = 4;
 
 function foldUnits(text: string, into: Uint16Array): number {
   let seen = 0;
+  let all = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    into[at] = unit;
+    all |= unit;
+    if (mayBeLonger[unit] !== 0) seen |= IS_LONGER;
+    if (unit <= LAST_ASCII) continue;
     const folded = foldedUnits[unit]!;
-    into[at] = folded;
     if (folded !== unit) {
+      into[at] = folded;
       seen |= IS_FOLDED;
       if (isEmDash(unit) && isEmDash(text.charCodeAt(at - 1))) {
         if (into[at - 1] === HYPHEN) into[at - 1] = COLON;
         into[at] = SPACE;
       }
     }
-    if (mayBeLonger[unit] !== 0) seen |= IS_LONGER;
   }
-  return seen;
+  return all > LAST_ASCII ? seen | IS_FOREIGN : seen;
 }
 
 function withoutLonger(text: string): Pick<FoldedText, "text" | "parts"> {

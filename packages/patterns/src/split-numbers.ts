@@ -16,13 +16,9 @@ const SURE = 0.9;
  * @param start first digit of the run that ends the line at `end`
  */
 export function matchAcrossLines(pass: Pass, start: number, end: number, last: Label | undefined): void {
-  const { text } = pass.folded;
-  if (start > 0 && /[0-9A-Za-z.]/.test(text[start - 1]!)) return;
-  NEXT_LINE.lastIndex = end;
-  const rest = NEXT_LINE.exec(text);
-  if (!rest) return;
-  const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
-  if (joined.length < MIN_DIGITS) return;
+  const parted = partedNumber(pass.folded.text, start, end);
+  if (!parted) return;
+  const { joined, length } = parted;
   const { digits } = pass.engine;
   const context = contextAt(pass, start, last);
   for (const rule of [...digits.free, ...digits.named]) {
@@ -32,8 +28,18 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
     if (form.pattern.exec(joined)?.[0] !== joined || !form.validate?.(joined.toUpperCase())) continue;
     const nearness = nearnessIn(context, detector.entityType);
     if (nearness || (form.score.valid ?? 0) >= SURE) {
-      add(pass, rule, { start, end: end + rest[0].length }, true, nearness, ["over two lines"]);
+      add(pass, rule, { start, end: end + length }, true, nearness, ["over two lines"]);
       return;
     }
   }
+}
+
+/** The number that the run of digits from `start` to `end` makes with the next line, and how long the rest is in the text. */
+export function partedNumber(text: string, start: number, end: number): { joined: string; length: number } | undefined {
+  if (start > 0 && /[0-9A-Za-z.]/.test(text[start - 1]!)) return undefined;
+  NEXT_LINE.lastIndex = end;
+  const rest = NEXT_LINE.exec(text);
+  if (!rest) return undefined;
+  const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
+  return joined.length < MIN_DIGITS ? undefined : { joined, length: rest[0].length };
 }

@@ -85,7 +85,7 @@ export function walk(pass: Pass): void {
 const LINKING = "是为為";
 
 /** The label at a place, unless a Latin letter of it is part of a longer word: IMEI号, EMS单号. */
-function wholeLabelAt(engine: Engine, { text, units }: Pass["folded"], at: number): Label | undefined {
+export function wholeLabelAt(engine: Engine, { text, units }: Pass["folded"], at: number): Label | undefined {
   if (at > 0 && isWordUnit(engine, units, at) && isWordUnit(engine, units, at - 1)) return undefined;
   const label = hanLabelAt(engine.labels, text, at);
   return label && isWordUnit(engine, units, label.end - 1) && isWordUnit(engine, units, label.end) ? undefined : label;
@@ -98,16 +98,18 @@ function endOfLabel(text: string, end: number): number {
   return at;
 }
 
-function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+/** Whether a digit stands at a place. */
+export function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
   return (classes[units[at]!]! & charClass.digit) !== 0;
 }
 
-function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+/** Whether an ASCII letter or digit stands at a place. */
+export function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
   return (classes[units[at]!]! & (charClass.digit | charClass.letter)) !== 0;
 }
 
 /** The rest of an ASCII word of letters and digits; `firstDigit` is -1 without any. */
-function wordFrom({ classes }: Engine, units: Uint16Array, start: number): { end: number; firstDigit: number } {
+export function wordFrom({ classes }: Engine, units: Uint16Array, start: number): { end: number; firstDigit: number } {
   let [end, firstDigit] = [start, -1];
   for (; ; end++) {
     const kind = classes[units[end]!]!;
@@ -137,14 +139,15 @@ function matchDigits(pass: Pass, start: number, last: Label | undefined): number
   return end;
 }
 
-function endOfDigits(units: Uint16Array, start: number): number {
+/** The end of a run of digits. */
+export function endOfDigits(units: Uint16Array, start: number): number {
   let end = start + 1;
   for (let unit = units[end]!; unit >= 48 && unit <= 57; unit = units[end]!) end++;
   return end;
 }
 
 /** Digits from `start` on, of which those up to `end` stand together, as far as detectors ask; single separators allowed. */
-function countDigits(engine: Engine, units: Uint16Array, start: number, end: number): number {
+export function countDigits(engine: Engine, units: Uint16Array, start: number, end: number): number {
   let count = end - start;
   for (let at = end; count < ENOUGH_DIGITS && isNumberSeparator(units[at]!) && isDigit(engine, units, at + 1); ) {
     const next = endOfDigits(units, at + 1);
@@ -166,14 +169,15 @@ function matchWords(pass: Pass, at: number, last: Label | undefined): void {
 }
 
 /** A Latin letter, the number of a label (imei1), or a mark that closes it: a JSON key's quote, emphasis. */
-function isEndOfLatin(text: string, at: number): boolean {
+export function isEndOfLatin(text: string, at: number): boolean {
   const code = unitAt(text, at) | 32;
   return (code >= 97 && code <= 122) || LATIN_ENDS.includes(text[at] ?? "-");
 }
 
 const LATIN_ENDS = "\"' *`0123456789";
 
-function startOfLocalPart(text: string, at: number): number {
+/** Where the local part of an address with its "@" at a place begins. */
+export function startOfLocalPart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < MAX_LOCAL_PART && /[A-Za-z0-9._%+\u00c0-\u024f-]/.test(text[start - 1]!)) start--;
   while (start < at && /[.-]/.test(text[start]!)) start++;
@@ -192,7 +196,7 @@ function matchAll(
   // Forms of one detector may share a pattern: it is run once.
   let [pattern, found]: [RegExp | undefined, RegExpExecArray | null] = [undefined, null];
   for (const rule of free) {
-    if (rule.atLeast > length || !isApplied(pass, rule)) continue;
+    if (rule.atLeast > length || rule.begins?.(pass.folded.units, at) === false || !isApplied(pass, rule)) continue;
     if (rule.form.pattern !== pattern) {
       pattern = rule.form.pattern;
       found = matchOf(pattern, pass.folded.text, at);
@@ -211,7 +215,8 @@ function isApplied(pass: Pass, { detector, form }: Rule): boolean {
   return isWanted(pass, detector) && (!form.ocr || pass.isOcr);
 }
 
-function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+/** What a sticky pattern matches at a place. */
+export function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

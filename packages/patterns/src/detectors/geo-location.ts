@@ -1,3 +1,4 @@
+import { beginsDotted } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
 
 /** Coordinates inside China, exact to some ten metres: pairs by themselves, single ones behind their label. */
@@ -6,7 +7,7 @@ export const geoLocation: Detector = {
   title: { en: "Precise location", zh: "经纬度" },
   forms: [
     {
-      trigger: { on: "digits", atLeast: 6 },
+      trigger: { on: "digits", atLeast: 6, begins: beginsDotted },
       // Four decimals are eleven metres. In a longer row of numbers it is a drawing or a table. The look ahead is quick to fail.
       pattern:
         /(?=\d{1,3}\.\d{4})(?<![0-9A-Za-z_.+-]|\d[,; ] ?|[MLHVCSQTAZmlhvcsqtaz] )(?:(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15}°? ?[Nn]?(?: ?[,，;；/、] ?|\t)[Ee]?(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}|(?:7[3-9]|[89]\d|1[0-2]\d|13[0-5])\.\d{4,15}°? ?[Ee]?(?: ?[,，;；/、] ?|\t)[Nn]?(?:[3-9]|[1-4]\d|5[0-3])\.\d{4,15})(?:°? ?[NnEe](?![A-Za-z]))?(?![0-9A-Za-z_]|\.\d| ?[,; ]? ?[A-Za-z]?-?[\d.])/y,

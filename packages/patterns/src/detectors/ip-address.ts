@@ -1,3 +1,4 @@
+import { beginsDotted } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
 
 /** Public addresses of version 4 and 6; private, reserved and documentation ones name nobody. */
@@ -8,7 +9,7 @@ export const ipAddress: Detector = {
     {
       // Four parts of fewer than seven digits in all are versions and drawings more often; those need a label. Networks
       // (1.2.3.0/24) name nobody.
-      trigger: { on: "digits", atLeast: 7 },
+      trigger: { on: "digits", atLeast: 7, begins: beginsDotted },
       pattern:
         /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|-\d{0,3}\.\d{1,3} |[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
       validate: (candidate) => candidate.length >= LONG_ENOUGH && isPublicVersion4(candidate),

@@ -33,7 +33,7 @@ export const macAddress: Detector = {
     },
     {
       // Six pairs with colons, alone: a time has three, a fingerprint more.
-      trigger: { on: "characters", characters: ":" },
+      trigger: { on: "characters", characters: ":", begins: (units, at) => units[at] === units[at + 3] },
       pattern: /(?<=(?<![0-9A-Za-z:_.-])(?<before>[0-9A-Fa-f]{2}))(?<value>(?::[0-9A-Fa-f]{2}){5})(?![0-9A-Za-z:_])/y,
       validate: isDevice,
       score: { valid: 0.7, validInContext: 0.95 },

@@ -1,3 +1,4 @@
+import { beginsWith } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
 
 /** Mobile numbers of mainland China, with country code, usual grouping, and the extension of couriers' privacy numbers. */
@@ -15,7 +16,7 @@ export const phone: Detector = {
     },
     {
       // Hong Kong, Macao, Taiwan.
-      trigger: { on: "digits", atLeast: 11 },
+      trigger: { on: "digits", atLeast: 11, begins: beginsWith("+0") },
       pattern:
         /(?<![0-9A-Za-z_+]|\d\.)(?:\+|00)(?:852[ -]?[4-9]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?(?:\(0\)|0)?9\d{2}[ -]?\d{3}[ -]?\d{3})(?![0-9A-Za-z_]|[.-]\d)/y,
       score: { valid: 0.8, validInContext: 0.95 },

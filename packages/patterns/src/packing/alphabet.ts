@@ -1,5 +1,4 @@
 import { packedWords } from "../tables/packed-words.js";
-import { section } from "./section.js";
 import { unpacker } from "./unpacker.js";
 
 /** The characters of the packed tables. */
@@ -24,7 +23,7 @@ export function alphabet(): Alphabet {
 }
 
 function unpacked(): Alphabet {
-  const { number } = unpacker(section(packedWords, "alphabet"));
+  const { number } = unpacker(packedWords.split(" ")[0]!);
   const sets = Array.from({ length: number(COUNT) }, () => number(SET));
   const byFrequency: number[][] = Array.from({ length: CLASSES }, () => []);
   const lists: string[] = [];

@@ -1,4 +1,3 @@
-import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { packedNumbers } from "./packed-numbers.js";
 
@@ -83,7 +82,7 @@ const [KIND_NEXT, KIND_FURTHER] = [10, 30];
 /** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
 function unpacked(): Map<string, CardKind> {
   const kinds = new Map<string, CardKind>();
-  const { bit, number } = unpacker(section(packedNumbers, "cards"));
+  const { bit, number } = unpacker(packedNumbers.split(" ")[1]!);
   const names = Array.from({ length: number(COUNT) }, () => [CARD_KINDS[number(KIND)]!, number(DIGITS)] as const);
   let kind = 0;
   for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++) {

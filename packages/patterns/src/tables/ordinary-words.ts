@@ -1,5 +1,4 @@
 import { alphabet } from "../packing/alphabet.js";
-import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { unpackWords, type WordTree } from "../packing/word-tree.js";
 import { packedWords } from "./packed-words.js";
@@ -11,7 +10,7 @@ let words: WordTree | undefined;
  * (`facts/ordinary-words.txt`). Such a "name" is believed only where a label or a title says so. Unpacked at first use.
  */
 export function isOrdinaryWord(first: number, second: number): boolean {
-  words ??= unpackWords(unpacker(section(packedWords, "ordinaryWords")), alphabet().units);
+  words ??= unpackWords(unpacker(packedWords.split(" ")[2]!), alphabet().units);
   const node = words.first(first);
   return node !== 0 && words.words[words.after(node, second)] !== 0;
 }

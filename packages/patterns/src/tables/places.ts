@@ -1,5 +1,4 @@
 import { alphabet } from "../packing/alphabet.js";
-import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { unpackWords, type WordTree } from "../packing/word-tree.js";
 import { packedWords, placeUnits } from "./packed-words.js";
@@ -29,7 +28,7 @@ const [LONGEST, LARGEST] = [3, 4];
  * `facts/places.txt`, which names the sources.
  */
 export function unpackPlaces(): PackedPlaces {
-  const { bit, number } = unpacker(section(packedWords, "places"));
+  const { bit, number } = unpacker(packedWords.split(" ")[3]!);
   const known = placeUnits.split(";").map((name) => {
     const [level, unit] = name.split(" ") as [PlaceUnit["level"], string];
     return { level, unit, shortUnit: /自治([州县旗])$/.exec(unit)?.[1] };

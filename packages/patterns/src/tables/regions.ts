@@ -1,4 +1,3 @@
-import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { packedNumbers } from "./packed-numbers.js";
 
@@ -25,7 +24,7 @@ export function isKnownRegion(code: string): boolean {
 
 /** For each prefecture a bit a county, told by the two counties before it and by the same and the next one of the prefecture before. */
 function unpacked(): Uint8Array {
-  const { bit, number } = unpacker(section(packedNumbers, "regions"));
+  const { bit, number } = unpacker(packedNumbers.split(" ")[0]!);
   const kinds = Array.from({ length: COUNTIES }, (_, county) => KINDS.findIndex((most) => county <= most));
   const codes = new Uint8Array(CODES);
   let above = 0;

@@ -1,5 +1,4 @@
 import { alphabet } from "../packing/alphabet.js";
-import { section } from "../packing/section.js";
 import { unpacker } from "../packing/unpacker.js";
 import { wordsOfTree } from "../packing/word-tree.js";
 import { packedWords } from "./packed-words.js";
@@ -30,6 +29,6 @@ export function wordsOf(list: keyof typeof wordLists): readonly string[] {
 }
 
 function unpacked(): string[][] {
-  const source = unpacker(section(packedWords, "wordLists"));
+  const source = unpacker(packedWords.split(" ")[1]!);
   return Object.keys(wordLists).map(() => wordsOfTree(source, alphabet().units));
 }
