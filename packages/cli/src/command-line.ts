@@ -1,4 +1,5 @@
-import yargs from "yargs";
+import yargs, { type Argv } from "yargs";
+import { isFileCommand } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { describeDefect } from "./defect.js";
 import { exitCodes } from "./exit-codes.js";
@@ -6,6 +7,7 @@ import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
 import { STANDARD_INPUT } from "./options.js";
 import { runFiles } from "./run.js";
+import { suggestOption } from "./suggest-option.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
@@ -14,7 +16,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const language = languageOf(args, process.env);
   const messages = catalogues[language];
   let exitCode: number = exitCodes.ok;
-  const parser = parserFor(messages, language, (code) => {
+  const parser = parserFor(args, messages, language, (code) => {
     exitCode = code;
   });
   // Libraries warn about what they see in a file, in its own words.
@@ -44,8 +46,8 @@ function withDashes(args: readonly string[]): string[] {
   });
 }
 
-function parserFor(messages: Messages, language: string, done: (exitCode: number) => void) {
-  const parser = yargs()
+function parserFor(args: readonly string[], messages: Messages, language: string, done: (exitCode: number) => void) {
+  const parser: Argv = yargs()
     .scriptName("tuhei")
     .version(version())
     .locale(language === "zh" ? "zh_CN" : "en")
@@ -54,19 +56,24 @@ function parserFor(messages: Messages, language: string, done: (exitCode: number
     .option("color", { type: "boolean", describe: messages.options.color, global: true })
     .demandCommand(1)
     .recommendCommands()
+    .completion("completion", messages.completion)
     .strict()
     .exitProcess(false)
     .epilogue(messages.usage.epilogue)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      // Those of the command that is parsed; the package's types leave it out.
+      const { key } = (parser as unknown as { getOptions(): { key: object } }).getOptions();
+      const meant = error ? undefined : suggestOption(args, Object.keys(key));
+      throw error ?? new UsageError(meant === undefined ? message : `${message}\n${messages.usage.didYouMean(meant)}`);
     });
   for (const command of commands) {
     parser.command(
-      `${command.name} [paths..]`,
+      `${command.name} ${isFileCommand(command) ? "[paths..]" : command.positionals}`.trim(),
       messages.commands[command.name],
       (builder) => command.build(builder, messages).epilogue(messages.usage.epilogue),
-      async (options) => done(await runFiles(command, options, messages)),
+      async (options) =>
+        done(await (isFileCommand(command) ? runFiles(command, options, messages) : command.run(options, messages))),
     );
   }
   return parser;

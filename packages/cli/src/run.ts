@@ -2,7 +2,7 @@ import { createLegalSummary, type Profile } from "@tuhei/core";
 import { createBatch } from "./batch/batch.js";
 import { jobsFor } from "./batch/jobs.js";
 import { onInterrupt } from "./batch/on-interrupt.js";
-import type { Command, CommandOptions } from "./commands/command.js";
+import type { CommandOptions, FileCommand } from "./commands/command.js";
 import { type ConfigSource, type LoadedConfig, loadConfig } from "./config/load-config.js";
 import { printConfig } from "./config/print-config.js";
 import type { Settings } from "./config/settings.js";
@@ -25,7 +25,7 @@ import { createThumbnailLimit } from "./thumbnails.js";
 import { UsageError } from "./usage-error.js";
 
 /** Works through all files of a command, reports, and returns the exit code. */
-export async function runFiles(command: Command, options: CommandOptions, messages: Messages): Promise<number> {
+export async function runFiles(command: FileCommand, options: CommandOptions, messages: Messages): Promise<number> {
   const plan = await command.plan(options, messages);
   const sources = await sourcesOf(options.paths as string[], options.filesFrom as string | undefined, messages);
   const loaded = await loadConfig(configSourceOf(options, sources), messages);
@@ -124,7 +124,12 @@ async function journalFor(
   });
 }
 
-function setupOf({ name }: Command, options: CommandOptions, { config, base }: LoadedConfig, { language }: Messages) {
+function setupOf(
+  { name }: FileCommand,
+  options: CommandOptions,
+  { config, base }: LoadedConfig,
+  { language }: Messages,
+) {
   const { paths: _, ...rest } = options;
   return { command: name, options: rest, config, base, language };
 }

@@ -31,7 +31,8 @@ function isLight(inputs: readonly Input[]): boolean {
   return bytes <= LIGHT_BYTES && inputs.every(({ path }) => promisedFormat(path) === undefined);
 }
 
-function mostJobs(): number {
+/** As many processes as cores and memory allow. */
+export function mostJobs(): number {
   // What a container may use; 0 or more than there is where it is not bounded.
   const constrained = process.constrainedMemory();
   const memory = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();

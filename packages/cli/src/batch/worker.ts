@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { isFileCommand } from "../commands/command.js";
 import { commands } from "../commands/index.js";
 import { settingsOf } from "../config/settings.js";
 import { createSession } from "../create-session.js";
@@ -34,7 +35,10 @@ process.on("message", async (message: ToWorker) => {
 async function prepare({ command, options, config, base, language }: Setup): NonNullable<typeof preparing> {
   const messages = catalogues[language];
   const session = await createSession(options, messages, await settingsOf(config, base));
-  const { handle } = await commands.find(({ name }) => name === command)!.plan(options, messages);
+  const { handle } = await commands
+    .filter(isFileCommand)
+    .find(({ name }) => name === command)!
+    .plan(options, messages);
   return { session: { ...session, onPage: signOfLife() }, handle };
 }
 

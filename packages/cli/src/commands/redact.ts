@@ -11,11 +11,11 @@ import { fileSpool } from "../spool-file.js";
 import { showsThumbnails, thumbnailsOf } from "../thumbnails.js";
 import { UsageError } from "../usage-error.js";
 import { watermarkOf } from "../watermark.js";
-import type { Command } from "./command.js";
+import type { FileCommand } from "./command.js";
 import { scanFile, warningsFor } from "./scan.js";
 
 /** `tuhei redact`: black out, prove, save. */
-export const redactCommand: Command = {
+export const redactCommand: FileCommand = {
   name: "redact",
   build: (yargs, messages) =>
     commonOptions(yargs, messages)

@@ -3,10 +3,10 @@ import { exitCodes } from "../exit-codes.js";
 import { commonOptions, score } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf, isPersonal } from "../result.js";
 import type { Session } from "../session.js";
-import type { Command } from "./command.js";
+import type { FileCommand } from "./command.js";
 
 /** `tuhei scan`: find and report. */
-export const scanCommand: Command = {
+export const scanCommand: FileCommand = {
   name: "scan",
   build: (yargs, messages) =>
     commonOptions(yargs, messages, ["out", "o"])

@@ -9,11 +9,11 @@ import { keeping, keepOption, keptOf } from "../keep.js";
 import { commonOptions } from "../options.js";
 import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
 import type { Session } from "../session.js";
-import type { Command } from "./command.js";
+import type { FileCommand } from "./command.js";
 import { warningsFor } from "./scan.js";
 
 /** `tuhei verify`: the proof alone, on files that anything may have made. */
-export const verifyCommand: Command = {
+export const verifyCommand: FileCommand = {
   name: "verify",
   build: (yargs, messages) =>
     commonOptions(yargs, messages, ["out", "o"])

@@ -1,0 +1,38 @@
+import { detectors as builtIn, type Detector, type EntityType, entityTypes, type Form } from "@tuhei/patterns";
+import type { Messages } from "./messages/index.js";
+import { titleOf } from "./titles.js";
+
+/** What people are told of a kind of information that is looked for. */
+export interface Rule {
+  readonly entityType: EntityType;
+  readonly title: string;
+  readonly facts: readonly { readonly fact: keyof Messages["rules"]; readonly lines: readonly string[] }[];
+}
+
+/** Every kind that is looked for, alphabetical, those of the user's own last. */
+export function rulesFor(own: readonly Detector[], messages: Messages): Rule[] {
+  const types = [...entityTypes, ...own.map(({ entityType }) => entityType)];
+  return types.map((entityType) => {
+    const ways = [...builtIn, ...own].filter((detector) => detector.entityType === entityType);
+    const scores = ways.flatMap(({ forms }) => forms.map(scoreLine));
+    const proofs = [...new Set(ways.flatMap(({ forms }) => forms.flatMap(({ proof }) => proof ?? [])))];
+    const labels = ways.flatMap(({ context = [] }) => context);
+    const tiers = [...new Set(ways.map(({ legal }) => legal.tier))];
+    return {
+      entityType,
+      title: titleOf(entityType, { messages, detectors: own }),
+      facts: [
+        { fact: "scores" as const, lines: scores },
+        { fact: "proofs" as const, lines: proofs },
+        { fact: "labels" as const, lines: labels.length > 0 ? [labels.join(messages.legal.comma)] : [] },
+        { fact: "tier" as const, lines: tiers },
+      ].filter(({ lines }) => lines.length > 0),
+    };
+  });
+}
+
+/** How a form is seen, and what its score is by itself, behind its label, and there with a check that fails. */
+function scoreLine({ trigger, score }: Form): string {
+  const told = Object.entries(score).map(([when, value]) => `${when} ${value}`);
+  return [trigger.on, ...told].join(", ");
+}
