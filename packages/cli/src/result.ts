@@ -1,44 +1,25 @@
 import {
-  boxAround,
+  confidenceOf,
   createLegalTally,
   type Document,
   type Finding,
-  type Gap,
   type LegalDocument,
+  type MaskedFinding,
+  maskedFinding,
   metadataTextOf,
-  type Page,
+  type ReportedGap,
   type ScannedPage,
   textOf,
 } from "@tuhei/core";
-import { type EntityType, legalClassOf, maskValue } from "@tuhei/patterns";
+import { type EntityType, legalClassOf } from "@tuhei/patterns";
 import type { RasterizedPage } from "@tuhei/redactor";
 import { type FailureCode, isOwnFault } from "./failure.js";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
 
 /** A finding as reports show it. The value itself is there only when the user asked for it. */
-export interface ReportedFinding {
-  readonly type: EntityType;
-  /** From 1. */
-  readonly page?: number;
-  /** Line from 1, text formats only. */
-  readonly line?: number;
-  /** UTF-16 offsets into the decoded text, text formats only. */
-  readonly start?: number;
-  readonly end?: number;
-  /** Page units, see core's `Box`. */
-  readonly boxes?: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
-  /** Where it is hidden, "Info.Author" for instance. */
-  readonly metadata?: string;
-  readonly masked: string;
+export interface ReportedFinding extends MaskedFinding {
   readonly value?: string;
-  readonly confidence: number;
-  readonly reason: string;
 }
 
 /** What became of one file: the unit of every report. */
@@ -51,7 +32,7 @@ export interface FileResult {
   readonly counts: Readonly<Record<string, number>>;
   /** Highest score of a finding about a person, or of a type that was asked for; left out without any. */
   readonly topScore?: number;
-  readonly gaps: readonly { readonly code: Gap["code"]; readonly page?: number }[];
+  readonly gaps: readonly ReportedGap[];
   readonly warnings: readonly string[];
   readonly error?: { readonly code: FailureCode; readonly message: string };
   /** What the file counts for by law, until the run has added it up; no report shows it. */
@@ -134,45 +115,8 @@ export function isPersonal(type: EntityType, { only, detectors }: Session["scan"
   return only !== undefined || legalClassOf(type, detectors).tier !== "business";
 }
 
-/** The score as reports show it and `--fail-on` takes it, so that both say the same. */
-function confidenceOf({ score }: Pick<Finding, "score">): number {
-  return Math.round(score * 100) / 100;
-}
-
-function reported({ entityType, score, reason, place }: Finding, value: string, showValues: boolean): ReportedFinding {
-  const isText = place.line !== undefined;
-  return {
-    type: entityType,
-    ...(place.page !== undefined && !isText && { page: place.page + 1 }),
-    ...(isText && place.span && { start: place.span.start, end: place.span.end, line: place.line! + 1 }),
-    ...(place.quads.length > 0 && { boxes: place.quads.map((quad) => rounded(boxAround(quad))) }),
-    ...(place.metadataKey !== undefined && { metadata: place.metadataKey }),
-    masked: maskValue(value, entityType),
-    ...(showValues && { value }),
-    confidence: confidenceOf({ score }),
-    reason,
-  };
-}
-
-function rounded({ x, y, width, height }: ReturnType<typeof boxAround>) {
-  const [left, top] = [round(x), round(y)];
-  return { x: left, y: top, width: round(width), height: round(height) };
-}
-
-/** To a tenth of a point or pixel. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-/** The gaps of pages, each told once. */
-export function distinctGaps(gaps: readonly Gap[]): FileResult["gaps"] {
-  const seen = new Map(gaps.map((gap) => [`${gap.code} ${gap.page ?? ""}`, gap]));
-  return [...seen.values()].map(({ code, page }) => ({ code, ...(page !== undefined && { page: page + 1 }) }));
-}
-
-/** Gaps of a page with its index. Windows of a text have no page number that a reader would know. */
-export function gapsOf(page: Page): Gap[] {
-  return page.gaps.map((gap) => ({ ...gap, ...(!page.window && { page: page.index }) }));
+function reported(finding: Finding, value: string, showValues: boolean): ReportedFinding {
+  return { ...maskedFinding(finding, value), ...(showValues && { value }) };
 }
 
 /** The result of a file that failed. */

@@ -1,4 +1,4 @@
-export { createServices, type FaceChoice, faceChoices } from "./create-services.js";
+export { createServices, type FaceChoice, faceChoices, type ServiceOptions } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
@@ -14,7 +14,15 @@ export {
   type LegalTally,
   legalThresholds,
 } from "./legal-summary.js";
-export { limits } from "./limits.js";
+export { type InputLimits, limits, loweredLimits } from "./limits.js";
+export {
+  confidenceOf,
+  distinctGaps,
+  gapsOf,
+  type MaskedFinding,
+  maskedFinding,
+  type ReportedGap,
+} from "./masked-finding.js";
 export type { Document, Gap, GapCode, Mark, MetadataText, Page, TextRun } from "./model/document.js";
 export type { Finding, Place } from "./model/finding.js";
 export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
@@ -23,6 +31,7 @@ export { formatOf, hasWrongExtension, open, promisedFormat } from "./open.js";
 export { type ScanChoices, type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";
+export { type BlobLike, type Input, type ReadableStreamLike, type SourceOptions, sourceOf } from "./source-of.js";
 export { type DetectedEncoding, detectEncoding, type Encoding } from "./text/encoding.js";
 export { metadataTextOf, textOf } from "./text-of.js";
 export { createValueIndex, type ValueIndex } from "./values.js";

@@ -1,3 +1,12 @@
+export {
+  createTuhei,
+  type FileOptions,
+  type RedactFileOptions,
+  type RedactResult,
+  type Tuhei,
+  type TuheiOptions,
+} from "./facade/create-tuhei.js";
+export type { RedactReport, ScanReport } from "./facade/report.js";
 export type { KeptPart } from "./keep/kept-parts.js";
 export type { Leak } from "./leak.js";
 export type { RasterizedPage, RasterReason } from "./pdf/raster-reasons.js";
@@ -5,6 +14,7 @@ export { plan } from "./plan.js";
 export type { RasterOptions } from "./rasterize.js";
 export { type Redacted, type RedactOptions, redact } from "./redact.js";
 export type { Looks, Redaction, RedactionStyle } from "./redaction.js";
+export { type RedactionReport, redactionReport } from "./redaction-report.js";
 export { memorySpool, type Spool } from "./spool.js";
 export { type ThumbnailOptions, type Thumbnails, thumbnails } from "./thumbnails.js";
 export { type Proof, type VerifiedFile, type VerifyContext, verify } from "./verify.js";

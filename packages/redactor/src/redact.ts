@@ -236,7 +236,9 @@ async function prove(attempt: Attempt, state: State): Promise<Proof> {
 
 function proofContext({ redactions, gaps, written }: Attempt, { options, values }: State): VerifyContext {
   const kept = new Set(written.kept?.());
-  return { open: options.open, scan: options.scan ?? {}, values, redactions, gaps, kept };
+  // An output may be larger than its original: limits are for what comes from outside.
+  const { limits: _, ...open } = options.open;
+  return { open, scan: options.scan ?? {}, values, redactions, gaps, kept };
 }
 
 /** What was proven, under the watermark if one is asked for. */

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { distinctGaps } from "@tuhei/core";
 import type { Looks, RasterOptions, RedactionStyle, VerifiedFile, Watermark } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { type CheckedSource, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { type Kept, keeping, keepOption, keptOf } from "../keep.js";
 import { commonOptions, dpiOption, watermarkOption } from "../options.js";
-import { createCollector, distinctGaps, type FileResult } from "../result.js";
+import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
 import { showsThumbnails, thumbnailsOf } from "../thumbnails.js";
@@ -128,7 +129,7 @@ export async function redactFile(
   }
   const collector = createCollector(session);
   // Loaded when it is needed: a scan starts without the PDF and picture writers.
-  const { redact } = await import("@tuhei/redactor");
+  const { redact, redactionReport } = await import("@tuhei/redactor");
   const redacted = await redact(source, {
     open: session.open,
     scan: session.scan,
@@ -161,16 +162,9 @@ export async function redactFile(
       ...warningsFor(source.name, redacted.format, session),
       ...(target.watermark && !redacted.isWatermarked ? [session.messages.notWatermarked] : []),
     ],
-    redactions: redacted.redactions,
-    removed: redacted.removed,
-    kept: redacted.kept,
+    ...redactionReport(redacted),
     ...(target.watermark && { watermarked: redacted.isWatermarked }),
     verified: true,
-    rasterized: redacted.rasterized.map(({ page, reason }) => ({ page: page + 1, reason })),
-    lengthVisible: redacted.lengthVisible.map(({ page, places }) => ({
-      ...(page !== undefined && { page: page + 1 }),
-      places,
-    })),
     ...(output !== undefined && { output }),
     ...(thumbnails && { thumbnails }),
   };

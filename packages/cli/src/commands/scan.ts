@@ -1,7 +1,16 @@
-import { type ByteSource, type Gap, hasWrongExtension, open, scan, scanMetadata } from "@tuhei/core";
+import {
+  type ByteSource,
+  distinctGaps,
+  type Gap,
+  gapsOf,
+  hasWrongExtension,
+  open,
+  scan,
+  scanMetadata,
+} from "@tuhei/core";
 import { exitCodes } from "../exit-codes.js";
 import { commonOptions, score } from "../options.js";
-import { createCollector, distinctGaps, type FileResult, gapsOf, isPersonal } from "../result.js";
+import { createCollector, type FileResult, isPersonal } from "../result.js";
 import type { Session } from "../session.js";
 import type { FileCommand } from "./command.js";
 

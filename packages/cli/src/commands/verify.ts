@@ -1,13 +1,23 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type ByteSource, createValueIndex, type Gap, open, scan, scanMetadata, type ValueIndex } from "@tuhei/core";
+import {
+  type ByteSource,
+  createValueIndex,
+  distinctGaps,
+  type Gap,
+  gapsOf,
+  open,
+  scan,
+  scanMetadata,
+  type ValueIndex,
+} from "@tuhei/core";
 import type { KeptPart, Redaction } from "@tuhei/redactor";
 import { exitCodes } from "../exit-codes.js";
 import { fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { keeping, keepOption, keptOf } from "../keep.js";
 import { commonOptions } from "../options.js";
-import { createCollector, distinctGaps, type FileResult, gapsOf } from "../result.js";
+import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import type { FileCommand } from "./command.js";
 import { warningsFor } from "./scan.js";

@@ -1,3 +1,4 @@
+import type { InputLimits } from "../limits.js";
 import type { Document } from "../model/document.js";
 import type { Services } from "../services.js";
 import type { ByteSource } from "../source.js";
@@ -25,4 +26,6 @@ export interface OpenOptions {
   readonly password?: string;
   /** A WHATWG encoding label that overrides detection, text formats only. */
   readonly encoding?: string;
+  /** Lower than tuhei's own. */
+  readonly limits?: Partial<InputLimits>;
 }

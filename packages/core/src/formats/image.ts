@@ -3,7 +3,7 @@ import { decodePicture, type PictureFormat, readPictureHeader } from "../images/
 import { metadataOf } from "../images/metadata.js";
 import { partsOf } from "../images/parts.js";
 import { layout } from "../layout.js";
-import { limits } from "../limits.js";
+import { loweredLimits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
 import type { Raster } from "../ocr/engine.js";
 import { isPlainPlace } from "../plain-place.js";
@@ -22,13 +22,14 @@ import type { OpenOptions } from "./format.js";
 export async function openPicture(
   format: PictureFormat,
   source: ByteSource,
-  { services }: OpenOptions,
+  { services, limits: lower }: OpenOptions,
 ): Promise<Document> {
+  const limits = loweredLimits(lower);
   if (source.size > limits.wholeFileBytes) {
     throw new TuheiError("too-large", `${source.name}: more than ${limits.wholeFileBytes} bytes; scale it down`);
   }
   const bytes = await readAll(source);
-  const { frames, unreadFrames } = await readPictureHeader(bytes, format, source.name);
+  const { frames, unreadFrames } = await readPictureHeader(bytes, format, source.name, limits);
   const parts = partsOf(bytes, format);
   const { metadata, gaps } = metadataOf(parts);
   const isAnimated = unreadFrames > 0 || parts.some(({ name }) => name === "animation frames");

@@ -1,6 +1,6 @@
 import type { Metadata, Sharp, SharpOptions } from "sharp";
 import { TuheiError } from "../errors.js";
-import { limits } from "../limits.js";
+import { type InputLimits, limits } from "../limits.js";
 import type { Raster } from "../ocr/engine.js";
 import { flattened } from "./flatten.js";
 
@@ -22,27 +22,29 @@ export interface PictureHeader {
  * Reads a picture's header, without decoding a pixel.
  *
  * @param name of the file, for messages
+ * @param most at most tuhei's own
  * @throws {TuheiError} "damaged", "too-large"
  */
 export async function readPictureHeader(
   bytes: Uint8Array,
   format: PictureFormat,
   name: string,
+  most: InputLimits = limits,
 ): Promise<PictureHeader> {
   const first = await metadataOf(bytes, 0, name);
   if (first.format !== format) throw damaged(name);
   const count = first.pages ?? 1;
   if (format !== "tiff")
-    return { format, frames: [sizeOf(first, name)], unreadFrames: count - 1, hasAlpha: first.hasAlpha };
-  if (count > limits.frames) {
-    throw new TuheiError("too-large", `${name}: ${count} pages, at most ${limits.frames} are read; split the file`);
+    return { format, frames: [sizeOf(first, name, most)], unreadFrames: count - 1, hasAlpha: first.hasAlpha };
+  if (count > most.frames) {
+    throw new TuheiError("too-large", `${name}: ${count} pages, at most ${most.frames} are read; split the file`);
   }
-  const frames = [sizeOf(first, name)];
+  const frames = [sizeOf(first, name, most)];
   let unreadFrames = first.subifds ?? 0;
   let { hasAlpha } = first;
   for (let frame = 1; frame < count; frame++) {
     const metadata = await metadataOf(bytes, frame, name);
-    frames.push(sizeOf(metadata, name));
+    frames.push(sizeOf(metadata, name, most));
     unreadFrames += metadata.subifds ?? 0;
     hasAlpha ||= metadata.hasAlpha;
   }
@@ -94,12 +96,16 @@ async function opened(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> 
   }
 }
 
-function sizeOf({ autoOrient: { width, height } }: Metadata, name: string): { width: number; height: number } {
+function sizeOf(
+  { autoOrient: { width, height } }: Metadata,
+  name: string,
+  most: InputLimits,
+): { width: number; height: number } {
   if (!(width > 0 && height > 0)) throw damaged(name);
-  if (Math.max(width, height) > limits.pictureSide || width * height > limits.picturePixels) {
+  if (Math.max(width, height) > most.pictureSide || width * height > most.picturePixels) {
     throw new TuheiError(
       "too-large",
-      `${name}: ${width} × ${height} pixels, at most ${limits.picturePixels / 1e6} million are read; scale it down`,
+      `${name}: ${width} × ${height} pixels, at most ${most.picturePixels / 1e6} million are read; scale it down`,
     );
   }
   return { width, height };

@@ -1,6 +1,6 @@
 import { TuheiError } from "../errors.js";
 import type { OpenOptions } from "../formats/format.js";
-import { limits } from "../limits.js";
+import { loweredLimits } from "../limits.js";
 import type { Document, Page } from "../model/document.js";
 import { type ByteSource, readAll } from "../source.js";
 import { pdfMetadata } from "./metadata.js";
@@ -12,12 +12,18 @@ import { readPdfPage } from "./read-page.js";
  *
  * @throws {TuheiError} "damaged", "encrypted", "too-large", "engine"
  */
-export async function openPdfDocument(source: ByteSource, { services, password }: OpenOptions): Promise<Document> {
+export async function openPdfDocument(source: ByteSource, options: OpenOptions): Promise<Document> {
+  const { services, password } = options;
+  const limits = loweredLimits(options.limits);
   if (source.size > limits.wholeFileBytes) {
     throw new TuheiError("too-large", `${source.name}: larger than ${limits.wholeFileBytes} bytes; split the file`);
   }
   const bytes = await readAll(source);
-  const file = await openPdf(bytes, { name: source.name, ...(password !== undefined && { password }) });
+  const file = await openPdf(bytes, {
+    name: source.name,
+    maxPages: limits.pdfPages,
+    ...(password !== undefined && { password }),
+  });
   const { metadata, gaps } = closingOnError(file, () => pdfMetadata(file, bytes));
   return {
     format: "pdf",

@@ -31,6 +31,8 @@ export interface PdfPage {
 
 /** How to open. */
 export interface OpenPdfOptions {
+  /** Default: `limits.pdfPages`. */
+  readonly maxPages?: number;
   /** For messages. */
   readonly name: string;
   readonly password?: string;
@@ -51,7 +53,10 @@ let openFiles = 0;
  *
  * @throws {TuheiError} "encrypted" when a password is needed, "damaged", "too-large", "engine"
  */
-export async function openPdf(bytes: Uint8Array, { name, password }: OpenPdfOptions): Promise<PdfFile> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { name, password, maxPages = limits.pdfPages }: OpenPdfOptions,
+): Promise<PdfFile> {
   const engine = await pdfium();
   const { raw, wrapped } = engine;
   const data = engine.guard(() => raw.malloc!(bytes.length));
@@ -65,11 +70,11 @@ export async function openPdf(bytes: Uint8Array, { name, password }: OpenPdfOpti
   }
   openFiles++;
   const file = fileOf(engine, handle, data);
-  if (file.pageCount > limits.pdfPages || file.pageCount === 0) {
+  if (file.pageCount > maxPages || file.pageCount === 0) {
     const { pageCount } = file;
     file.close();
     if (pageCount === 0) throw new TuheiError("damaged", `${name}: has no pages; re-export the file`);
-    throw new TuheiError("too-large", `${name}: has ${pageCount} pages, more than ${limits.pdfPages}; split the file`);
+    throw new TuheiError("too-large", `${name}: has ${pageCount} pages, more than ${maxPages}; split the file`);
   }
   return file;
 }
