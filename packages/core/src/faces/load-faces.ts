@@ -13,7 +13,7 @@ export interface FaceFinder {
 }
 
 const MODEL = "../model/ssd_mobilenetv1_model";
-const REMEDY = "install the optional packages onnxruntime-node and @vladmandic/face-api, or keep faces";
+const REMEDY = "run: npm install onnxruntime-node @vladmandic/face-api; or keep faces";
 
 /**
  * Loads the runtime and the weights from their packages; no network.

