@@ -5,6 +5,7 @@ import { namesAfter, namesListedBefore, namesNumbered } from "./names/listed-nam
 import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
+import { LAST_ASCII } from "./normalize.js";
 import type { Pass } from "./pass.js";
 
 /** An identity number that was starred out where it was printed; OCR loses a star, or sets them apart. */
@@ -65,6 +66,8 @@ function listedWith(text: string, { span, score }: Match): NameSpan[] {
 function takeNamesIn(text: string, units: Uint16Array, found: Match[]): void {
   for (let at = 0; at < text.length; at++) {
     const [unit, next] = [units[at]!, units[at + 1]!];
+    // Neither a cue nor a name begins with it, and text without any other needs no table of them.
+    if (unit <= LAST_ASCII) continue;
     if (mayBeCue(unit, next)) for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
     if (mayBeNameAlone(unit, next)) {
       const name = standaloneNameAt(text, at);

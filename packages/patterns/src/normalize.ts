@@ -37,7 +37,7 @@ const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
 const [SPACE, HYPHEN, COLON] = [0x20, 0x2d, 0x3a];
 /** Every unit up to it is of ASCII, and so is a number made of the bits of some. */
-const LAST_ASCII = 0x7f;
+export const LAST_ASCII = 0x7f;
 /** How far a full-width form stands from its ASCII character. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 
