@@ -1,4 +1,4 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { textPdf } from "../pdf.ts";
 import { contentPdf, ID, KEPT, KEPT_LATIN, LINES, NUMBERS, PHONE, VALUES } from "./content.ts";
 import { type CorpusFile, READERS } from "./corpus-file.ts";
@@ -15,6 +15,22 @@ function backwards(text: string): string {
     .map((char, at) => `1 0 0 1 ${72 + at * width} 700 Tm (${char}) Tj`)
     .reverse()
     .join(" ");
+}
+
+/** Every glyph by itself and the whole once more over it, moved by so many points, in another type. */
+function printedOver(offsets: readonly (readonly [x: number, y: number])[]): Promise<Uint8Array> {
+  const width = 7;
+  const printed = offsets.map(([dx, dy], layer) => {
+    const glyphs = [...TEXT].map((char, at) => `1 0 0 1 ${72 + at * width + dx} ${700 + dy} Tm (${char}) Tj`);
+    return `BT /${layer === 0 ? "F" : `F${layer}`} 12 Tf ${layer === 0 ? 0.6 : 0} g ${glyphs.join(" ")} ET`;
+  });
+  return contentPdf([`${printed.join("\n")}\n${AFTER}`], ({ context }, page) => {
+    const fonts = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict);
+    for (const [layer, BaseFont] of ["Helvetica-Bold", "Helvetica-Oblique"].entries()) {
+      const font = { Type: "Font", Subtype: "Type1", BaseFont, Encoding: "WinAnsiEncoding" };
+      fonts.set(PDFName.of(`F${layer + 1}`), context.register(context.obj(font)));
+    }
+  });
 }
 
 /** Ways of showing text. */
@@ -71,6 +87,29 @@ export const textOperators: readonly CorpusFile[] = [
     title: "operators that move to the next line",
     build: () => inText(`14 TL (Tel) Tj (${PHONE}) ' 0 0 (${ID}) "`),
     ...numbers,
+  },
+  {
+    id: "16g",
+    title: "glyphs printed over each other one by one",
+    build: () =>
+      printedOver([
+        [0, 0],
+        [0, 0],
+      ]),
+    ...numbers,
+    shows: [{ values: NUMBERS, seenBy: ["pdftotext", "mutool draw"] }],
+  },
+  {
+    id: "16h",
+    title: "glyphs printed over each other with a shadow",
+    build: () =>
+      printedOver([
+        [0.7, -0.7],
+        [0, 0],
+        [0.3, 0],
+      ]),
+    ...numbers,
+    shows: [{ values: NUMBERS, seenBy: ["pdftotext", "mutool draw"] }],
   },
   {
     id: "32",

@@ -1,4 +1,5 @@
 import { type Extent, extentOf, type Frame, frameOf, unite } from "./extents.js";
+import { continued, isOnTop, type Printed } from "./overprint.js";
 import { GENERATED, type PageChars, SECOND_HALF } from "./page-chars.js";
 
 /** Neighbouring characters of one line with no wide gap between them: a cell of a table, a value of a form, a line of prose. */
@@ -34,21 +35,40 @@ const MAX_AUTOSPACE = 0.32;
 const MAX_VERTICAL_STEP = 2.5;
 const MAX_STACK_STEP = 1.5;
 const MIN_STACK_STEP = 0.3;
+/** How often a text is printed over itself at most, for the glyphs of each printing to be told apart. */
+const MAX_LAYERS = 8;
 
 /** Puts the characters into lines, in pdfium's order. */
 export function linesOf(chars: PageChars): Line[] {
-  const lines: Segment[][] = [];
+  const lines: OpenSegment[][] = [];
   let open: OpenSegment | undefined;
-  let hasSpace = false;
+  let isOverprinted = false;
+  let separatorAt = -1;
   for (let index = 0; index < chars.count; index++) {
     if ((chars.flags[index]! & SECOND_HALF) !== 0) continue;
     if (isSeparator(chars, index)) {
-      hasSpace = true;
+      separatorAt = index;
       continue;
     }
     const next = openAt(chars, index);
-    const step = open ? stepBetween(chars, open, next) : "line";
+    let step = open ? stepBetween(chars, open, next) : "line";
+    if (step === "line") isOverprinted = false;
+    if (open && (step === "next" || step === "column")) {
+      const printed = isOverprinted ? lines.at(-1)!.slice(-MAX_LAYERS) : [open];
+      const isOver = isOnTop(chars, printed, next);
+      isOverprinted ||= isOver;
+      const layer = isOverprinted
+        ? continued(
+            printed.filter((segment) => stepBetween(chars, segment, next) === "next"),
+            next,
+            chars,
+          )
+        : undefined;
+      if (layer) [open, step] = [layer, "next"];
+      else if (isOver) step = "column";
+    }
     if (open && (step === "next" || step === "below")) {
+      const hasSpace = separatorAt > open.lastIndex;
       if (hasSpace && step === "next" && !isAutospace(chars, open, next)) open.chars.push(-1);
       open.chars.push(index);
       open.extent = unite(open.extent, next.extent);
@@ -60,7 +80,6 @@ export function linesOf(chars: PageChars): Line[] {
       open = next;
       lines.at(-1)!.push(open);
     }
-    hasSpace = false;
   }
   const sorted = lines.map((line) => (line.length > 1 ? line.sort((a, b) => a.extent.start - b.extent.start) : line));
   return withColumnsFromRight(sorted);
@@ -84,11 +103,10 @@ function areColumns([a, ...more]: Line, [b, ...others]: Line): boolean {
   return a.extent.bottom < b.extent.top && b.extent.bottom < a.extent.top;
 }
 
-interface OpenSegment extends Segment {
+interface OpenSegment extends Segment, Printed {
   readonly chars: number[];
   extent: Extent;
   isVertical: boolean;
-  /** Extent and index of the character added last. */
   last: Extent;
   lastIndex: number;
 }
