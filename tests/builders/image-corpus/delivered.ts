@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { type ByteSource, bytesSource, type Raster } from "@tuhei/core";
+import { type ByteSource, bytesSource } from "@tuhei/core";
 import sharp, { type Sharp } from "sharp";
 import { scannedPdf } from "../pdf.ts";
 import type { Picture } from "./printed.ts";
@@ -29,8 +29,8 @@ const STORED_TURN = { 3: 180, 6: 270, 8: 90 };
 const PIXELS_A_POINT = 2;
 
 /** What is black of a redacted picture or page: one byte a pixel, 1 where all channels are 0. */
-export async function blackOf(output: Uint8Array, { raster, delivery }: Picture): Promise<Uint8Array> {
-  const shown = delivery?.as === "pdf" ? await renderedBy("pdftoppm", output, raster) : output;
+export async function blackOf(output: Uint8Array, { delivery }: Picture): Promise<Uint8Array> {
+  const shown = delivery?.as === "pdf" ? await renderedByPoppler(output) : output;
   const { data, info } = await sharp(shown).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   return Uint8Array.from({ length: width * height }, (_, pixel) =>
@@ -38,14 +38,16 @@ export async function blackOf(output: Uint8Array, { raster, delivery }: Picture)
   );
 }
 
-/** The page as another engine shows it, as a picture of the raster's size. */
-function renderedBy(command: string, pdf: Uint8Array, { width, height }: Raster): Promise<Buffer> {
-  const size = ["-scale-to-x", String(width), "-scale-to-y", String(height)];
+/** The page as another engine shows it, at the raster's size: `-scale-to` distorts pages with /Rotate. */
+function renderedByPoppler(pdf: Uint8Array): Promise<Buffer> {
+  const dpi = String(POINTS_AN_INCH * PIXELS_A_POINT);
   return new Promise((resolve, reject) => {
     const options = { encoding: "buffer", maxBuffer: 1 << 28 } as const;
-    const child = execFile(command, ["-png", "-singlefile", ...size, "-"], options, (error, stdout) =>
+    const child = execFile("pdftoppm", ["-png", "-singlefile", "-r", dpi, "-"], options, (error, stdout) =>
       error ? reject(error) : resolve(stdout),
     );
     child.stdin!.end(pdf);
   });
 }
+
+const POINTS_AN_INCH = 72;
