@@ -15,8 +15,8 @@ export interface Watermark {
 
 /** Font size in pixels: on A4 a line of a watermark is a third of an inch high, so this is as sharp as print. */
 const PIXELS = 96;
-/** Any face with Chinese characters will do; the system chooses. */
-const FONT = `sans-serif ${PIXELS}`;
+/** Any face with Chinese characters will do; the system chooses. Bold: of a light face too little is seen on grey. */
+const FONT = `sans-serif bold ${PIXELS}`;
 /** Pango's units of size are points; at 72 to the inch one is a pixel. */
 const DPI = 72;
 
