@@ -12,14 +12,40 @@ const OUTLIERS = 0.02;
 /** Points of a side that are looked at. */
 const SAMPLES = 96;
 
+/** Samples either way that are black around every one inside a bar: no stroke of print is so thick. */
+const BAR_RADIUS = 3;
+
 /**
- * Whether a place of a picture shows nothing: it is black, or of one colour.
+ * Whether a place of a picture shows nothing: it is black, or of one colour, or a bar and paper beside it.
  *
  * @param place pixels of the raster
  */
 export function isPlainPlace(raster: Raster, place: Quad): boolean {
-  const { darkest, lightest } = rangeOf(levelsIn(raster, place, () => true));
-  return lightest <= BLACK || lightest - darkest <= EVEN;
+  const all = levelsIn(raster, place, () => true);
+  // What lies beyond the picture counts for nothing and breaks no bar: only whole places are looked at for bars.
+  const bar = all.length === SAMPLES * SAMPLES ? barIn(all) : [];
+  const rest = all.filter((_, index) => !bar[index]);
+  const isBarred = all.length - rest.length >= MIN_COVERED * all.length;
+  const { darkest, lightest } = rangeOf(isBarred ? rest : all);
+  return lightest <= BLACK || lightest - darkest <= (isBarred ? PAPER : EVEN);
+}
+
+/** Which samples of a place are of a black bar or its edge. */
+function barIn(levels: readonly number[]): boolean[] {
+  const isWithin = (at: number) => at >= 0 && at < SAMPLES;
+  const around = (index: number, radius: number): number[] => {
+    const [row, column] = [Math.floor(index / SAMPLES), index % SAMPLES];
+    const steps = Array.from({ length: 2 * radius + 1 }, (_, step) => step - radius);
+    const rows = steps.map((step) => row + step).filter(isWithin);
+    const columns = steps.map((step) => column + step).filter(isWithin);
+    return rows.flatMap((y) => columns.map((x) => y * SAMPLES + x));
+  };
+  const bar = new Array<boolean>(levels.length).fill(false);
+  for (let index = 0; index < levels.length; index++) {
+    if (levels[index]! > BLACK || !around(index, BAR_RADIUS).every((at) => levels[at]! <= BLACK)) continue;
+    for (const at of around(index, BAR_RADIUS + 1)) bar[at] = true;
+  }
+  return bar;
 }
 
 /** A place counts as covered where a box stands on this part of it at least, and nothing is drawn on the rest. */
