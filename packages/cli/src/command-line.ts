@@ -2,10 +2,10 @@ import yargs, { type Argv } from "yargs";
 import { isFileCommand } from "./commands/command.js";
 import { commands } from "./commands/index.js";
 import { describeDefect } from "./defect.js";
-import { exitCodes } from "./exit-codes.js";
+import { type ExitReason, exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
-import { STANDARD_INPUT } from "./options.js";
+import { globalOptions, STANDARD_INPUT } from "./options.js";
 import { runFiles } from "./run.js";
 import { suggestOption } from "./suggest-option.js";
 import { UsageError } from "./usage-error.js";
@@ -47,19 +47,19 @@ function withDashes(args: readonly string[]): string[] {
 }
 
 function parserFor(args: readonly string[], messages: Messages, language: string, done: (exitCode: number) => void) {
-  const parser: Argv = yargs()
+  const epilogue = messages.usage.epilogue(
+    Object.entries(exitCodes).map(([reason, code]) => `${code} ${messages.exitCodes[reason as ExitReason]}`),
+  );
+  const parser: Argv = globalOptions(yargs(), messages)
     .scriptName("tuhei")
     .version(version())
     .locale(language === "zh" ? "zh_CN" : "en")
-    .option("lang", { choices: ["zh", "en"], describe: messages.options.lang, global: true })
-    .option("quiet", { type: "boolean", default: false, alias: "q", describe: messages.options.quiet, global: true })
-    .option("color", { type: "boolean", describe: messages.options.color, global: true })
     .demandCommand(1)
     .recommendCommands()
     .completion("completion", messages.completion)
     .strict()
     .exitProcess(false)
-    .epilogue(messages.usage.epilogue)
+    .epilogue(epilogue)
     .wrap(Math.min(100, process.stdout.columns ?? 100))
     .fail((message, error) => {
       // Those of the command that is parsed; the package's types leave it out.
@@ -71,7 +71,7 @@ function parserFor(args: readonly string[], messages: Messages, language: string
     parser.command(
       `${command.name} ${isFileCommand(command) ? "[paths..]" : command.positionals}`.trim(),
       messages.commands[command.name],
-      (builder) => command.build(builder, messages).epilogue(messages.usage.epilogue),
+      (builder) => command.build(builder, messages).epilogue(epilogue),
       async (options) =>
         done(await (isFileCommand(command) ? runFiles(command, options, messages) : command.run(options, messages))),
     );

@@ -13,3 +13,6 @@ export const exitCodes = {
   /** Ctrl-C. */
   interrupted: 130,
 } as const;
+
+/** Why a run ends. */
+export type ExitReason = keyof typeof exitCodes;

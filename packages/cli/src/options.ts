@@ -14,7 +14,15 @@ export const STANDARD_INPUT = "\0-";
 /** Options that may be given more than once. */
 const REPEATABLE = ["format", "f", "report"];
 
-/** Options of every command. `reportAliases` are further names of --report. */
+/** Options of every command. */
+export function globalOptions(yargs: Argv, { options }: Messages) {
+  return yargs
+    .option("lang", { choices: ["zh", "en"], describe: options.lang, global: true })
+    .option("quiet", { type: "boolean", default: false, alias: "q", describe: options.quiet, global: true })
+    .option("color", { type: "boolean", describe: options.color, global: true });
+}
+
+/** Options of every command that works through files. `reportAliases` are further names of --report. */
 export function commonOptions(yargs: Argv, { options, usage }: Messages, reportAliases: readonly string[] = []) {
   return yargs
     .positional("paths", {

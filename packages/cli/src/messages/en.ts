@@ -1,5 +1,6 @@
 import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
+import type { ExitReason } from "../exit-codes.js";
 import type { FailureCode } from "../failure.js";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
@@ -79,6 +80,14 @@ export const en = {
     "text that stays in place": "text that stays in place",
     "text without Unicode": "text without Unicode",
   } satisfies Record<RasterReason, string>,
+  exitCodes: {
+    ok: "clean or done",
+    found: "findings or residue",
+    usage: "wrong usage",
+    incomplete: "something was not fully read, redacted or verified",
+    internal: "internal error",
+    interrupted: "interrupted",
+  } satisfies Record<ExitReason, string>,
   wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
   amongDocuments: (path: string, option: string) =>
     `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass ${option} ${path}`,
@@ -138,8 +147,7 @@ export const en = {
     against: "The original: its values must not occur any more",
   },
   usage: {
-    epilogue:
-      "Exit codes: 0 clean or done, 1 findings or residue, 2 wrong usage, 3 something was not fully read, redacted or verified, 70 internal, 130 interrupted",
+    epilogue: (codes: readonly string[]) => `Exit codes: ${codes.join(", ")}`,
     didYouMean: (option: string) => `Did you mean --${option}?`,
     needsType: "Name an entity type; tuhei rules list has them all",
     needsText: "Give a text to try it on",

@@ -75,6 +75,14 @@ export const zh: Messages = {
     "text that stays in place": "文字无法就地删除",
     "text without Unicode": "文字没有对应的 Unicode",
   },
+  exitCodes: {
+    ok: "干净或完成",
+    found: "有命中或残留",
+    usage: "用法错误",
+    incomplete: "有内容未能完整读取、涂黑或验证",
+    internal: "内部错误",
+    interrupted: "被中断",
+  },
   wrongExtension: (format) => `实际是 ${format} 文件（与扩展名不符），按 ${format} 处理`,
   amongDocuments: (path, option) =>
     `${path} 在待扫描的文件之中，可能随文件而来，不予采用；如果是您自己的，请加 ${option} ${path}`,
@@ -131,8 +139,7 @@ export const zh: Messages = {
     against: "原件：其中的内容不得再出现",
   },
   usage: {
-    epilogue:
-      "退出码：0 干净或完成，1 有命中或残留，2 用法错误，3 有内容未能完整读取、涂黑或验证，70 内部错误，130 被中断",
+    epilogue: (codes) => `退出码：${codes.join("，")}`,
     didYouMean: (option) => `是否指 --${option}？`,
     needsType: "请给出类型；全部类型见 tuhei rules list",
     needsText: "请给出用来试验的文字",
