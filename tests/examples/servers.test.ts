@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { NestFactory } from "@nestjs/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentsFolder } from "../builders/examples.ts";
 import { recipe } from "./recipe.ts";
@@ -34,6 +35,12 @@ const recipes: Record<string, () => Promise<{ send: Send; close: () => Promise<u
       (url) => (name, bytes) =>
         fetch(`${url}/redact/${encodeURIComponent(name)}`, { method: "PUT", body: Buffer.from(bytes) }),
     );
+  },
+  nestjs: async () => {
+    const { RedactModule } = await recipe("nestjs/redact.module.ts");
+    const app = await NestFactory.create(RedactModule, { logger: false });
+    await app.listen(0, "127.0.0.1");
+    return { send: postForm(await app.getUrl()), close: () => app.close() };
   },
   next: async () => {
     const { POST } = await recipe("next/route.js");
