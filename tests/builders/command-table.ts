@@ -1,4 +1,3 @@
-import { isFileCommand } from "../../packages/cli/dist/commands/command.js";
 import { commands } from "../../packages/cli/dist/commands/index.js";
 import type { Messages } from "../../packages/cli/dist/messages/index.js";
 import { globalOptions } from "../../packages/cli/dist/options.js";
@@ -36,7 +35,7 @@ export function commandTable(messages: Messages): CommandTable {
   return {
     commands: commands.map((command) => ({
       name: command.name,
-      positionals: isFileCommand(command) ? "[paths..]" : command.positionals,
+      positionals: command.positionals,
       describe: messages.commands[command.name],
       ...recorded((yargs) => command.build(yargs, messages)),
     })),
@@ -55,8 +54,8 @@ function recorded(declare: (yargs: Argv) => unknown) {
   const examples: { line: string; describe: string }[] = [];
   const recorder = {
     check: () => recorder,
-    option(name: string, definition: Definition) {
-      options.push({ ...definition, name });
+    option(name: string, { hidden, ...definition }: Definition & { hidden?: boolean }) {
+      if (!hidden) options.push({ ...definition, name });
       return recorder;
     },
     positional(name: string, definition: Definition) {

@@ -62,7 +62,7 @@ interface Shared {
 
 /** What the commands that work through files have in common; told once. */
 function sharedOptions(commands: readonly CommandEntry[]): Shared {
-  const [first, ...others] = commands.filter(({ positionals }) => positionals === "[paths..]");
+  const [first, ...others] = commands.filter(({ positionals }) => positionals.endsWith("[paths..]"));
   const isEverywhere = ({ name, describe }: OptionEntry) =>
     others.every(({ options }) => options.some((other) => other.name === name && other.describe === describe));
   return {

@@ -4,7 +4,7 @@ import { entityTypes } from "@tuhei/patterns";
 import { describe, expect, test } from "vitest";
 import { emptyFolder, runTuhei } from "./run-tuhei.js";
 
-const COMMANDS = ["doctor", "init", "redact", "rules", "scan", "verify"];
+const COMMANDS = ["baseline", "doctor", "init", "redact", "rules", "scan", "verify"];
 const PHONE = "13900001234";
 
 describe("tuhei rules", () => {
@@ -65,12 +65,15 @@ describe("tuhei init", () => {
       writeFileSync(path, readFileSync(path, "utf8").replace(/^ {2}\/\/ (?=")/gm, "  "));
       expect(Object.keys(await config()).sort()).toEqual([
         "allow",
+        "baseline",
         "detectors",
         "failOn",
         "minScore",
         "off",
         "only",
+        "profile",
         "rules",
+        "unreadable",
       ]);
     },
   );

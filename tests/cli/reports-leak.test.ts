@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -39,6 +39,38 @@ test.each(["scan", "verify", "redact"])("no report of %s holds a planted value",
     runs(3),
   );
 });
+
+test("no report of scan holds a value that a baseline knows, nor does the baseline", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const { values, files } = filesOf(seed);
+      const [home, folder] = [emptyFolder(), emptyFolder()];
+      const baseline = join(folder, "tuhei.baseline");
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      const env = { XDG_CONFIG_HOME: home };
+      const made = await runTuhei(["baseline", "create", folder, "--baseline", baseline], { env });
+      const text = readFileSync(baseline, "utf8");
+      // Somebody new in one of the files: what is known and what is not stand side by side.
+      const newcomer = filesOf(seed + 1);
+      appendFileSync(join(folder, "b.txt"), newcomer.files["b.txt"]);
+      const asked = reports.flatMap(({ name }) => ["-f", name, "--report", join(home, name)]);
+      const { stdout, stderr } = await runTuhei(["scan", folder, ...asked, "--baseline", baseline], { env });
+      const told = reports.map(({ name }) => readFileSync(join(home, name), "utf8"));
+      for (const value of [...values, ...newcomer.values])
+        for (const place of [text, made.stdout, made.stderr, stdout, stderr, ...told])
+          expect(place).not.toContain(value);
+      for (const value of values) for (const run of runsOf(value)) expect(text).not.toContain(run);
+    }),
+    runs(2),
+  );
+});
+
+/** A value's runs of six characters; a shorter value whole. */
+function runsOf(value: string): string[] {
+  const characters = [...value];
+  const count = Math.max(1, characters.length - 5);
+  return Array.from({ length: count }, (_, at) => characters.slice(at, at + 6).join(""));
+}
 
 test("a value is in every report of findings where the user asked for it, so the search does see it", async () => {
   const { values, files } = filesOf(1);

@@ -69,7 +69,7 @@ function parserFor(args: readonly string[], messages: Messages, language: string
     });
   for (const command of commands) {
     parser.command(
-      `${command.name} ${isFileCommand(command) ? "[paths..]" : command.positionals}`.trim(),
+      `${command.name} ${command.positionals}`.trim(),
       messages.commands[command.name],
       (builder) => command.build(builder, messages).epilogue(epilogue),
       async (options) =>

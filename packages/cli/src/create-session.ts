@@ -1,23 +1,36 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { createServices, type FaceChoice } from "@tuhei/core";
 import { legalClassOf } from "@tuhei/patterns";
+import { openBaseline } from "./baseline/open-baseline.js";
 import type { CommandOptions } from "./commands/command.js";
 import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
+import type { RunPlan } from "./run-plan.js";
 import type { Session } from "./session.js";
 import { UsageError } from "./usage-error.js";
+
+/** Where a baseline is made when nothing else is said. */
+const BASELINE = "tuhei.baseline";
 
 /**
  * What the files of a run are worked on with, in one process. Engines are loaded at first use; close `services`.
  *
- * @throws {UsageError} where the password file cannot be read
+ * @throws {UsageError} where the password file or the baseline cannot be read
  */
-export async function createSession(options: CommandOptions, messages: Messages, settings: Settings): Promise<Session> {
+export async function createSession(
+  options: CommandOptions,
+  messages: Messages,
+  settings: Settings,
+  { baseline: use }: Pick<RunPlan, "baseline">,
+): Promise<Session> {
   const services = createServices({
     ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none",
     faces: options.faces as FaceChoice,
   });
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
+  const path = settings.baseline ?? (use === "apply" ? undefined : resolve(BASELINE));
+  const baseline = use && path !== undefined ? await openBaseline(path, use, messages) : undefined;
   const encoding = options.encoding as string | undefined;
   return {
     messages,
@@ -25,7 +38,9 @@ export async function createSession(options: CommandOptions, messages: Messages,
     open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
     scan: settings.general,
     settings,
+    looksForFaces: options.faces !== "keep",
     showValues: options.showValues as boolean,
+    ...(baseline && { baseline }),
     legal: { today: dayOf(new Date()), classOf: (type) => legalClassOf(type, settings.detectors) },
     onPage: () => undefined,
   };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { silencedNotes } from "./file-notes.js";
 import { shownPath } from "./files.js";
 import type { Messages } from "./messages/index.js";
 import type { ReportInput } from "./reports/report.js";
@@ -52,6 +53,9 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
       (message) => ({ kind: "residue", rule: "residue", level: "error", message, path }) as const,
     ),
     ...file.warnings.map((message) => ({ kind: "note", rule: "warning", level: "warning", message, path }) as const),
+    ...silencedNotes(file, messages).map(
+      (message) => ({ kind: "note", rule: "baseline", level: "note", message, path }) as const,
+    ),
     ...shown.map((finding) => ({
       kind: "finding" as const,
       rule: finding.type,

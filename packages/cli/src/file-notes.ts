@@ -30,6 +30,7 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
       ...kindsNote(file, messages),
       ...rasterNotes(file, messages),
       ...lengthNote(file, messages),
+      ...silencedNotes(file, messages),
     ].map(at("note")),
   ];
 }
@@ -45,6 +46,11 @@ function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }:
   const pages = new Map<RasterReason, number[]>();
   for (const { page, reason } of rasterized) pages.set(reason, [...(pages.get(reason) ?? []), page]);
   return [...pages].map(([reason, list]) => report.rasterized(list.join(", "), rasterReasons[reason]));
+}
+
+/** What is not told because the user said so, and what the user need not say any more. */
+export function silencedNotes({ known = 0, gone = 0 }: FileResult, { report }: Messages): string[] {
+  return [...(known > 0 ? [report.known(known)] : []), ...(gone > 0 ? [report.gone(gone)] : [])];
 }
 
 /** What bars and gaps still tell. */

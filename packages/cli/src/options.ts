@@ -89,6 +89,17 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
     });
 }
 
+/** Options that take findings away, where no copy may keep one. */
+export function refuseSilencing(yargs: Argv, { usage }: Messages): Argv {
+  const refused = (option: string) => ({
+    hidden: true,
+    coerce() {
+      throw new UsageError(usage.baselineElsewhere(option));
+    },
+  });
+  return yargs.option("baseline", refused("baseline"));
+}
+
 /** Deeper folders than people make. */
 const MAX_DEPTH = 100;
 /** Longer than any page takes. */

@@ -57,6 +57,12 @@ export interface FileResult {
   readonly output?: string;
   /** Redact, where a report shows them: the first pages of the copy as `data:` URIs, and how many pages it has. */
   readonly thumbnails?: { readonly uris: readonly string[]; readonly pages: number };
+  /** Scan: findings that the user's baseline knows. They stand in no list and no other count. */
+  readonly known?: number;
+  /** Scan: entries of the baseline for this file that were not found any more; left out where not all of it was read. */
+  readonly gone?: number;
+  /** Baseline: entries to put in or take out, until the run has done it; no report shows them. */
+  readonly entries?: readonly string[];
   /** Verify: what is still there, in words. */
   readonly residue?: readonly string[];
 }
@@ -64,8 +70,11 @@ export interface FileResult {
 /** Findings listed one by one for a file; the counts are always complete. An export of millions of rows would not fit in memory. */
 const MAX_LISTED = 10_000;
 
-/** Gathers the findings of one file. */
-export function createCollector({ scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">) {
+/** Gathers the findings of one file, without those that are taken away. */
+export function createCollector(
+  { scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">,
+  isTaken: (finding: Finding, value: string) => boolean = () => false,
+) {
   const findings: ReportedFinding[] = [];
   const counts: Record<string, number> = {};
   const keptTypes: Record<string, number> = {};
@@ -74,6 +83,7 @@ export function createCollector({ scan, showValues, legal }: Pick<Session, "scan
   let tally = createLegalTally(legal);
 
   function add(finding: Finding, value: string): void {
+    if (isTaken(finding, value)) return;
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
     if (isPersonal(finding.entityType, scan)) topScore = Math.max(topScore ?? 0, confidenceOf(finding));
     tally.add(finding, value);

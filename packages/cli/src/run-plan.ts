@@ -1,3 +1,4 @@
+import type { BaselineUse, OpenBaseline } from "./baseline/open-baseline.js";
 import type { Settings } from "./config/settings.js";
 import type { CheckedSource } from "./files.js";
 import type { Input } from "./inputs/input.js";
@@ -7,6 +8,11 @@ import type { Session } from "./session.js";
 
 /** What a command does with one file. Throws a TuheiError for what is that file's fault. Whatever it throws, the run goes on with the next. */
 export type HandleFile = (input: Input, source: CheckedSource, session: Session) => Promise<FileResult>;
+
+/** A file that is done, with what `FileResult.entries` says of the baseline. */
+export interface FinishedFile extends Pick<FileResult, "path"> {
+  readonly entries: readonly string[];
+}
 
 /** How a run differs between commands. */
 export interface RunPlan {
@@ -21,6 +27,10 @@ export interface RunPlan {
   /** The file that an input is written to; left out where nothing is written. */
   readonly outputOf?: (input: Input) => string;
   readonly dryRun?: boolean;
+  /** What becomes of the user's baseline. Left out: it does not count, since what it knows would stay in a copy. */
+  readonly baseline?: BaselineUse;
+  /** What is done when all files are, before the exit code is asked for. */
+  readonly finish?: (files: readonly FinishedFile[], baseline: OpenBaseline | undefined) => Promise<void>;
   /** The report goes to standard error, because standard output is taken by a file. */
   readonly reportToStderr?: boolean;
 }

@@ -1,4 +1,8 @@
+import { resolve } from "node:path";
 import { createLegalSummary, type Profile } from "@tuhei/core";
+import { keyFile } from "./baseline/baseline-keys.js";
+import { baselineSummary } from "./baseline/baseline-summary.js";
+import { isMade } from "./baseline/open-baseline.js";
 import { createBatch } from "./batch/batch.js";
 import { jobsFor } from "./batch/jobs.js";
 import { onInterrupt } from "./batch/on-interrupt.js";
@@ -20,7 +24,8 @@ import { createProgress } from "./progress/create-progress.js";
 import { openReports } from "./report-files.js";
 import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
 import type { FileResult } from "./result.js";
-import type { RunPlan } from "./run-plan.js";
+import type { FinishedFile, RunPlan } from "./run-plan.js";
+import type { Session } from "./session.js";
 import { createThumbnailLimit } from "./thumbnails.js";
 import { UsageError } from "./usage-error.js";
 
@@ -36,8 +41,9 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   const { inputs: listed, ignoreFile, ignored } = await gatherInputs(sources, exclude, options, messages);
   reportRefused(loaded, ignoreFile, messages);
   await refuseInputs(outputs, listed, messages);
-  const inputs = listed.filter(({ path }) => settings.forFile(path) !== undefined);
-  const session = await createSession(options, messages, settings);
+  const session = await createSession(options, messages, settings, plan);
+  const documents = plan.baseline ? withoutOwn(listed, session) : listed;
+  const inputs = documents.filter(({ path }) => settings.forFile(path) !== undefined);
   const journal = await journalFor(inputs, plan, loaded, options, messages);
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
   const now = () => performance.now();
@@ -53,6 +59,7 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     ...(journal && { journal }),
   });
   const files: FileResult[] = [];
+  const finished: FinishedFile[] = [];
   const legal = createLegalSummary(session.legal);
   const limitThumbnails = createThumbnailLimit();
   let resumed = 0;
@@ -64,7 +71,8 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   });
   try {
     for await (const { file: whole, defect, isResumed } of batch.outcomes()) {
-      const { legal: counted, ...rest } = whole;
+      const { legal: counted, entries = [], ...rest } = whole;
+      finished.push({ path: rest.path, entries });
       const file = limitThumbnails(rest);
       if (counted) legal.add(counted);
       if (isResumed) resumed++;
@@ -90,12 +98,20 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     detectors: settings.detectors,
     ...(ignoreFile.path !== undefined && { ignoreFile: { path: shownPath(ignoreFile.path), entries: ignored } }),
     ...(loaded.file !== undefined && {
-      config: { path: shownPath(loaded.file), skipped: listed.length - inputs.length },
+      config: { path: shownPath(loaded.file), skipped: documents.length - inputs.length },
     }),
+    ...(session.baseline && !isMade(session.baseline) && { baseline: await baselineSummary(session.baseline, files) }),
     fails: (finding) => plan.fails?.(finding, session) ?? false,
     ...(plan.out !== undefined && { out: plan.out }),
   });
+  await plan.finish?.(finished, session.baseline);
   return exitCodeOf(files, plan, settings);
+}
+
+/** What is the user's own and no document: the baseline, and the keys to it. */
+function withoutOwn(inputs: readonly Input[], { baseline }: Session): Input[] {
+  const own = new Set([resolve(keyFile()), ...(baseline ? [baseline.path] : [])]);
+  return inputs.filter(({ path }) => !own.has(resolve(path)));
 }
 
 function exitCodeOf(files: readonly FileResult[], plan: RunPlan, settings: Settings): number {
@@ -143,7 +159,7 @@ function reportRefused(loaded: LoadedConfig, ignoreFile: IgnoreFile, messages: M
 }
 
 function configSourceOf(
-  { config, only, minScore, failOn, profile, unreadable }: CommandOptions,
+  { config, only, minScore, failOn, profile, unreadable, baseline }: CommandOptions,
   sources: readonly Source[],
 ): ConfigSource {
   return {
@@ -152,6 +168,7 @@ function configSourceOf(
       ...(only !== undefined && { only: [...(only as ReadonlySet<string>)] }),
       ...(minScore !== undefined && { minScore: minScore as number }),
       ...(failOn !== undefined && { failOn: failOn as number }),
+      ...(baseline !== undefined && { baseline: resolve(baseline as string) }),
       ...(profile !== undefined && { profile: profile as Profile }),
       ...(unreadable !== undefined && { unreadable: unreadable as "cover" | "report" }),
     },

@@ -1,4 +1,5 @@
 import type { LegalSummaryOptions, OpenOptions, ScanOptions, Services } from "@tuhei/core";
+import type { OpenBaseline } from "./baseline/open-baseline.js";
 import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
 
@@ -11,6 +12,9 @@ export interface Session {
   readonly scan: Omit<ScanOptions, "onPage" | "values">;
   readonly settings: Settings;
   readonly showValues: boolean;
+  readonly looksForFaces: boolean;
+  /** Left out where none counts. */
+  readonly baseline?: OpenBaseline;
   /** How findings are counted by law. */
   readonly legal: LegalSummaryOptions;
   /** Told after each page that was read. */

@@ -1,3 +1,8 @@
+export { type Baseline, type BaselineLookup, createBaseline } from "./baseline/baseline.js";
+export type { BaselineFile } from "./baseline/baseline-entry.js";
+export { createBaselineKey, isBaselineKey } from "./baseline/baseline-key.js";
+export { type BaselineProblem, formatBaseline, parseBaseline } from "./baseline/baseline-text.js";
+export { digestOf } from "./baseline/digest-of.js";
 export { createServices, type FaceChoice, faceChoices, type ServiceOptions } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";

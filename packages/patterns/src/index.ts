@@ -2,7 +2,7 @@
 import "./tables/packed-words.js";
 import "./tables/packed-numbers.js";
 
-export { type Allow, type AllowListConfig, createAllowList, hashOf } from "./allow-list.js";
+export { type Allow, type AllowListConfig, canonicalValue, createAllowList, hashOf } from "./allow-list.js";
 export { createDetect, type Detect } from "./create-detect.js";
 export { createScanner } from "./create-scanner.js";
 export type { CheckName } from "./custom-checks.js";

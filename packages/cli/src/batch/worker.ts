@@ -34,12 +34,12 @@ process.on("message", async (message: ToWorker) => {
 
 async function prepare({ command, options, config, base, language }: Setup): NonNullable<typeof preparing> {
   const messages = catalogues[language];
-  const session = await createSession(options, messages, await settingsOf(config, base));
-  const { handle } = await commands
+  const plan = await commands
     .filter(isFileCommand)
     .find(({ name }) => name === command)!
     .plan(options, messages);
-  return { session: { ...session, onPage: signOfLife() }, handle };
+  const session = await createSession(options, messages, await settingsOf(config, base), plan);
+  return { session: { ...session, onPage: signOfLife() }, handle: plan.handle };
 }
 
 function signOfLife(): () => void {

@@ -5,6 +5,8 @@ import type { RunPlan } from "../run-plan.js";
 /** What every command has; a command is data: one file each in this folder, one line in `index.ts`. */
 interface Named {
   readonly name: keyof Messages["commands"];
+  /** What stands behind its name, as the parser takes it: "<action> [type]". */
+  readonly positionals: string;
   /** Its options, with examples. */
   build(yargs: Argv, messages: Messages): Argv;
 }
@@ -17,8 +19,6 @@ export interface FileCommand extends Named {
 
 /** A command that reads no documents. */
 export interface OwnCommand extends Named {
-  /** What stands behind its name, as the parser takes it: "<action> [type]". */
-  readonly positionals: string;
   /**
    * Does it and resolves to the exit code.
    *

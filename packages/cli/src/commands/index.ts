@@ -1,3 +1,4 @@
+import { baselineCommand } from "./baseline.js";
 import type { Command } from "./command.js";
 import { doctorCommand } from "./doctor.js";
 import { initCommand } from "./init.js";
@@ -8,6 +9,7 @@ import { verifyCommand } from "./verify.js";
 
 /** THE TABLE of commands, alphabetical. */
 export const commands: readonly Command[] = [
+  baselineCommand,
   doctorCommand,
   initCommand,
   redactCommand,

@@ -5,7 +5,7 @@ import { exitCodes } from "../exit-codes.js";
 import { type CheckedSource, refuseExisting, refuseSameFile, writeVerified } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { type Kept, keeping, keepOption, keptOf } from "../keep.js";
-import { commonOptions, dpiOption, watermarkOption } from "../options.js";
+import { commonOptions, dpiOption, refuseSilencing, watermarkOption } from "../options.js";
 import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
@@ -18,8 +18,9 @@ import { scanFile, warningsFor } from "./scan.js";
 /** `tuhei redact`: black out, prove, save. */
 export const redactCommand: FileCommand = {
   name: "redact",
+  positionals: "[paths..]",
   build: (yargs, messages) =>
-    commonOptions(yargs, messages)
+    refuseSilencing(commonOptions(yargs, messages), messages)
       .option("out", { type: "string", alias: "o", demandOption: true, describe: messages.options.redactOut })
       .option("style", {
         choices: ["black", "label"] as const,

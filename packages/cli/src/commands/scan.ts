@@ -12,11 +12,13 @@ import { exitCodes } from "../exit-codes.js";
 import { commonOptions, score } from "../options.js";
 import { createCollector, type FileResult, isPersonal } from "../result.js";
 import type { Session } from "../session.js";
+import { createSilencing } from "../silencing.js";
 import type { FileCommand } from "./command.js";
 
 /** `tuhei scan`: find and report. */
 export const scanCommand: FileCommand = {
   name: "scan",
+  positionals: "[paths..]",
   build: (yargs, messages) =>
     commonOptions(yargs, messages, ["out", "o"])
       .option("fail-on", {
@@ -24,15 +26,18 @@ export const scanCommand: FileCommand = {
         describe: messages.options.failOn,
         coerce: score("fail-on", messages.usage),
       })
+      .option("baseline", { type: "string", describe: messages.options.baseline })
       .example("$0 scan 资料", messages.examples.scanFolder)
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
       .example("$0 scan . -f sarif -o a.sarif -f junit -o b.xml", messages.examples.scanReports)
       .example("$0 scan . --config tuhei.config.yaml", messages.examples.scanConfig)
+      .example("$0 scan . --baseline tuhei.baseline", messages.examples.scanBaseline)
       .example("git ls-files -z | $0 scan --files-from -", messages.examples.scanList)
       .example("$0 scan '资料/**/*.pdf' --max-size 50M", messages.examples.scanGlob)
       .example("cat log.txt | $0 scan -", messages.examples.scanStdin),
   plan: () => ({
     command: "scan",
+    baseline: "apply",
     handle: ({ path }, source, session) =>
       scanFile(path, source, { ...session, scan: { ...session.scan, organisations: true } }),
     fails: ({ type, confidence }, { scan, settings }) => confidence >= settings.failOn && isPersonal(type, scan),
@@ -51,25 +56,27 @@ function isFound({ topScore }: FileResult, failOn: number): boolean {
  */
 export async function scanFile(path: string, source: ByteSource, session: Session): Promise<FileResult> {
   const document = await open(source, session.open);
-  const collector = createCollector(session);
   const gaps: Gap[] = [...document.gaps];
   try {
+    const silencing = await createSilencing(path, source, document, session);
+    const collector = createCollector(session, silencing.takes);
     collector.metadata(scanMetadata(document.metadata, session.scan), document);
     for await (const scanned of scan(document, { ...session.scan, onPage: session.onPage })) {
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));
     }
+    return {
+      path,
+      status: gaps.length > 0 ? "partial" : "ok",
+      format: document.format,
+      ...collector.result(),
+      ...silencing.result(gaps.length === 0),
+      gaps: distinctGaps(gaps),
+      warnings: warningsFor(source.name, document.format, session),
+    };
   } finally {
     document.close();
   }
-  return {
-    path,
-    status: gaps.length > 0 ? "partial" : "ok",
-    format: document.format,
-    ...collector.result(),
-    gaps: distinctGaps(gaps),
-    warnings: warningsFor(source.name, document.format, session),
-  };
 }
 
 /** What the user should know though nothing is wrong with the result. */

@@ -16,7 +16,7 @@ import { exitCodes } from "../exit-codes.js";
 import { fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { keeping, keepOption, keptOf } from "../keep.js";
-import { commonOptions } from "../options.js";
+import { commonOptions, refuseSilencing } from "../options.js";
 import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import type { FileCommand } from "./command.js";
@@ -25,8 +25,9 @@ import { warningsFor } from "./scan.js";
 /** `tuhei verify`: the proof alone, on files that anything may have made. */
 export const verifyCommand: FileCommand = {
   name: "verify",
+  positionals: "[paths..]",
   build: (yargs, messages) =>
-    commonOptions(yargs, messages, ["out", "o"])
+    refuseSilencing(commonOptions(yargs, messages, ["out", "o"]), messages)
       .option("keep", keepOption(messages))
       .option("against", { type: "string", describe: messages.options.against })
       .example("$0 verify out", messages.examples.verifyFolder)

@@ -6,6 +6,9 @@ const EXAMPLES = {
   off: ["email"],
   minScore: { name: 0.7 },
   failOn: 0.8,
+  profile: "waybill",
+  unreadable: "cover",
+  baseline: "tuhei.baseline",
   detectors: [{ entityType: "custom-staff", title: "工号", pattern: "E\\d{6}", labels: ["工号"] }],
   allow: [{ patterns: ["400\\d{7}"] }],
   rules: [

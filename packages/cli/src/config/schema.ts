@@ -52,6 +52,11 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("Text too unclear to be read: cover or only report it. Default: cover it on documents of a known kind."),
   failOn: score.optional().describe("scan: exit code 1 from this score on. Default 0."),
+  baseline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("scan: a file of `tuhei baseline create`; what it knows is counted and not told. Copies never keep it."),
   detectors: z.array(detector).readonly().optional().describe("Detectors of your own."),
   allow: z.array(allow).readonly().optional().describe("Values that are nobody's secret."),
   rules: z.array(rule).readonly().optional().describe("What differs by path; of several that match, the later wins."),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { ScanChoices } from "@tuhei/core";
 import {
   type Allow,
@@ -19,6 +20,8 @@ export type ScanSettings = ScanChoices;
 export interface Settings {
   readonly detectors: readonly Detector[];
   readonly failOn: number;
+  /** The baseline of `scan`, an absolute path. */
+  readonly baseline?: string;
   /** What holds where no rule says otherwise. */
   readonly general: ScanSettings;
   /** What holds for a file; undefined where the configuration leaves the file out. */
@@ -28,7 +31,7 @@ export interface Settings {
 /**
  * Makes a configuration ready.
  *
- * @param base the folder from which the patterns of rules count
+ * @param base the folder from which its paths count
  * @throws {SettingsError}
  */
 export async function settingsOf(config: Config, base: string): Promise<Settings> {
@@ -55,6 +58,7 @@ export async function settingsOf(config: Config, base: string): Promise<Settings
   return {
     detectors,
     failOn: config.failOn ?? 0,
+    ...(config.baseline !== undefined && { baseline: resolve(base, config.baseline) }),
     general: withLeast(least),
     forFile(path) {
       const matching = rules.filter(({ matches }) => matches(path));

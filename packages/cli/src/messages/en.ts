@@ -96,12 +96,17 @@ export const en = {
     scan: "Find personal information and report it",
     redact: "Black out personal information and prove that it is gone",
     verify: "Check that a file holds no personal information any more",
+    baseline: "Note what is known, so that scan tells what is new",
     doctor: "Check that everything tuhei works with is there",
     init: "Write a configuration to begin with",
     rules: "What is looked for: list it, explain it, or try it on a text",
   },
   completion: "Print the completion script of the shell that SHELL names (bash or zsh)",
   options: {
+    baselineAction: "create: note all that is found now; prune: take out what is not found any more",
+    baselineFile: "File of the baseline; otherwise the one in the configuration, or tuhei.baseline",
+    baseline: "Findings that this baseline knows do not count; see tuhei baseline",
+    others: "prune: also take out what belongs to files that are not among these paths",
     rulesAction: "list: all entity types; explain: how one is known; test: what is found in a text",
     rulesType: "Entity type, as in --only",
     rulesText: "Text to try it on",
@@ -153,6 +158,19 @@ export const en = {
     needsText: "Give a text to try it on",
     configExists: (path: string) => `${path} is a configuration already; nothing was written`,
     configUnwritable: (path: string) => `Cannot write ${path}; nothing was written`,
+    noBaseline: (problem: string) => `The baseline cannot be read: ${problem}; tuhei baseline create makes one`,
+    notABaseline: (path: string) => `${path} is no baseline`,
+    baselineExists: (path: string) => `${path} is there already; pass --overwrite to note everything anew`,
+    baselineLine: (path: string, line: number) =>
+      `${path}:${line}: not as it was written: mend it (a merge that was left half done?) or make it anew`,
+    noBaselineKey: (path: string) =>
+      `No key for ${path}: put the one it was made with into TUHEI_BASELINE_KEY or ~/.config/tuhei/baseline.key`,
+    otherBaselineKey: (path: string) =>
+      `${path} was made with another key, or its first line was changed; put its key into TUHEI_BASELINE_KEY or ~/.config/tuhei/baseline.key`,
+    badBaselineKey: (place: string) => `${place} holds no key for baselines: 64 letters, made by tuhei baseline create`,
+    baselineUnwritable: (path: string) => `Cannot write the baseline ${path}`,
+    baselineElsewhere: (option: string) =>
+      `--${option} is for scan: what is known or marked is blacked out and proven gone like everything else`,
     needsPath: "Give at least one path: a file, a folder, or - for standard input",
     givenTwice: (option: string) => `--${option} is given twice`,
     unknownTypes: (types: string) => `Unknown entity types: ${types}`,
@@ -183,6 +201,9 @@ export const en = {
     reportExists: (path: string) => `Cannot write the report to ${path}`,
   },
   examples: {
+    baselineCreate: "Note everything that is found now",
+    baselinePrune: "Take out what is not found any more",
+    scanBaseline: "Tell only what is new",
     doctor: "After the installation, and before a report of a defect",
     init: "tuhei.config.jsonc in the working folder",
     rulesList: "Every entity type",
@@ -233,6 +254,11 @@ export const en = {
       `configuration: ${path}${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "file" : "files"} left out by it` : ""}`,
     ignored: (path: string, entries: number) =>
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
+    known: (count: number) => `${count} known from the baseline`,
+    gone: (entries: number) =>
+      `${entries} ${entries === 1 ? "entry" : "entries"} of the baseline no longer found; tuhei baseline prune takes ${entries === 1 ? "it" : "them"} out`,
+    baseline: (path: string, known: number, gone: number, elsewhere: number) =>
+      `baseline ${path}: ${known} known, ${gone} no longer found${elsewhere > 0 ? `, ${elsewhere} of other files` : ""}`,
     moreRows: (count: number) => `… and ${count} more`,
     columns: {
       file: "File",
@@ -265,10 +291,20 @@ export const en = {
       off: "Do not look for these",
       minScore: "Report from this score on, by type or one number for all",
       failOn: "scan: exit code 1 from this score on",
+      profile: "What all pages are, where you know it",
+      unreadable: "Text too unclear to be read: cover it everywhere, or only report it",
+      baseline: "scan: what this file of tuhei baseline create knows is not told again",
       detectors: "Kinds of information of your own",
       allow: "Values that are nobody's secret",
       rules: "Other settings by path, as in .gitignore",
     },
+  },
+  baseline: {
+    keyMade: (path: string) =>
+      `a key was made: ${path}; whoever is to use the baseline needs it, in CI as the secret TUHEI_BASELINE_KEY. Keep it out of the repository`,
+    created: (entries: number, path: string) => `${entries} ${entries === 1 ? "entry" : "entries"} written to ${path}`,
+    pruned: (removed: number, left: number, path: string, others: number) =>
+      `${removed} taken out of ${path}, ${left} left${others > 0 ? `; ${others} of files that are not among these paths: --others takes them out` : ""}`,
   },
   doctor: {
     parts: {

@@ -91,12 +91,17 @@ export const zh: Messages = {
     scan: "查找个人信息并报告",
     redact: "涂黑个人信息，并证明无法恢复",
     verify: "检查文件中已没有个人信息",
+    baseline: "记下已知的命中，scan 只报告新的",
     doctor: "检查所需的一切是否齐全",
     init: "写出一份入门配置",
     rules: "查找的类型：列出、说明，或用一段文字试验",
   },
   completion: "输出补全脚本，用于 SHELL 所指的 bash 或 zsh",
   options: {
+    baselineAction: "create：记下现有的全部命中；prune：去掉不再出现的",
+    baselineFile: "基线文件；未给出时用配置中的，或 tuhei.baseline",
+    baseline: "该基线已知的命中不计；见 tuhei baseline",
+    others: "prune：也去掉不在这些路径之中的文件的条目",
     rulesAction: "list：全部类型；explain：如何识别某类型；test：在一段文字中能找到什么",
     rulesType: "类型，同 --only",
     rulesText: "用来试验的文字",
@@ -145,6 +150,17 @@ export const zh: Messages = {
     needsText: "请给出用来试验的文字",
     configExists: (path) => `${path} 已是配置；未写任何内容`,
     configUnwritable: (path) => `无法写入 ${path}；未写任何内容`,
+    noBaseline: (problem) => `无法读取基线：${problem}；可用 tuhei baseline create 生成`,
+    notABaseline: (path) => `${path} 不是基线`,
+    baselineExists: (path) => `${path} 已存在；要全部重新记录请加 --overwrite`,
+    baselineLine: (path, line) => `${path}:${line}：与写出时不同，请修正（合并没有做完？）或重新生成`,
+    noBaselineKey: (path) =>
+      `没有 ${path} 的密钥：请把生成它的密钥放进 TUHEI_BASELINE_KEY 或 ~/.config/tuhei/baseline.key`,
+    otherBaselineKey: (path) =>
+      `${path} 是用别的密钥生成的，或第一行被改动；请把它的密钥放进 TUHEI_BASELINE_KEY 或 ~/.config/tuhei/baseline.key`,
+    badBaselineKey: (place) => `${place} 里没有基线密钥：应为 tuhei baseline create 生成的 64 个字母`,
+    baselineUnwritable: (path) => `无法写入基线 ${path}`,
+    baselineElsewhere: (option) => `--${option} 只用于 scan：已知的、做了标记的，照样涂黑并证明无法恢复`,
     needsPath: "请给出至少一个文件或文件夹，或用 - 表示标准输入",
     givenTwice: (option) => `--${option} 给了两次`,
     unknownTypes: (types) => `未知类型：${types}`,
@@ -173,6 +189,9 @@ export const zh: Messages = {
     reportExists: (path) => `无法写入报告 ${path}`,
   },
   examples: {
+    baselineCreate: "记下现有的全部命中",
+    baselinePrune: "去掉不再出现的",
+    scanBaseline: "只报告新的",
     doctor: "安装之后，或报告问题之前",
     init: "在当前文件夹写出 tuhei.config.jsonc",
     rulesList: "全部类型",
@@ -216,6 +235,10 @@ export const zh: Messages = {
     types: "按类型",
     config: (path, skipped) => `配置：${path}${skipped > 0 ? `，其中排除 ${skipped} 个文件` : ""}`,
     ignored: (path, entries) => `${path} 排除了 ${entries} 个文件或文件夹`,
+    known: (count) => `基线已知 ${count} 处`,
+    gone: (entries) => `基线中有 ${entries} 条不再出现；可用 tuhei baseline prune 去掉`,
+    baseline: (path, known, gone, elsewhere) =>
+      `基线 ${path}：已知 ${known} 处，不再出现 ${gone} 条${elsewhere > 0 ? `，属于其他文件 ${elsewhere} 条` : ""}`,
     moreRows: (count) => `……另有 ${count} 行`,
     columns: {
       file: "文件",
@@ -247,10 +270,20 @@ export const zh: Messages = {
       off: "不查找这些类型",
       minScore: "从此分数起报告，可按类型，也可统一一个数字",
       failOn: "scan：有不低于此分数的命中时退出码为 1",
+      profile: "所有页面是什么（如果知道）",
+      unreadable: "看不清的文字：一律涂黑，或只报告",
+      baseline: "scan：tuhei baseline create 写出的文件，其中已知的不再报告",
       detectors: "自定义类型",
       allow: "不属于任何人秘密的内容",
       rules: "按路径的设置，写法同 .gitignore",
     },
+  },
+  baseline: {
+    keyMade: (path) =>
+      `已生成密钥：${path}；使用该基线的人都需要它，CI 里作为机密变量 TUHEI_BASELINE_KEY。不要放进仓库`,
+    created: (entries, path) => `已写出 ${entries} 条，在 ${path}`,
+    pruned: (removed, left, path, others) =>
+      `已从 ${path} 去掉 ${removed} 条，剩 ${left} 条${others > 0 ? `；另有 ${others} 条属于不在这些路径之中的文件，加 --others 去掉` : ""}`,
   },
   doctor: {
     parts: {

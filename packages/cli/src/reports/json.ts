@@ -22,7 +22,7 @@ export function fileObject({ counts, topScore, thumbnails: _, ...file }: FileRes
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary({ files, resumed, legal, config, ignoreFile }: ReportInput): object {
+function summary({ files, resumed, legal, config, ignoreFile, baseline }: ReportInput): object {
   const byType = countsByType(files);
   return {
     files: files.length,
@@ -34,6 +34,7 @@ function summary({ files, resumed, legal, config, ignoreFile }: ReportInput): ob
     ...(resumed > 0 && { resumed }),
     ...(config && { config }),
     ...(ignoreFile && { ignoreFile }),
+    ...(baseline && { baseline }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LegalSummary } from "@tuhei/core";
 import type { Detector } from "@tuhei/patterns";
+import type { BaselineSummary } from "../baseline/baseline-summary.js";
 import type { Messages } from "../messages/index.js";
 import type { FileResult, ReportedFinding } from "../result.js";
 
@@ -22,6 +23,8 @@ export interface ReportInput {
   readonly config?: { readonly path: string; readonly skipped: number };
   /** The user's ignore file, and how many files and folders it leaves out. */
   readonly ignoreFile?: { readonly path: string; readonly entries: number };
+  /** What the user's baseline did; left out where none counts. */
+  readonly baseline?: BaselineSummary;
   /** Whether a finding makes the exit code 1. */
   readonly fails: (finding: ReportedFinding) => boolean;
 }
