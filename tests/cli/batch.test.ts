@@ -29,14 +29,14 @@ function reportOf({ stdout }: Run) {
 const codesOf = (run: Run) => reportOf(run).files.map(({ error }) => error?.code);
 
 describe("processes beside each other", () => {
-  test("report the same, in the same order, as one process alone", async () => {
-    const folder = folderOf(12);
+  test.each([12, 100])("report the same of %d files, in the same order, as one process alone", async (count) => {
+    const folder = folderOf(count);
     const [alone, one, three] = await Promise.all(
       [[], ["--jobs", "1"], ["--jobs", "3"]].map((jobs) => runTuhei(["scan", folder, "--format", "json", ...jobs])),
     );
     expect(one!.stdout).toBe(alone!.stdout);
     expect(three!.stdout).toBe(alone!.stdout);
-    expect(JSON.parse(three!.stdout).summary.legalReference.persons.count).toBe(12);
+    expect(JSON.parse(three!.stdout).summary.legalReference.persons.count).toBe(count);
   });
 
   test("one that is killed by a file costs that file", async () => {
@@ -53,6 +53,43 @@ describe("processes beside each other", () => {
     const run = await runTuhei(["scan", folder, "--jobs", "2", "--timeout", "3", "-f", "json"], { env: hook });
     expect(codesOf(run)).toEqual([undefined, "timed-out", undefined, undefined]);
     expect(run.exitCode).toBe(3);
+  });
+
+  test("many small files go to them in groups, and each is still apart from the others", async () => {
+    const folder = folderOf(80, { 20: KILLS, 21: KILLS });
+    const args = ["scan", folder, "-f", "json", "--progress", "json"];
+    const run = await runTuhei([...args, "--jobs", "2"], { env: hook });
+    const expected: (string | undefined)[] = Array.from({ length: 80 });
+    expected[20] = expected[21] = "crashed";
+    expect(codesOf(run)).toEqual(expected);
+    expect(reportOf(run).files.map(({ path }) => path.slice(-7))).toEqual(readdirSync(folder).sort());
+    const events = run.stderr.split("\n").filter((line) => line.startsWith("{"));
+    for (const event of ["begin", "end"])
+      expect(
+        events.filter((line) => JSON.parse(line).event === event),
+        event,
+      ).toHaveLength(80);
+    expect(run.exitCode).toBe(3);
+  });
+
+  test("one that gives no sign of life among many small files is given up", async () => {
+    const folder = folderOf(40, { 9: HANGS });
+    const run = await runTuhei(["scan", folder, "--jobs", "2", "--timeout", "6", "-f", "json"], { env: hook });
+    const expected: (string | undefined)[] = Array.from({ length: 40 });
+    expected[9] = "timed-out";
+    expect(codesOf(run)).toEqual(expected);
+  });
+
+  test("one that swells in memory is replaced after its file, which counts", async () => {
+    const log = join(emptyFolder(), "processes");
+    const told = `tell the process in ${log} \n`;
+    const folder = folderOf(4, { 0: told, 1: `${told} hold on to a lot of memory`, 2: told, 3: told });
+    const run = await runTuhei(["scan", folder, "--jobs", "1", "-f", "json"], { env: hook });
+    const processes = readFileSync(log, "utf8").trim().split("\n");
+    const [first, , next] = processes;
+    expect(next).not.toBe(first);
+    expect(processes).toEqual([first, first, next, next]);
+    expect(codesOf(run)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   test.each(["0", "-1", "1.5"])("--jobs %s is wrong usage", async (jobs) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, read, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
 import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -41,7 +41,7 @@ export async function fileSource(path: string): Promise<FileSource> {
   }
   try {
     const { size, mtimeMs } = fstatSync(file);
-    const small = size <= SMALL_BYTES ? readFileSync(file).subarray(0, size) : undefined;
+    const small = size <= SMALL_BYTES ? readWhole(file, size) : undefined;
     return {
       name: basename(path),
       size,
@@ -57,6 +57,15 @@ export async function fileSource(path: string): Promise<FileSource> {
     closeSync(file);
     throw fileError(error, path);
   }
+}
+
+/** The bytes up to `size`, fewer where the file became shorter. */
+function readWhole(file: number, size: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(size);
+  let filled = 0;
+  for (let bytesRead = -1; filled < size && bytesRead !== 0; filled += bytesRead)
+    bytesRead = readSync(file, buffer, filled, size - filled, filled);
+  return buffer.subarray(0, filled);
 }
 
 const readInto = promisify(read);

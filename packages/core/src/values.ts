@@ -36,7 +36,8 @@ function newGeneration(): Generation {
 export function createValueIndex(): ValueIndex {
   let current = newGeneration();
   let older = newGeneration();
-  const firstUnits = new Uint8Array(0x10000);
+  // Made for the first value: a small file has none, and 64 kB for each is more than reading it costs.
+  let firstUnits: Uint8Array | undefined;
 
   /** That ends within the limit. */
   function longestAt(text: string, at: number, limit: number): string | undefined {
@@ -52,13 +53,13 @@ export function createValueIndex(): ValueIndex {
     return longest;
   }
 
-  function findBetween(text: string, from: number, to: number, matches: Match[]): void {
+  function findBetween(text: string, from: number, to: number, matches: Match[], firsts: Uint8Array): void {
     let previous = text.charCodeAt(from - 1);
     for (let at = from; at < to; at++) {
       const unit = text.charCodeAt(at);
       const isInWord = isAlnumUnit(unit) && isAlnumUnit(previous);
       previous = unit;
-      if (isInWord || firstUnits[unit] === 0) continue;
+      if (isInWord || firsts[unit] === 0) continue;
       const value = longestAt(text, at, to);
       if (value === undefined) continue;
       const span = { start: at, end: at + value.length };
@@ -78,26 +79,30 @@ export function createValueIndex(): ValueIndex {
       current.types.set(value, entityType);
       const key = value.slice(0, MIN_UNITS);
       current.lengths.set(key, (current.lengths.get(key) ?? new Set()).add(value.length));
+      firstUnits ??= new Uint8Array(0x10000);
       firstUnits[value.charCodeAt(0)] = 1;
     },
     find(text, known = []) {
       const matches: Match[] = [];
-      if (current.types.size + older.types.size === 0) return matches;
+      if (!firstUnits) return matches;
       let from = 0;
       for (const { span } of known) {
-        findBetween(text, from, span.start, matches);
+        findBetween(text, from, span.start, matches, firstUnits);
         from = span.end;
       }
-      findBetween(text, from, text.length, matches);
+      findBetween(text, from, text.length, matches, firstUnits);
       return matches;
     },
     values: () => new Set([...older.types.keys(), ...current.types.keys()]),
   };
 }
 
+/** Shorter strings are copies whichever way they are cut (V8, SlicedString::kMinLength). */
+const MIN_SLICE_UNITS = 13;
+
 /** A copy: a slice would keep the whole text it was cut from in memory. */
 function detached(value: string): string {
-  return Buffer.from(value, "utf16le").toString("utf16le");
+  return value.length < MIN_SLICE_UNITS ? value : Buffer.from(value, "utf16le").toString("utf16le");
 }
 
 function isSearchable(value: string): boolean {

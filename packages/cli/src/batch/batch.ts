@@ -6,9 +6,11 @@ import type { Progress } from "../progress/progress.js";
 import { failed } from "../result.js";
 import type { RunPlan } from "../run-plan.js";
 import type { Session } from "../session.js";
+import { groupsOf } from "./groups.js";
 import { handleFile, type Outcome } from "./handle-file.js";
 import { inOrder } from "./in-order.js";
 import { isForThisProcess } from "./jobs.js";
+import { WorkerLost } from "./worker-lost.js";
 import type { Setup } from "./worker-messages.js";
 import { createWorkers } from "./workers.js";
 
@@ -27,10 +29,13 @@ export interface BatchOptions {
   readonly journal?: Journal;
 }
 
+/** An outcome, and whether an earlier run made it. */
+export type Ended = Outcome & { readonly isResumed: boolean };
+
 /** A batch under way. */
 export interface Batch {
   /** In the order of the inputs. */
-  outcomes(): AsyncGenerator<Outcome & { readonly isResumed: boolean }>;
+  outcomes(): AsyncGenerator<Ended>;
   /** Stops it at once and removes what was half written. Nothing more comes. */
   stop(): Promise<void>;
   /** Ends the processes. */
@@ -44,18 +49,45 @@ export function createBatch(options: BatchOptions): Batch {
   const underWay = new Set<Input>();
   let isStopped = false;
 
+  const onPage = ({ path }: Input) => progress.page(path);
+
   async function handle(input: Input): Promise<Outcome> {
-    const onPage = () => progress.page(input.path);
-    if (jobs === 0 || isForThisProcess(input)) return handleFile(input, { ...session, onPage }, plan.handle);
+    if (jobs === 0 || isForThisProcess(input))
+      return handleFile(input, { ...session, onPage: () => onPage(input) }, plan.handle);
+    let outcome: Outcome | undefined;
     try {
-      return await workers.handle(input, onPage);
+      await workers.handle([input], { page: onPage, done: (made) => (outcome = made) });
+      return outcome!;
     } catch (error) {
       if (!isStopped) await removeHalf(input);
       return { file: failed(input.path, error, session.messages) };
     }
   }
 
-  async function work(input: Input): Promise<Outcome & { isResumed: boolean }> {
+  /** Which one broke the process nobody knows: those that it told nothing of are worked on again, each alone. */
+  async function handleGroup(inputs: readonly Input[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    await workers.handle(inputs, { page: onPage, done: (made) => outcomes.push(made) }).catch((error) => {
+      if (!(error instanceof WorkerLost)) throw error;
+    });
+    for (const input of inputs.slice(outcomes.length)) {
+      if (isStopped) break;
+      outcomes.push(await handle(input));
+    }
+    return outcomes;
+  }
+
+  async function workOn(inputs: readonly Input[]): Promise<Ended[]> {
+    if (inputs.length === 1) return [await work(inputs[0]!)];
+    if (isStopped) return new Promise(() => undefined);
+    for (const { path } of inputs) progress.begin(path);
+    const outcomes = await handleGroup(inputs);
+    if (isStopped) return new Promise(() => undefined);
+    for (const { path } of inputs) progress.end(path);
+    return outcomes.map((outcome) => ({ ...outcome, isResumed: false }));
+  }
+
+  async function work(input: Input): Promise<Ended> {
     // Whoever stopped the batch waits for nothing of it.
     if (isStopped) return new Promise(() => undefined);
     progress.begin(input.path);
@@ -77,7 +109,12 @@ export function createBatch(options: BatchOptions): Batch {
   }
 
   return {
-    outcomes: () => inOrder(inputs, Math.max(1, jobs), work),
+    async *outcomes() {
+      // What is written is noted in the journal file by file.
+      const isGrouped = jobs > 0 && plan.outputOf === undefined;
+      const groups = isGrouped ? groupsOf(inputs, jobs) : inputs.map((input) => [input]);
+      for await (const ended of inOrder(groups, Math.max(1, jobs), workOn)) yield* ended;
+    },
     async stop() {
       isStopped = true;
       await workers.kill();

@@ -5,10 +5,22 @@ import type { Outcome } from "./handle-file.js";
 import { WorkerLost } from "./worker-lost.js";
 import type { FromWorker, Setup, ToWorker } from "./worker-messages.js";
 
+/** Who is told how far a process is. */
+export interface WorkListener {
+  /** A page of an input was read; told now and then. */
+  page(input: Input): void;
+  /** What became of the inputs, in their order. */
+  done(outcome: Outcome): void;
+}
+
 /** A process that works on one file at a time. */
 export interface WorkerProcess {
-  /** @throws {WorkerLost} where it crashed or had to be stopped; it takes no further file then */
-  handle(input: Input, onPage: () => void): Promise<Outcome>;
+  /**
+   * Works on files, one after the other; resolves when all are done.
+   *
+   * @throws {WorkerLost} where it crashed or had to be stopped; it takes no further file then
+   */
+  handle(inputs: readonly Input[], listener: WorkListener): Promise<void>;
   /** Whether it takes a further file: it is there, and does not hold more memory than one should. */
   isUsable(): boolean;
   /** Stops it at once and resolves when it is gone. */
@@ -34,13 +46,12 @@ export function startWorker(setup: Setup, timeoutMs: number): WorkerProcess {
   child.on("error", () => undefined);
   send(child, { setup });
   return {
-    async handle(input, onPage) {
-      const { outcome, rss } = await done(child, input, { timeoutMs, onPage }).catch((error) => {
+    async handle(inputs, listener) {
+      const rss = await working(child, inputs, { timeoutMs, listener }).catch((error) => {
         isUsable = false;
         throw error;
       });
       isUsable &&= rss <= MAX_RSS;
-      return outcome;
     },
     isUsable: () => isUsable,
     async kill() {
@@ -51,19 +62,24 @@ export function startWorker(setup: Setup, timeoutMs: number): WorkerProcess {
   };
 }
 
-type Done = Extract<FromWorker, { kind: "done" }>;
-
-function done(
+/** Resolves to the bytes of memory that the process holds when all inputs are done. */
+function working(
   child: ChildProcess,
-  input: Input,
-  { timeoutMs, onPage }: { timeoutMs: number; onPage: () => void },
-): Promise<Done> {
+  inputs: readonly Input[],
+  { timeoutMs, listener }: { timeoutMs: number; listener: WorkListener },
+): Promise<number> {
   return new Promise((resolve, reject) => {
+    let left = inputs.length;
     const timer = setTimeout(() => settle(() => reject(new WorkerLost("timed-out"))), timeoutMs);
     const onMessage = (message: FromWorker) => {
       timer.refresh();
-      if (message.kind === "page") onPage();
-      if (message.kind === "done") settle(() => resolve(message));
+      if (message.kind === "page") {
+        listener.page(inputs[message.index]!);
+        return;
+      }
+      for (const outcome of message.outcomes) listener.done(outcome);
+      left -= message.outcomes.length;
+      if (left === 0) settle(() => resolve(message.rss));
     };
     const onExit = () => settle(() => reject(new WorkerLost("crashed")));
     function settle(how: () => void): void {
@@ -72,7 +88,7 @@ function done(
       how();
     }
     child.on("message", onMessage).on("exit", onExit);
-    send(child, { input });
+    send(child, { inputs });
     if (child.exitCode !== null || child.signalCode !== null) onExit();
   });
 }

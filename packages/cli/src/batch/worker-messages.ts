@@ -16,9 +16,9 @@ export interface Setup {
 }
 
 /** To a worker. */
-export type ToWorker = { readonly setup: Setup } | { readonly input: Input };
+export type ToWorker = { readonly setup: Setup } | { readonly inputs: readonly Input[] };
 
-/** From a worker: it is still reading the file, or done with it. `rss`: bytes of memory it holds. */
+/** From a worker: it is still reading the n-th of the inputs, or done with the next ones. `rss`: bytes of memory it holds. */
 export type FromWorker =
-  | { readonly kind: "page" }
-  | { readonly kind: "done"; readonly outcome: Outcome; readonly rss: number };
+  | { readonly kind: "page"; readonly index: number }
+  | { readonly kind: "done"; readonly outcomes: readonly Outcome[]; readonly rss: number };

@@ -6,7 +6,7 @@ import { createSession } from "../create-session.js";
 import { catalogues } from "../messages/index.js";
 import type { HandleFile } from "../run-plan.js";
 import type { Session } from "../session.js";
-import { handleFile } from "./handle-file.js";
+import { handleFile, type Outcome } from "./handle-file.js";
 import type { FromWorker, Setup, ToWorker } from "./worker-messages.js";
 
 /** The process that works on files, one after the other, so that what kills it costs one file. Started by `startWorker`. */
@@ -28,8 +28,17 @@ process.on("message", async (message: ToWorker) => {
     return;
   }
   const { session, handle } = await preparing!;
-  const outcome = await handleFile(message.input, session, handle);
-  tell({ kind: "done", outcome, rss: process.memoryUsage.rss() });
+  let outcomes: Outcome[] = [];
+  const signOfLife = everySign();
+  for (const [index, input] of message.inputs.entries()) {
+    const onPage = () => {
+      if (signOfLife()) tell({ kind: "page", index });
+    };
+    outcomes.push(await handleFile(input, { ...session, onPage }, handle));
+    if (index < message.inputs.length - 1 && !signOfLife()) continue;
+    tell({ kind: "done", outcomes, rss: process.memoryUsage.rss() });
+    outcomes = [];
+  }
 });
 
 async function prepare({ command, options, config, base, language }: Setup): NonNullable<typeof preparing> {
@@ -39,16 +48,17 @@ async function prepare({ command, options, config, base, language }: Setup): Non
     .find(({ name }) => name === command)!
     .plan(options, messages);
   const session = await createSession(options, messages, await settingsOf(config, base), plan);
-  return { session: { ...session, onPage: signOfLife() }, handle: plan.handle };
+  return { session, handle: plan.handle };
 }
 
-function signOfLife(): () => void {
-  let last = 0;
+/** Whether it is time for a sign of life. */
+function everySign(): () => boolean {
+  let last = performance.now();
   return () => {
     const now = performance.now();
-    if (now - last < SIGN_MS) return;
+    if (now - last < SIGN_MS) return false;
     last = now;
-    tell({ kind: "page" });
+    return true;
   };
 }
 

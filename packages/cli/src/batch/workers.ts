@@ -1,16 +1,14 @@
-import type { Input } from "../inputs/input.js";
-import type { Outcome } from "./handle-file.js";
 import { startWorker, type WorkerProcess } from "./start-worker.js";
 import type { Setup } from "./worker-messages.js";
 
 /** Processes that work on files beside each other. */
 export interface Workers {
   /**
-   * Works on a file in a process that is free. No more than the given number may be asked for at once.
+   * Works on files, one after the other, in a process that is free. No more than the given number may be asked for at once.
    *
    * @throws {WorkerLost}
    */
-  handle(input: Input, onPage: () => void): Promise<Outcome>;
+  handle: WorkerProcess["handle"];
   /** Stops all of them at once and resolves when they are gone. */
   kill(): Promise<void>;
 }
@@ -36,10 +34,10 @@ export function createWorkers(setup: Setup, timeoutMs: number): Workers {
   }
 
   return {
-    async handle(input, onPage) {
+    async handle(inputs, listener) {
       const worker = free.pop() ?? start();
       try {
-        return await worker.handle(input, onPage);
+        await worker.handle(inputs, listener);
       } finally {
         await release(worker);
       }

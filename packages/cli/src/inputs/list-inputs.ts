@@ -24,7 +24,7 @@ async function* matching({ path: base }: Source, glob: string, options: WalkOpti
   const matches = picomatch(slashed(relative(base, resolve(glob)) || glob), { dot: true });
   let isFound = false;
   const wants = (path: string) => matches(slashed(relative(base, path)));
-  for await (const input of walk(base, base, { ...options, wants })) {
+  for (const input of walk(base, base, { ...options, wants })) {
     isFound = true;
     yield input;
   }

@@ -80,9 +80,11 @@ function looksLikeText(head: Uint8Array): boolean {
   if (head[0] === 0xff && head[1] === 0xfe) return true;
   if (head[0] === 0xfe && head[1] === 0xff) return true;
   let zeros = 0;
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at]!;
+    if (byte >= 27) continue;
     if (byte === 0) zeros++;
-    else if (byte < 9 || (byte > 13 && byte < 27)) return false;
+    else if (byte < 9 || byte > 13) return false;
   }
   return zeros === 0 || zeros >= head.length / 10;
 }

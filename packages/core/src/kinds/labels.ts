@@ -11,7 +11,8 @@ import type { PlacedKind } from "./recognize.js";
 export function labelledParts(page: Page, kinds: readonly PlacedKind[]): LabelledPart[] {
   const known = new Map(kinds.flatMap((placed) => labelsByShape(page, placed)));
   return page.runs.flatMap((run) => {
-    const label = namesType(run.label) ? run.label : (known.get(run) ?? run.label);
+    const ofKind = known.get(run);
+    const label = ofKind === undefined || namesType(run.label) ? run.label : ofKind;
     return label === undefined ? [] : [{ span: run.span, label }];
   });
 }

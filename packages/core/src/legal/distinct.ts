@@ -57,10 +57,13 @@ function finished(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** What a counter holds that has not spilled. */
+const NO_REGISTERS = new Uint8Array(0);
+
 /** An empty counter. */
 export function createDistinctCounter(): DistinctCounter {
   let held: Set<number> | undefined = new Set();
-  let sketch = new Uint8Array(0);
+  let sketch: Uint8Array = NO_REGISTERS;
 
   function hold(key: number): void {
     if (held) {

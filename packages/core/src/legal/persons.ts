@@ -81,6 +81,7 @@ export function createDocumentPersons() {
 }
 
 function leaderOf(document: PersonValues): PersonKind | undefined {
+  if (document.size === 0) return undefined;
   const kinds = PERSON_KINDS.filter((kind) => document.has(kind));
   const first = kinds.filter((kind) => FIRST_KINDS.has(kind));
   const weightOf = (kind: PersonKind) =>

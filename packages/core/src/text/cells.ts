@@ -68,6 +68,7 @@ function skipToEnd(text: string, from: number, delimiter: string): number {
 export function sniffDelimiter(sample: string, wholeText: boolean): string | undefined {
   let best: { delimiter: string; columns: number } | undefined;
   for (const delimiter of DELIMITERS) {
+    if (!sample.includes(delimiter)) continue;
     const columns = evenColumns(sample, delimiter, wholeText);
     if (columns > (best?.columns ?? 1)) best = { delimiter, columns };
   }

@@ -39,19 +39,28 @@ export function labelsFromCells(
 
 /** Whether a first row is one of values, not of headers. */
 export function isRowOfValues(cells: readonly string[]): boolean {
-  return cells.some((cell) => typeOf(cell) !== undefined) && !cells.some((cell) => labelOf(cell) !== undefined);
+  return !cells.some((cell) => labelOf(cell) !== undefined) && cells.some((cell) => typeOf(cell) !== undefined);
 }
 
 function commonType(cells: readonly string[]): EntityType | undefined {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < MIN_CELLS) return undefined;
+  const enough = filled.length * TYPE_SHARE;
   const counts = new Map<EntityType, number>();
+  let others = 0;
   for (const cell of filled) {
     const type = typeOf(cell);
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (type === undefined) {
+      others++;
+      // Most columns hold no type, and a few cells say so.
+      if (filled.length - others < enough) return undefined;
+      continue;
+    }
+    const count = (counts.get(type) ?? 0) + 1;
+    if (count >= enough) return type;
+    counts.set(type, count);
   }
-  const [type, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return count !== undefined && count >= filled.length * TYPE_SHARE ? type : undefined;
+  return undefined;
 }
 
 /** What the whole of a cell is. */
@@ -64,8 +73,13 @@ function typeOf(cell: string): EntityType | undefined {
 function looksLikeNames(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < MIN_CELLS || new Set(filled).size < filled.length * DISTINCT_SHARE) return false;
-  const names = filled.filter((cell) => cell.length <= MAX_NAME_UNITS && isNameWhenLabelled(cell));
-  return names.length >= filled.length * NAME_SHARE;
+  let others = 0;
+  for (const cell of filled) {
+    if (cell.length <= MAX_NAME_UNITS && isNameWhenLabelled(cell)) continue;
+    others++;
+    if (filled.length - others < filled.length * NAME_SHARE) return false;
+  }
+  return true;
 }
 
 /** Two to four characters, or a name with a dot in it. */

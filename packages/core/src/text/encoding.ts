@@ -49,7 +49,7 @@ function byteOrderMark(head: Uint8Array): DetectedEncoding | undefined {
 /** UTF-16 without a mark: ASCII letters and line ends put zeros on one side only, and every other side is free of them. */
 function utf16ByZeros(head: Uint8Array): Encoding | undefined {
   const pairs = head.length >> 1;
-  if (pairs < 4 || head.length % 2 !== 0) return undefined;
+  if (pairs < 4 || head.length % 2 !== 0 || head.indexOf(0) < 0) return undefined;
   const zeros = [0, 0];
   for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) zeros[i % 2]!++;
   const [even, odd] = zeros as [number, number];
@@ -60,7 +60,7 @@ function utf16ByZeros(head: Uint8Array): Encoding | undefined {
 }
 
 function isTextBytes(head: Uint8Array): boolean {
-  for (const byte of head) if (byte < 32 && !CONTROLS_IN_TEXT.has(byte)) return false;
+  for (let at = 0; at < head.length; at++) if (head[at]! < 32 && !CONTROLS_IN_TEXT.has(head[at]!)) return false;
   return true;
 }
 

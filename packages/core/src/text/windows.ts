@@ -38,6 +38,7 @@ export async function* textWindows(
       const limit = Math.min(start + WINDOW_UNITS, text.length);
       const end = limit === text.length && decoded.last ? limit : cut(text, start, limit);
       yield { text: text.slice(0, end + AHEAD_UNITS), start, end, offset, line };
+      if (decoded.last && end === text.length) return;
       const drop = wholeCharacter(text, Math.max(0, end - LEAD_UNITS));
       line += countLines(text, 0, drop);
       offset += drop;
