@@ -18,9 +18,21 @@ export function measure(command, args) {
 
 /** The middle of several measurements. */
 export function median(times, action) {
-  const seconds = Array.from({ length: times }, () => action().seconds).sort((a, b) => a - b);
-  return seconds[Math.floor(times / 2)];
+  return middle(Array.from({ length: times }, () => action().seconds));
 }
+
+/** The middle number. */
+export function middle(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** Wall seconds of a whole process, and seconds on the processor of it and of the processes that it started. */
+export function usageOfAll(command, args) {
+  const { seconds, processor, status } = usageOf("bash", ["-c", TIMED, "-", command, ...args]);
+  return { seconds, processor, status };
+}
+
+const TIMED = 'TIMEFORMAT="usage=%U,%S,0"; time "$@" 2>/dev/null';
 
 /** Peak resident memory of a Node process in MB, as the kernel counted it. */
 export function peakMemory(args) {
