@@ -138,7 +138,7 @@ describe("a bad file among good ones", () => {
     expect(run.byName("scan.png")).toMatchObject({
       status: "ok",
       format: "jpeg",
-      warnings: [expect.stringContaining("jpeg")],
+      warnings: [{ code: "wrong-extension", message: expect.stringContaining("jpeg") }],
     });
     expect((await sharp(readFileSync(join(run.out, "scan.png"))).metadata()).format).toBe("jpeg");
   });

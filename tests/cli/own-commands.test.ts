@@ -68,6 +68,7 @@ describe("tuhei init", () => {
         "baseline",
         "detectors",
         "failOn",
+        "inlineIgnores",
         "minScore",
         "off",
         "only",

@@ -38,6 +38,7 @@ export async function createSession(
     open: { services, ...(password !== undefined && { password }), ...(encoding !== undefined && { encoding }) },
     scan: settings.general,
     settings,
+    inlineIgnores: use !== undefined && settings.inlineIgnores,
     looksForFaces: options.faces !== "keep",
     showValues: options.showValues as boolean,
     ...(baseline && { baseline }),

@@ -52,9 +52,11 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
     ...(file.residue ?? []).map(
       (message) => ({ kind: "residue", rule: "residue", level: "error", message, path }) as const,
     ),
-    ...file.warnings.map((message) => ({ kind: "note", rule: "warning", level: "warning", message, path }) as const),
+    ...file.warnings.map(
+      ({ code, message }) => ({ kind: "note", rule: code, level: "warning", message, path }) as const,
+    ),
     ...silencedNotes(file, messages).map(
-      (message) => ({ kind: "note", rule: "baseline", level: "note", message, path }) as const,
+      (message) => ({ kind: "note", rule: "silenced", level: "note", message, path }) as const,
     ),
     ...shown.map((finding) => ({
       kind: "finding" as const,

@@ -21,7 +21,7 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
   );
   return [
     ...(file.error ? [file.error.message] : []).map(at("error")),
-    ...[...file.warnings, ...gaps].map(at("warning")),
+    ...[...file.warnings.map(({ message }) => message), ...gaps].map(at("warning")),
     ...(file.residue ?? []).map(at("error")),
     ...(file.keptTypes ? [report.keptTypes(typeCounts(file.keptTypes, titled))] : []).map(at("warning")),
     ...[
@@ -49,8 +49,12 @@ function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }:
 }
 
 /** What is not told because the user said so, and what the user need not say any more. */
-export function silencedNotes({ known = 0, gone = 0 }: FileResult, { report }: Messages): string[] {
-  return [...(known > 0 ? [report.known(known)] : []), ...(gone > 0 ? [report.gone(gone)] : [])];
+export function silencedNotes({ known = 0, gone = 0, silenced = 0 }: FileResult, { report }: Messages): string[] {
+  return [
+    ...(silenced > 0 ? [report.silenced(silenced)] : []),
+    ...(known > 0 ? [report.known(known)] : []),
+    ...(gone > 0 ? [report.gone(gone)] : []),
+  ];
 }
 
 /** What bars and gaps still tell. */

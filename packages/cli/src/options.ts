@@ -97,7 +97,7 @@ export function refuseSilencing(yargs: Argv, { usage }: Messages): Argv {
       throw new UsageError(usage.baselineElsewhere(option));
     },
   });
-  return yargs.option("baseline", refused("baseline"));
+  return yargs.option("baseline", refused("baseline")).option("inline-ignores", refused("inline-ignores"));
 }
 
 /** Deeper folders than people make. */

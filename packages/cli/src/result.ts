@@ -16,6 +16,7 @@ import type { RasterizedPage } from "@tuhei/redactor";
 import { type FailureCode, isOwnFault } from "./failure.js";
 import type { Messages } from "./messages/index.js";
 import type { Session } from "./session.js";
+import type { Warning } from "./warning.js";
 
 /** A finding as reports show it. The value itself is there only when the user asked for it. */
 export interface ReportedFinding extends MaskedFinding {
@@ -33,7 +34,7 @@ export interface FileResult {
   /** Highest score of a finding about a person, or of a type that was asked for; left out without any. */
   readonly topScore?: number;
   readonly gaps: readonly ReportedGap[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly error?: { readonly code: FailureCode; readonly message: string };
   /** What the file counts for by law, until the run has added it up; no report shows it. */
   readonly legal?: LegalDocument;
@@ -61,6 +62,8 @@ export interface FileResult {
   readonly known?: number;
   /** Scan: entries of the baseline for this file that were not found any more; left out where not all of it was read. */
   readonly gone?: number;
+  /** Scan: findings that inline marks silence. They stand in no list and no other count. */
+  readonly silenced?: number;
   /** Baseline: entries to put in or take out, until the run has done it; no report shows them. */
   readonly entries?: readonly string[];
   /** Verify: what is still there, in words. */

@@ -27,7 +27,7 @@ export interface RunPlan {
   /** The file that an input is written to; left out where nothing is written. */
   readonly outputOf?: (input: Input) => string;
   readonly dryRun?: boolean;
-  /** What becomes of the user's baseline. Left out: it does not count, since what it knows would stay in a copy. */
+  /** What becomes of the user's baseline. Left out: neither it nor inline marks count, since what they silence would stay in a copy. */
   readonly baseline?: BaselineUse;
   /** What is done when all files are, before the exit code is asked for. */
   readonly finish?: (files: readonly FinishedFile[], baseline: OpenBaseline | undefined) => Promise<void>;

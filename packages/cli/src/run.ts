@@ -159,7 +159,7 @@ function reportRefused(loaded: LoadedConfig, ignoreFile: IgnoreFile, messages: M
 }
 
 function configSourceOf(
-  { config, only, minScore, failOn, profile, unreadable, baseline }: CommandOptions,
+  { config, only, minScore, failOn, profile, unreadable, baseline, inlineIgnores }: CommandOptions,
   sources: readonly Source[],
 ): ConfigSource {
   return {
@@ -168,6 +168,7 @@ function configSourceOf(
       ...(only !== undefined && { only: [...(only as ReadonlySet<string>)] }),
       ...(minScore !== undefined && { minScore: minScore as number }),
       ...(failOn !== undefined && { failOn: failOn as number }),
+      ...(inlineIgnores !== undefined && { inlineIgnores: inlineIgnores as boolean }),
       ...(baseline !== undefined && { baseline: resolve(baseline as string) }),
       ...(profile !== undefined && { profile: profile as Profile }),
       ...(unreadable !== undefined && { unreadable: unreadable as "cover" | "report" }),

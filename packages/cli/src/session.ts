@@ -12,6 +12,8 @@ export interface Session {
   readonly scan: Omit<ScanOptions, "onPage" | "values">;
   readonly settings: Settings;
   readonly showValues: boolean;
+  /** Whether marks in a text silence findings. */
+  readonly inlineIgnores: boolean;
   readonly looksForFaces: boolean;
   /** Left out where none counts. */
   readonly baseline?: OpenBaseline;

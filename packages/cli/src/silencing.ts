@@ -1,15 +1,29 @@
-import type { ByteSource, Document, Finding } from "@tuhei/core";
-import type { EntityType } from "@tuhei/patterns";
+import {
+  type ByteSource,
+  createInlineIgnores,
+  type Document,
+  type Finding,
+  type IgnoreProblem,
+  type Page,
+} from "@tuhei/core";
+import { type EntityType, entityTypes } from "@tuhei/patterns";
 import { isMade } from "./baseline/open-baseline.js";
+import type { Settings } from "./config/settings.js";
+import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
 import type { Session } from "./session.js";
+import type { Warning } from "./warning.js";
 
 /** Takes findings of one file away from what is told, by the user's own word, and counts them. */
 export interface Silencing {
   /** Whether a finding is not told one by one. */
   takes(finding: Finding, value: string): boolean;
+  /** A page was read, whose findings come next. */
+  read(page: Page): void;
   /** To be asked for once, at the end. `isWhole`: all of the file was read. */
-  result(isWhole: boolean): Pick<FileResult, "entries" | "gone" | "known">;
+  result(isWhole: boolean): Pick<FileResult, "entries" | "gone" | "known" | "silenced">;
+  /** What is wrong with the marks, at the end. */
+  warnings(): Warning[];
 }
 
 /** Formats that are text through and through: a finding in them has a value. */
@@ -20,12 +34,13 @@ export async function createSilencing(
   path: string,
   source: ByteSource,
   { format }: Pick<Document, "format">,
-  { baseline, scan, looksForFaces }: Session,
+  { baseline, inlineIgnores, scan, settings, looksForFaces, messages }: Session,
 ): Promise<Silencing> {
   const lookup = await baseline?.lookup(path, TEXT_FORMATS.has(format) ? undefined : source);
   const entries = new Set<string>();
   const isNoted = baseline !== undefined && isMade(baseline);
-  let known = 0;
+  const ignores = inlineIgnores ? createInlineIgnores(typesOf(settings)) : undefined;
+  let [known, silenced] = [0, 0];
 
   function note({ entityType }: Finding, value: string): void {
     const entry = lookup?.entryOf(entityType, value);
@@ -40,21 +55,40 @@ export async function createSilencing(
   }
 
   return {
+    read: (page) => ignores?.read(page),
     takes(finding, value) {
+      if (ignores?.silences(finding)) {
+        silenced++;
+        return true;
+      }
       if (isNoted) note(finding, value);
       if (!lookup?.isKnown(finding.entityType, value)) return false;
       known++;
       return true;
     },
     result(isWhole) {
-      if (!lookup || !baseline) return {};
+      const marked = silenced > 0 ? { silenced } : {};
+      if (!lookup || !baseline) return marked;
       const gone = isWhole ? lookup.gone(isLookedFor) : [];
       return {
+        ...marked,
         ...(known > 0 && { known }),
         ...(gone.length > 0 && { gone: gone.length }),
         ...(isNoted && { entries: [...entries] }),
         ...(baseline.use === "prune" && { entries: gone }),
       };
     },
+    warnings: () => (ignores?.problems() ?? []).map((problem) => warningOf(problem, messages)),
   };
+}
+
+/** The types that a mark may name. */
+function typesOf({ detectors }: Settings): (word: string) => boolean {
+  const own = new Set<string>(detectors.map(({ entityType }) => entityType));
+  return (word) => (entityTypes as readonly string[]).includes(word) || own.has(word);
+}
+
+function warningOf({ code, count, lines }: IgnoreProblem, { warnings }: Messages): Warning {
+  const shown = lines.map((line) => line + 1).join(", ");
+  return { code, message: warnings[code](count > lines.length ? `${shown} …` : shown) };
 }

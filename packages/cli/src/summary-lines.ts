@@ -12,6 +12,7 @@ export function summaryLines(input: ReportInput): string[] {
   const counts = countsByType(files);
   const findings = total(counts);
   const incomplete = files.filter(({ status }) => status !== "ok").length;
+  const silenced = files.reduce((sum, { silenced = 0 }) => sum + silenced, 0);
   const residue = files.filter(({ residue = [] }) => residue.length > 0).length;
   const first = {
     scan: () => report.scanned(files.length, findings),
@@ -27,6 +28,7 @@ export function summaryLines(input: ReportInput): string[] {
     ...(resumed > 0 ? [report.resumed(resumed)] : []),
     ...(config ? [report.config(config.path, config.skipped)] : []),
     ...(ignoreFile ? [report.ignored(ignoreFile.path, ignoreFile.entries)] : []),
+    ...(silenced > 0 ? [report.silenced(silenced)] : []),
     ...(baseline ? [report.baseline(baseline.path, baseline.known, baseline.gone, baseline.elsewhere)] : []),
   ];
 }

@@ -7,6 +7,7 @@ export { createServices, type FaceChoice, faceChoices, type ServiceOptions } fro
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats } from "./formats/index.js";
+export { createInlineIgnores, type IgnoreProblem, type InlineIgnores } from "./inline-ignores.js";
 export { type DocumentKind, type KindName, type Profile, profiles } from "./kinds/kind.js";
 export { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 export {

@@ -18,6 +18,7 @@ export const baselineCommand: FileCommand = {
     commonOptions(yargs, messages, ["out", "o"])
       .positional("action", { choices: ACTIONS, describe: messages.options.baselineAction })
       .option("baseline", { type: "string", describe: messages.options.baselineFile })
+      .option("inline-ignores", { type: "boolean", describe: messages.options.inlineIgnores })
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
       .option("others", { type: "boolean", default: false, describe: messages.options.others })
       .example("$0 baseline create .", messages.examples.baselineCreate)

@@ -11,6 +11,7 @@ import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
 import { showsThumbnails, thumbnailsOf } from "../thumbnails.js";
 import { UsageError } from "../usage-error.js";
+import type { Warning } from "../warning.js";
 import { watermarkOf } from "../watermark.js";
 import type { FileCommand } from "./command.js";
 import { scanFile, warningsFor } from "./scan.js";
@@ -77,6 +78,10 @@ export const redactCommand: FileCommand = {
 
 /** Bytes printed at once. */
 const PRINT_BYTES = 1024 * 1024;
+
+function notWatermarked({ messages }: Session): Warning {
+  return { code: "no-watermark", message: messages.warnings["no-watermark"] };
+}
 
 async function printFile({ source }: VerifiedFile): Promise<void> {
   for (let at = 0; at < source.size; at += PRINT_BYTES) {
@@ -161,7 +166,7 @@ export async function redactFile(
     gaps: distinctGaps(redacted.gaps),
     warnings: [
       ...warningsFor(source.name, redacted.format, session),
-      ...(target.watermark && !redacted.isWatermarked ? [session.messages.notWatermarked] : []),
+      ...(target.watermark && !redacted.isWatermarked ? [notWatermarked(session)] : []),
     ],
     ...redactionReport(redacted),
     ...(target.watermark && { watermarked: redacted.isWatermarked }),

@@ -13,6 +13,7 @@ import { commonOptions, score } from "../options.js";
 import { createCollector, type FileResult, isPersonal } from "../result.js";
 import type { Session } from "../session.js";
 import { createSilencing } from "../silencing.js";
+import type { Warning } from "../warning.js";
 import type { FileCommand } from "./command.js";
 
 /** `tuhei scan`: find and report. */
@@ -27,6 +28,7 @@ export const scanCommand: FileCommand = {
         coerce: score("fail-on", messages.usage),
       })
       .option("baseline", { type: "string", describe: messages.options.baseline })
+      .option("inline-ignores", { type: "boolean", describe: messages.options.inlineIgnores })
       .example("$0 scan 资料", messages.examples.scanFolder)
       .example("$0 scan export.csv --format json", messages.examples.scanJson)
       .example("$0 scan . -f sarif -o a.sarif -f junit -o b.xml", messages.examples.scanReports)
@@ -62,6 +64,7 @@ export async function scanFile(path: string, source: ByteSource, session: Sessio
     const collector = createCollector(session, silencing.takes);
     collector.metadata(scanMetadata(document.metadata, session.scan), document);
     for await (const scanned of scan(document, { ...session.scan, onPage: session.onPage })) {
+      silencing.read(scanned.page);
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));
     }
@@ -72,7 +75,7 @@ export async function scanFile(path: string, source: ByteSource, session: Sessio
       ...collector.result(),
       ...silencing.result(gaps.length === 0),
       gaps: distinctGaps(gaps),
-      warnings: warningsFor(source.name, document.format, session),
+      warnings: [...warningsFor(source.name, document.format, session), ...silencing.warnings()],
     };
   } finally {
     document.close();
@@ -80,6 +83,7 @@ export async function scanFile(path: string, source: ByteSource, session: Sessio
 }
 
 /** What the user should know though nothing is wrong with the result. */
-export function warningsFor(name: string, format: string, { messages }: Pick<Session, "messages">): string[] {
-  return hasWrongExtension(name, format) ? [messages.wrongExtension(format)] : [];
+export function warningsFor(name: string, format: string, { messages }: Pick<Session, "messages">): Warning[] {
+  if (!hasWrongExtension(name, format)) return [];
+  return [{ code: "wrong-extension", message: messages.warnings["wrong-extension"](format) }];
 }

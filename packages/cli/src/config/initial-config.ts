@@ -9,6 +9,7 @@ const EXAMPLES = {
   profile: "waybill",
   unreadable: "cover",
   baseline: "tuhei.baseline",
+  inlineIgnores: true,
   detectors: [{ entityType: "custom-staff", title: "工号", pattern: "E\\d{6}", labels: ["工号"] }],
   allow: [{ patterns: ["400\\d{7}"] }],
   rules: [

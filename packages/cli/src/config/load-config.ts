@@ -29,7 +29,10 @@ export interface ConfigSource {
   /** What the run works on. */
   readonly paths: readonly string[];
   /** What the command line says in place of the configuration. */
-  readonly overrides: Pick<Config, "baseline" | "failOn" | "minScore" | "only" | "profile" | "unreadable">;
+  readonly overrides: Pick<
+    Config,
+    "baseline" | "failOn" | "inlineIgnores" | "minScore" | "only" | "profile" | "unreadable"
+  >;
 }
 
 /**

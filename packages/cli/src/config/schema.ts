@@ -57,6 +57,10 @@ export const configSchema = z.strictObject({
     .min(1)
     .optional()
     .describe("scan: a file of `tuhei baseline create`; what it knows is counted and not told. Copies never keep it."),
+  inlineIgnores: z
+    .boolean()
+    .optional()
+    .describe("scan: whether tuhei-ignore-line and tuhei-ignore-next-line in texts silence findings. Default false."),
   detectors: z.array(detector).readonly().optional().describe("Detectors of your own."),
   allow: z.array(allow).readonly().optional().describe("Values that are nobody's secret."),
   rules: z.array(rule).readonly().optional().describe("What differs by path; of several that match, the later wins."),

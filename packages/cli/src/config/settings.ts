@@ -22,6 +22,8 @@ export interface Settings {
   readonly failOn: number;
   /** The baseline of `scan`, an absolute path. */
   readonly baseline?: string;
+  /** Whether marks in a text silence findings of `scan`. */
+  readonly inlineIgnores: boolean;
   /** What holds where no rule says otherwise. */
   readonly general: ScanSettings;
   /** What holds for a file; undefined where the configuration leaves the file out. */
@@ -58,6 +60,7 @@ export async function settingsOf(config: Config, base: string): Promise<Settings
   return {
     detectors,
     failOn: config.failOn ?? 0,
+    inlineIgnores: config.inlineIgnores ?? false,
     ...(config.baseline !== undefined && { baseline: resolve(base, config.baseline) }),
     general: withLeast(least),
     forFile(path) {

@@ -2,6 +2,7 @@ import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import type { ExitReason } from "../exit-codes.js";
 import type { FailureCode } from "../failure.js";
+import type { WarningCode } from "../warning.js";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
 export const en = {
@@ -88,10 +89,14 @@ export const en = {
     internal: "internal error",
     interrupted: "interrupted",
   } satisfies Record<ExitReason, string>,
-  wrongExtension: (format: string) => `is ${format} whatever its name says; handled as ${format}`,
+  warnings: {
+    "no-watermark": "no watermark: it is laid over pictures and PDF pages only",
+    "unknown-ignore-type": (lines: string) => `a tuhei-ignore mark names a type that there is not: line ${lines}`,
+    "unused-ignore": (lines: string) => `a tuhei-ignore mark silences nothing: line ${lines}`,
+    "wrong-extension": (format: string) => `is ${format} whatever its name says; handled as ${format}`,
+  } satisfies Record<WarningCode, unknown>,
   amongDocuments: (path: string, option: string) =>
     `${path} lies among the documents and does not count, since it may have come with them; if it is yours, pass ${option} ${path}`,
-  notWatermarked: "no watermark: it is laid over pictures and PDF pages only",
   commands: {
     scan: "Find personal information and report it",
     redact: "Black out personal information and prove that it is gone",
@@ -106,6 +111,8 @@ export const en = {
     baselineAction: "create: note all that is found now; prune: take out what is not found any more",
     baselineFile: "File of the baseline; otherwise the one in the configuration, or tuhei.baseline",
     baseline: "Findings that this baseline knows do not count; see tuhei baseline",
+    inlineIgnores:
+      "Findings in texts do not count on a line with tuhei-ignore-line [TYPE…] -- REASON, or on the line after tuhei-ignore-next-line",
     others: "prune: also take out what belongs to files that are not among these paths",
     rulesAction: "list: all entity types; explain: how one is known; test: what is found in a text",
     rulesType: "Entity type, as in --only",
@@ -254,6 +261,7 @@ export const en = {
       `configuration: ${path}${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "file" : "files"} left out by it` : ""}`,
     ignored: (path: string, entries: number) =>
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
+    silenced: (count: number) => `${count} silenced by marks in the text`,
     known: (count: number) => `${count} known from the baseline`,
     gone: (entries: number) =>
       `${entries} ${entries === 1 ? "entry" : "entries"} of the baseline no longer found; tuhei baseline prune takes ${entries === 1 ? "it" : "them"} out`,
@@ -294,6 +302,7 @@ export const en = {
       profile: "What all pages are, where you know it",
       unreadable: "Text too unclear to be read: cover it everywhere, or only report it",
       baseline: "scan: what this file of tuhei baseline create knows is not told again",
+      inlineIgnores: "scan: tuhei-ignore-line and tuhei-ignore-next-line in texts silence findings",
       detectors: "Kinds of information of your own",
       allow: "Values that are nobody's secret",
       rules: "Other settings by path, as in .gitignore",

@@ -83,10 +83,14 @@ export const zh: Messages = {
     internal: "内部错误",
     interrupted: "被中断",
   },
-  wrongExtension: (format) => `实际是 ${format} 文件（与扩展名不符），按 ${format} 处理`,
+  warnings: {
+    "no-watermark": "没有加水印：水印只用于图片和 PDF",
+    "unknown-ignore-type": (lines) => `tuhei-ignore 标记里有未知类型：第 ${lines} 行`,
+    "unused-ignore": (lines) => `tuhei-ignore 标记没有作用：第 ${lines} 行`,
+    "wrong-extension": (format) => `实际是 ${format} 文件（与扩展名不符），按 ${format} 处理`,
+  },
   amongDocuments: (path, option) =>
     `${path} 在待扫描的文件之中，可能随文件而来，不予采用；如果是您自己的，请加 ${option} ${path}`,
-  notWatermarked: "没有加水印：水印只用于图片和 PDF",
   commands: {
     scan: "查找个人信息并报告",
     redact: "涂黑个人信息，并证明无法恢复",
@@ -101,6 +105,8 @@ export const zh: Messages = {
     baselineAction: "create：记下现有的全部命中；prune：去掉不再出现的",
     baselineFile: "基线文件；未给出时用配置中的，或 tuhei.baseline",
     baseline: "该基线已知的命中不计；见 tuhei baseline",
+    inlineIgnores:
+      "文本中带有 tuhei-ignore-line [类型…] -- 理由 的行，和 tuhei-ignore-next-line 的下一行，其中的命中不计",
     others: "prune：也去掉不在这些路径之中的文件的条目",
     rulesAction: "list：全部类型；explain：如何识别某类型；test：在一段文字中能找到什么",
     rulesType: "类型，同 --only",
@@ -235,6 +241,7 @@ export const zh: Messages = {
     types: "按类型",
     config: (path, skipped) => `配置：${path}${skipped > 0 ? `，其中排除 ${skipped} 个文件` : ""}`,
     ignored: (path, entries) => `${path} 排除了 ${entries} 个文件或文件夹`,
+    silenced: (count) => `文本中的标记忽略了 ${count} 处`,
     known: (count) => `基线已知 ${count} 处`,
     gone: (entries) => `基线中有 ${entries} 条不再出现；可用 tuhei baseline prune 去掉`,
     baseline: (path, known, gone, elsewhere) =>
@@ -273,6 +280,7 @@ export const zh: Messages = {
       profile: "所有页面是什么（如果知道）",
       unreadable: "看不清的文字：一律涂黑，或只报告",
       baseline: "scan：tuhei baseline create 写出的文件，其中已知的不再报告",
+      inlineIgnores: "scan：文本中的 tuhei-ignore-line、tuhei-ignore-next-line 使命中不计",
       detectors: "自定义类型",
       allow: "不属于任何人秘密的内容",
       rules: "按路径的设置，写法同 .gitignore",

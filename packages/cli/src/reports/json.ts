@@ -24,6 +24,7 @@ export function fileObject({ counts, topScore, thumbnails: _, ...file }: FileRes
 
 function summary({ files, resumed, legal, config, ignoreFile, baseline }: ReportInput): object {
   const byType = countsByType(files);
+  const silenced = files.reduce((sum, { silenced = 0 }) => sum + silenced, 0);
   return {
     files: files.length,
     findings: total(byType),
@@ -35,6 +36,7 @@ function summary({ files, resumed, legal, config, ignoreFile, baseline }: Report
     ...(config && { config }),
     ...(ignoreFile && { ignoreFile }),
     ...(baseline && { baseline }),
+    ...(silenced > 0 && { silenced }),
   };
 }
 

@@ -43,7 +43,7 @@ function headline(file: FileResult, input: ReportInput, paint: Paint): string {
   if (command === "redact" && !dryRun)
     return `  ${paint("green", `✓ ${messages.report.blackedOut(file.redactions ?? 0)}`)}  ${typeCounts(file.counts, input)}`;
   if (command === "verify") return file.verified ? `  ${paint("green", "✓")}` : "";
-  return file.findings.length === 0 && !file.known ? `  ${messages.report.nothing}` : "";
+  return file.findings.length === 0 && !file.known && !file.silenced ? `  ${messages.report.nothing}` : "";
 }
 
 function findingLines({ findings, counts }: FileResult, input: ReportInput, paint: Paint): string[] {
