@@ -50,7 +50,9 @@ export const configSchema = z.strictObject({
   unreadable: z
     .enum(["cover", "report"])
     .optional()
-    .describe("Text too unclear to be read: cover or only report it. Default: cover it on documents of a known kind."),
+    .describe(
+      "Text too unclear to be read: cover or only report it. Default: cover it on documents of a known kind and on pictures of which most is.",
+    ),
   failOn: score.optional().describe("scan: exit code 1 from this score on. Default 0."),
   baseline: z
     .string()

@@ -149,7 +149,7 @@ export const en = {
     keep: "Keep these, separated by commas: entity types, which then stay where they stand, and of a PDF, where clean, outline and links",
     profile: "What the pages are; auto tells by the words printed on them",
     unreadable:
-      "Text too unclear to be read: cover it everywhere, or only report it. Otherwise it is covered on waybills, tickets, cards and other documents of a known kind. It is always reported",
+      "Text too unclear to be read: cover it everywhere, or only report it. Otherwise it is covered on waybills, tickets, cards and other documents of a known kind, and on pictures of which most cannot be read. It is always reported",
     rasterDpi: "Pixels to the inch of PDF pages that must become pictures, 72 to 600",
     rasterLossless: "Store such pages without loss, however large",
     watermark:

@@ -141,7 +141,7 @@ export const zh: Messages = {
     keep: "保留这些，用逗号分隔：类型（留在原处不涂），以及 PDF 中干净的 outline（书签）、links（链接）",
     profile: "页面是什么：waybill 面单，ticket 车票机票，receipt 小票，id-copy 证件；auto 按印着的字判断",
     unreadable:
-      "看不清的文字：cover 一律涂黑，report 只报告；不写则只在面单、车票、证件等认得出的单据上涂黑。无论如何都会报告",
+      "看不清的文字：cover 一律涂黑，report 只报告；不写则只在面单、车票、证件等认得出的单据上，和大半读不出的图片上涂黑。无论如何都会报告",
     rasterDpi: "必须转成图片的 PDF 页的分辨率，每英寸 72 到 600 像素",
     rasterLossless: "这些页用无损压缩，不论大小",
     watermark: "在图片和 PDF 页面上斜铺半透明的水印文字；{date} 为当天日期",

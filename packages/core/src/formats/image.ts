@@ -59,7 +59,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
   const barcodes = await readMarks(raster, services);
   const faces = await readFaces(raster, services);
   const marks = [...barcodes.marks, ...faces.marks];
-  const { lines, unread, gap } = await readLines(raster, services, marks);
+  const { lines, unread, illegible, gap } = await readLines(raster, services, marks);
   const { text, runs, locate } = layout(lines);
   return {
     index,
@@ -69,6 +69,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
     locate,
     marks: withoutText(marks, lines),
     ...(unread.length > 0 && { unread }),
+    ...(illegible.length > 0 && { illegible }),
     gaps: [gap, barcodes.gap, faces.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

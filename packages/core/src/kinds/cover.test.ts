@@ -98,6 +98,17 @@ describe("text that is too unclear to be read", () => {
     expect(await foundByKind(prose, { unreadable: "cover" })).toEqual(["unreadable | unreadable | 乂乂匚"]);
   });
 
+  test("is covered on a picture of which most could not be read, and so is all that is printed there", async () => {
+    const quad = quadOfBox({ x: 100, y: 500, width: 600, height: 40 });
+    const smeared = pageOf([["乂乂匚", 100, 200, 0.41]], { illegible: [quad] });
+    expect((await scanned(smeared)).findings).toMatchObject([
+      { entityType: "unreadable", reason: "unreadable", place: { span: { start: 0, end: 3 } } },
+      { entityType: "unreadable", reason: "unreadable", place: { quads: [quad] } },
+    ]);
+    expect((await scanned(smeared)).page.gaps).toEqual([{ code: "low-confidence", page: 0 }]);
+    expect((await scanned(smeared, { unreadable: "report" })).findings).toEqual([]);
+  });
+
   test("is left where it is only to be reported", async () => {
     expect(await foundByKind(pageOf(blurred), { unreadable: "report" })).not.toContainEqual(
       expect.stringContaining("unreadable"),
@@ -113,6 +124,7 @@ describe("text that is too unclear to be read", () => {
     };
     expect(await foundByKind(page)).toHaveLength(1);
     expect(await foundByKind(lower)).toEqual([]);
+    expect(await foundByKind(lower, { unreadable: "cover" })).toEqual([]);
   });
 
   test("is left where it reads as a word that every waybill has", async () => {

@@ -10,7 +10,10 @@ import { kindAt, type PlacedKind } from "./recognize.js";
 
 /** What a page is asked for besides what detectors find. */
 export interface CoverOptions {
-  /** "cover" wherever text is too unclear to be read, "report" nowhere. Default: on documents of known kinds. */
+  /**
+   * "cover" wherever text is too unclear to be read, "report" nowhere. Default: on documents of known kinds, and on pictures of
+   * which most could not be read, so that nobody knows what they are.
+   */
   readonly unreadable?: "cover" | "report";
   /** Whether a type is asked for. */
   readonly isWanted: (type: EntityType) => boolean;
@@ -53,13 +56,13 @@ function unreadableOn(
 ): Finding[] {
   if (unreadable === "report") return [];
   const reasonFor = (quads: readonly Quad[]): string | undefined => {
-    const kind = quads.length > 0 ? kindAt(boxAround(quads.flat()), kinds)?.kind : undefined;
+    const kind = kindAt(boxAround(quads.flat()), kinds)?.kind;
     const mayHold = kind?.fields.some(({ entityType }) => isWanted(entityType)) ?? false;
     if (mayHold) return `unreadable, ${kind!.name}`;
-    return unreadable === "cover" && isWanted("unreadable") ? "unreadable" : undefined;
+    return (unreadable === "cover" || page.illegible) && isWanted("unreadable") ? "unreadable" : undefined;
   };
   const found = (quads: readonly Quad[], span?: Span): Finding[] => {
-    const reason = reasonFor(quads);
+    const reason = quads.length > 0 ? reasonFor(quads) : undefined;
     if (reason === undefined || isInMark(page, quads)) return [];
     const place = { page: page.index, quads, ...(span && { span }) };
     return [{ entityType: "unreadable", score: SCORES.unreadable, reason, place }];
@@ -78,7 +81,7 @@ function unreadableOn(
       const quads = page.locate(span).filter((quad) => heightOf(quad) >= least);
       return isWording(span) ? [] : found(quads, span);
     }),
-    ...(page.unread ?? []).flatMap((quad) => found([quad])),
+    ...[...(page.unread ?? []), ...(page.illegible ?? [])].flatMap((quad) => found([quad])),
   ];
 }
 

@@ -60,6 +60,8 @@ export interface Page {
   readonly gaps: readonly Gap[];
   /** Where text was seen in a picture of which nothing could be read. Absent where there is none. */
   readonly unread?: readonly Quad[];
+  /** Where something is printed on a picture of which most could not be read: text may stand where none was seen. Absent otherwise. */
+  readonly illegible?: readonly Quad[];
   /**
    * Where a span stands on the page: one quad a line or word, loose (em-high), already grown to whole runs where boxes are
    * estimated. Empty for text formats. Asked for findings only, because geometry is what costs.

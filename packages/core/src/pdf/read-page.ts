@@ -40,6 +40,7 @@ export async function readPdfPage(file: PdfFile, index: number, services: Servic
     marks: pictures.marks,
     gaps,
     ...(pictures.unread.length > 0 && { unread: pictures.unread }),
+    ...(pictures.illegible.length > 0 && { illegible: pictures.illegible }),
     stretch: async (quads) => stretchedOnPage(file, index, quads),
     arePlain: async (places) => places.map((place) => isPlainOnPage(file, index, place)),
   };

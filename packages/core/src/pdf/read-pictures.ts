@@ -17,6 +17,8 @@ export interface PictureContent {
   readonly marks: readonly Mark[];
   /** Text that was seen and not read at all. */
   readonly unread: readonly Quad[];
+  /** Where something is printed on pictures that as a whole could not be read. */
+  readonly illegible: readonly Quad[];
   readonly gaps: readonly Gap[];
 }
 
@@ -39,7 +41,7 @@ export async function readPictures(
   for (const { object, areas } of parts.hidden) {
     const picture = file.withPage(index, (page) => pictureRaster(page, pageObjects(page)[object]!));
     if (!picture) reading.addGap("ocr-failed");
-    else for (const area of areas) await reading.add(cropped(picture, area));
+    else for (const area of areas) await reading.add(cropped(picture, area), { isPart: true });
   }
   return reading.content();
 }
@@ -57,6 +59,7 @@ function readingOf(index: number, services: Services) {
   const lines: OcrLine[] = [];
   const marks: Mark[] = [];
   const unread: Quad[] = [];
+  const illegible: Quad[] = [];
   const codes = new Set<GapCode>();
 
   /** Returns what `look` sees, in pixels. */
@@ -70,13 +73,15 @@ function readingOf(index: number, services: Services) {
 
   return {
     addBarcodes: (picture: PlacedRaster) => addMarks(readMarks, picture),
-    async add(picture: PlacedRaster): Promise<void> {
+    /** @param isPart a cut of a picture: what is cut through along its edges does not make it illegible */
+    async add(picture: PlacedRaster, { isPart = false } = {}): Promise<void> {
       const { raster, toPage } = picture;
       if (!hasDetail(raster)) return;
       const seenMarks = [...(await addMarks(readMarks, picture)), ...(await addMarks(readFaces, picture))];
       const read = await readLines(raster, services, seenMarks);
       if (read.gap) codes.add(read.gap);
       unread.push(...read.unread.map((quad) => quadOnPage(quad, toPage)));
+      if (!isPart) illegible.push(...read.illegible.map((quad) => quadOnPage(quad, toPage)));
       const seen = read.lines.map((line) => lineOnPage(line, toPage));
       lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
     },
@@ -85,6 +90,7 @@ function readingOf(index: number, services: Services) {
       lines,
       marks: withoutText(marks, lines),
       unread,
+      illegible,
       gaps: [...codes].map((code) => ({ code, page: index })),
     }),
   };
