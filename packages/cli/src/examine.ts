@@ -5,7 +5,17 @@ import { mostJobs } from "./batch/jobs.js";
 import { stateFolder, userKey } from "./journal/state-folder.js";
 
 /** A part that tuhei works with. */
-export type Part = "node" | "pdf" | "pictures" | "fonts" | "paddle" | "tesseract" | "barcodes" | "machine" | "state";
+export type Part =
+  | "node"
+  | "pdf"
+  | "pictures"
+  | "fonts"
+  | "paddle"
+  | "tesseract"
+  | "barcodes"
+  | "faces"
+  | "machine"
+  | "state";
 
 /** What became of a look at a part. `spare`: it is not there, and another one does its work. */
 export interface Examined {
@@ -36,6 +46,7 @@ export async function* examine(): AsyncGenerator<Examined> {
   yield { part: "paddle", state: paddle ? "ok" : tesseract ? "spare" : "missing", detail: "" };
   yield { part: "tesseract", state: tesseract ? "ok" : paddle ? "spare" : "missing", detail: "" };
   yield { part: "barcodes", state: (await looksForBarcodes(raster)) ? "ok" : "missing", detail: "" };
+  yield { part: "faces", state: (await looksForFaces(raster)) ? "ok" : "missing", detail: "" };
   const memory = `${(totalmem() / GIB).toFixed(1)} GiB`;
   yield { part: "machine", state: "ok", detail: `${availableParallelism()} × CPU, ${memory}, --jobs ${mostJobs()}` };
   const hasState = await succeeds(userKey(stateFolder()));
@@ -93,6 +104,15 @@ async function reads(ocr: "paddle" | "tesseract", raster: Raster, isDrawn: boole
 
 async function looksForBarcodes(raster: Raster): Promise<boolean> {
   return succeeds(createServices({ ocr: "none" }).barcodes(raster));
+}
+
+async function looksForFaces(raster: Raster): Promise<boolean> {
+  const services = createServices({ ocr: "none" });
+  try {
+    return await succeeds(services.faces(raster));
+  } finally {
+    await services.close();
+  }
 }
 
 async function succeeds(work: Promise<unknown>): Promise<boolean> {

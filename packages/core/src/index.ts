@@ -34,6 +34,7 @@ export type { Finding, Place } from "./model/finding.js";
 export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 export type { OcrChar, OcrEngine, OcrLine, Raster } from "./ocr/engine.js";
 export { formatOf, hasWrongExtension, open, promisedFormat } from "./open.js";
+export { optionalPackages } from "./optional-packages.js";
 export { type ScanChoices, type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";

