@@ -16,7 +16,7 @@ export function rulesFor(own: readonly Detector[], messages: Messages): Rule[] {
     const ways = [...builtIn, ...own].filter((detector) => detector.entityType === entityType);
     const scores = ways.flatMap(({ forms }) => forms.map(scoreLine));
     const proofs = [...new Set(ways.flatMap(({ forms }) => forms.flatMap(({ proof }) => proof ?? [])))];
-    const labels = ways.flatMap(({ context = [] }) => context);
+    const labels = ways.flatMap(({ context = [], chineseContext }) => [...(chineseContext?.() ?? []), ...context]);
     const tiers = [...new Set(ways.map(({ legal }) => legal.tier))];
     return {
       entityType,

@@ -1,106 +1,112 @@
 #!/usr/bin/env node
 /**
- * Packs the tables in facts/ for bundles, as src/tables/packed-numbers.ts and packed-words.ts:
+ * Packs the tables in facts/ for bundles, as src/tables/packed-numbers.ts, packed-labels.ts and packed-words.ts:
  * `node packages/patterns/scripts/pack-tables.mjs`. The same facts give the same bytes; a test fails when the packed tables
  * are not those of the facts.
  */
 import { writeFileSync } from "node:fs";
 import { readFacts } from "./facts.mjs";
 import { packer } from "./packer.mjs";
+import { wordWriter } from "./word-writer.mjs";
 
 const places = placesOf(readFacts("places"));
 const ordinaryWords = readFacts("ordinary-words").flatMap(([, words]) => words);
-const wordLists = listsOf("word-lists");
-const characterLists = listsOf("characters").map((words) => [...new Set(words.join(""))]);
+const wordLists = [...listsOf("word-lists").values()];
+const labels = [...listsOf("labels")];
+const characterLists = [...listsOf("characters").values()].map((words) => [...new Set(words.join(""))]);
+const WEIGHTS = [2, 3];
+const afterLast = (length, last) => (length > 0 ? last : -1);
 const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"];
-const ranks = ranksOf([[...places.keys()], ordinaryWords, ...wordLists], characterLists);
+const alphabet = [...new Set([...places, ...ordinaryWords, ...wordLists, ...characterLists].flat(2).join(""))].sort();
 
 /** The lists of a file of facts in their order there; several lines may tell one. */
 function listsOf(name) {
   const lists = new Map();
   for (const [key, words] of readFacts(name)) lists.set(key, [...(lists.get(key) ?? []), ...words]);
-  return [...lists.values()];
+  return lists;
 }
 
-/** Units by name without them, "昌平" to "county 县" and "county 区". */
+/** Units by name without them, "昌平" to "县县" and "县区": the first character is that of the level. */
 function placesOf(groups) {
+  const levels = { province: "省", city: "市", county: "县", zone: "区" };
   const units = new Map();
-  for (const [unit, stems] of groups) for (const stem of stems) units.set(stem, [...(units.get(stem) ?? []), unit]);
+  for (const [group, stems] of groups) {
+    const [level, unit] = group.split(" ");
+    for (const stem of stems) units.set(stem, [...(units.get(stem) ?? []), levels[level] + unit]);
+  }
   return units;
 }
 
-/** Ranks of characters: those frequent in words first, in classes, each in order of code point. */
-function ranksOf(words, characters) {
-  const counts = new Map(characters.flat().map((character) => [character, 0]));
-  for (const character of words.flat().join("")) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const rarity = (character) => [16, 8, 4, 2, 1, 0].findIndex((least) => counts.get(character) >= least);
-  const inOrder = [...counts.keys()].sort();
-  const byRarity = [...inOrder].sort((a, b) => rarity(a) - rarity(b));
-  return { inOrder, rarity, of: new Map(byRarity.map((character, rank) => [character, rank])) };
-}
-
-/** As `src/packing/alphabet.ts` reads it: each character by its step, with the lists that it is in by their place among such sets. */
+/** As `src/packing/alphabet.ts` reads it: the sets of lists that characters are in, the frequent ones first; each character by its step and its set. */
 function packedAlphabet() {
   const { number, packed } = packer();
   const setOf = (character) =>
     characterLists.reduce((sum, list, index) => sum + (list.includes(character) ? 2 ** index : 0), 0);
-  const sets = byFrequency(ranks.inOrder.map(setOf));
+  const sets = byFrequency(alphabet.map(setOf));
   number(0, sets.length);
   for (const set of sets) number(1, set);
-  number(0, ranks.inOrder.length);
+  number(0, alphabet.length);
   let unit = 0;
-  for (const character of ranks.inOrder) {
-    const rarity = ranks.rarity(character);
+  for (const character of alphabet) {
     number(2, character.charCodeAt(0) - unit);
-    number(3, rarity);
-    number(4 + rarity, sets.indexOf(setOf(character)));
+    number(3, sets.indexOf(setOf(character)));
     unit = character.charCodeAt(0);
   }
   return packed();
 }
 
-/** As `src/packing/word-tree.ts` reads it. @returns {readonly string[]} the words in the order in which they are read */
-function packWords({ bit, number }, words) {
-  const [ENDS, GOES_ON, FOLLOWERS, CHARACTER, DEEPEST, MANY] = [10, 14, 18, 22, 3, 6];
-  const written = [];
-  const follow = (head, tails, depth) => {
-    if (depth > 0) {
-      const ends = tails.includes("");
-      bit(ENDS + depth, ends);
-      if (ends) {
-        written.push(head);
-        bit(GOES_ON + depth, tails.length > 1);
-        if (tails.length === 1) return;
-      }
-    }
-    const followers = [...new Set(tails.filter(Boolean).map((tail) => tail[0]))];
-    const inOrder = followers.sort((a, b) => ranks.of.get(a) - ranks.of.get(b));
-    number(FOLLOWERS + depth, inOrder.length - (depth > 0 ? 1 : 0));
-    let last = -1;
-    for (const [index, character] of inOrder.entries()) {
-      const rank = ranks.of.get(character);
-      number(CHARACTER + depth * (MANY + 1) + (index > 0 ? 0 : Math.min(inOrder.length, MANY)), rank - last - 1);
-      last = rank;
-      const rest = tails.filter((tail) => tail[0] === character).map((tail) => tail.slice(1));
-      follow(head + character, rest, Math.min(depth + 1, DEEPEST));
-    }
+/** A packer for several sets, as `src/packing/words.ts` reads them. */
+function wordsPacker() {
+  const table = packer();
+  const write = wordWriter(alphabet, WEIGHTS);
+  let first = -4;
+  const words = (set) => {
+    first += 4;
+    const context = first;
+    return write(table, set, (length) => context + Math.min(length, 3));
   };
-  follow("", [...new Set(words)], 0);
-  return written;
+  return { ...table, words };
 }
 
 /** As `src/tables/word-lists.ts` reads it. */
 function packedWordLists() {
-  const { bit, number, packed } = packer();
-  for (const words of wordLists) packWords({ bit, number }, words);
+  const { words, packed } = wordsPacker();
+  for (const list of wordLists) words(list);
   return packed();
+}
+
+/** As `src/tables/label-words.ts` reads it: the characters of labels by their steps, the labels that name no type, those of each type. */
+function packedLabels() {
+  const characters = [...new Set(labels.flatMap(([, words]) => words).join(""))].sort();
+  const table = packer();
+  table.number(0, characters.length);
+  let unit = 0;
+  for (const character of characters) {
+    table.number(1, character.charCodeAt(0) - unit);
+    unit = character.charCodeAt(0);
+  }
+  return [
+    ["labelCharacters", table.packed()],
+    ...labels.map(([type, words]) => {
+      const { packed, ...sink } = packer();
+      wordWriter(characters, [0.4, 2])(sink, words, afterLast);
+      return [`${type.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}Labels`, packed()];
+    }),
+  ];
 }
 
 /** As `src/tables/places.ts` reads it: names, then for each its units by their places in a list, the frequent ones first. */
 function packedPlaces() {
-  const { bit, number, packed } = packer();
-  const units = byFrequency([...places.values()].flat());
-  for (const stem of packWords({ bit, number }, [...places.keys()])) {
+  const { bit, number, chance, words, packed } = wordsPacker();
+  const byCount = byFrequency([...places.values()].flat());
+  const others = wordWriter(alphabet, WEIGHTS)({ number, chance }, byCount, afterLast);
+  const frequent = byCount.slice(0, 16);
+  for (const unit of frequent) {
+    number(10, others.indexOf(unit));
+    others.splice(others.indexOf(unit), 1);
+  }
+  const units = [...frequent, ...others];
+  for (const stem of words([...places.keys()])) {
     const indices = places
       .get(stem)
       .map((unit) => units.indexOf(unit))
@@ -112,7 +118,7 @@ function packedPlaces() {
       bit(5 + Math.min(last, 4), place < indices.length - 1);
     }
   }
-  return [packed(), units];
+  return packed();
 }
 
 /** As `src/tables/regions.ts` reads it: cities by their steps, for each one bit a county. */
@@ -182,15 +188,14 @@ function byFrequency(all) {
   return [...counts].sort(([, a], [, b]) => b - a).map(([one]) => one);
 }
 
-const [placeNames, placeUnits] = packedPlaces();
-const words = packer();
-packWords(words, ordinaryWords);
+const ordinary = wordsPacker();
+ordinary.words(ordinaryWords);
 
 // Tables of one file stand in one string: text that is no code compresses best by itself.
 write("packed-numbers", { packedNumbers: [packedRegions(), packedCards()].join(" ") });
+write("packed-labels", Object.fromEntries(packedLabels()));
 write("packed-words", {
-  packedWords: [packedAlphabet(), packedWordLists(), words.packed(), placeNames].join(" "),
-  placeUnits: placeUnits.join(";"),
+  packedWords: [packedAlphabet(), packedWordLists(), ordinary.packed(), packedPlaces()].join(" "),
 });
 
 function write(name, tables) {

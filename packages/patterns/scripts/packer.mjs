@@ -1,24 +1,33 @@
 /**
  * Writes what `src/packing/unpacker.ts` reads, which has the reasons; the two must agree bit by bit, and a test holds them to it.
  *
- * @returns {{ bit: (context: number, value: boolean) => void, number: (context: number, value: number) => void, packed: () => string }}
+ * @returns {{
+ *   bit: (context: number, value: boolean) => void,
+ *   number: (context: number, value: number) => void,
+ *   chance: (probability: number, value: boolean) => void,
+ *   packed: () => string,
+ * }}
  */
 export function packer() {
   const states = new Map();
   // The text so far, as one whole number in the radix, and how much room is left above it.
   let [total, digits, range] = [0n, 0, 1];
 
-  const put = (context, bit) => {
+  const encode = (probability, bit) => {
     while (range < LEAST_RANGE) {
       total *= BigInt(RADIX);
       range *= RADIX;
       digits++;
     }
-    const { probability, seen } = states.get(context) ?? { probability: ONE / 2, seen: 0 };
-    const rate = Math.round((1 << RATE_BITS) / (seen + 1.8));
     const bound = (range >>> PROBABILITY_BITS) * probability;
     if (!bit) total += BigInt(bound);
     range = bit ? bound : range - bound;
+  };
+
+  const put = (context, bit) => {
+    const { probability, seen } = states.get(context) ?? { probability: ONE / 2, seen: 0 };
+    const rate = Math.round((1 << RATE_BITS) / (seen + 1.8));
+    encode(probability, bit);
     const moved = bit
       ? probability + (((ONE - probability) * rate) >> RATE_BITS)
       : probability - ((probability * rate) >> RATE_BITS);
@@ -46,17 +55,17 @@ export function packer() {
     const text = [];
     let rest = top - (top % step);
     for (let digit = 0; digit < digits; digit++) {
-      text.push(String.fromCharCode(Number(rest % BigInt(RADIX)) + ZERO));
+      text.push(DIGITS[Number(rest % BigInt(RADIX))]);
       rest /= BigInt(RADIX);
     }
-    return text.reverse().join("").replace(/#+$/, "");
+    return text.reverse().join("").replace(/%+$/, "");
   };
 
-  return { bit: (context, value) => put(context * BITS, value), number, packed };
+  return { bit: (context, value) => put(context * BITS, value), number, chance: encode, packed };
 }
 
-const RADIX = 57;
-const ZERO = 35;
+const DIGITS = "%&'()*+,-./0123456789:;<=>?@ABC]^_abcdefghijklmnopqrstuvwxyz{|}~";
+const RADIX = DIGITS.length;
 const LEAST_RANGE = RADIX ** 4;
 const [PROBABILITY_BITS, RATE_BITS] = [15, 13];
 const ONE = 1 << PROBABILITY_BITS;

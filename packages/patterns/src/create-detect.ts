@@ -1,5 +1,5 @@
 import type { Detector, Match } from "./detector.js";
-import { compile, type Engine } from "./engine.js";
+import { type Engines, enginesOf } from "./engine.js";
 import { type DetectOptions, matchesIn } from "./matches.js";
 
 /** Finds what its detectors know. */
@@ -10,9 +10,9 @@ export type Detect = (text: string, options?: Omit<DetectOptions, "detectors">) 
  * only an identity number beside them gives away.
  */
 export function createDetect(detectors: readonly Detector[]): Detect {
-  let engine: Engine | undefined;
+  let engines: Engines | undefined;
   return (text, options = {}) => {
-    engine ??= compile(detectors);
-    return matchesIn(engine, text, options);
+    engines ??= enginesOf(detectors);
+    return matchesIn(engines, text, options);
   };
 }

@@ -1,5 +1,5 @@
 import type { Match } from "./detector.js";
-import { engineFor } from "./engine.js";
+import { enginesFor } from "./engine.js";
 import { type DetectOptions, matchesIn } from "./matches.js";
 import { neighbours } from "./neighbours.js";
 import { isQuiet } from "./quiet.js";
@@ -9,5 +9,5 @@ import { isQuiet } from "./quiet.js";
  * UTF-16 units.
  */
 export function detect(text: string, options: DetectOptions = {}): Match[] {
-  return matchesIn(engineFor(options.detectors), text, options, { beside: neighbours, isQuiet });
+  return matchesIn(enginesFor(options.detectors), text, options, { beside: neighbours, isQuiet });
 }

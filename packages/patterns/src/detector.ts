@@ -113,6 +113,8 @@ export interface Detector {
    * separated by single spaces.
    */
   readonly context?: readonly string[];
+  /** More of them, in Chinese characters: asked for when the first text comes that is not of ASCII alone. */
+  readonly chineseContext?: () => readonly string[];
   readonly legal: LegalClass;
 }
 

@@ -1,4 +1,5 @@
 // In front, as in `index.ts`.
+import "./tables/packed-labels.js";
 import "./tables/packed-numbers.js";
 
 import { createDetect } from "./create-detect.js";

@@ -1,6 +1,7 @@
 import type { Begins, Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
+import { lazily } from "./lazily.js";
 import { pairHash, pairOf } from "./word-pairs.js";
 
 /** A form with the detector that it belongs to. */
@@ -60,16 +61,28 @@ export const charClass = {
   word: 128,
 } as const;
 
-const byDetectors = new WeakMap<readonly Detector[], Engine>();
+/** A set of detectors made ready at first use. */
+export interface Engines {
+  /** For texts of ASCII alone, which have no label in Chinese characters. */
+  readonly ascii: () => Engine;
+  readonly any: () => Engine;
+}
 
-/** The engine of tuhei's own detectors, and of more when they are given. Made once for an array. */
-export function engineFor(more?: readonly Detector[]): Engine {
+const byDetectors = new WeakMap<readonly Detector[], Engines>();
+
+/** The engines of tuhei's own detectors, and of more when they are given. Made once for an array. */
+export function enginesFor(more?: readonly Detector[]): Engines {
   const key = more && more.length > 0 ? more : detectors;
   const known = byDetectors.get(key);
   if (known) return known;
-  const engine = compile(key === detectors ? detectors : [...detectors, ...key]);
-  byDetectors.set(key, engine);
-  return engine;
+  const engines = enginesOf(key === detectors ? detectors : [...detectors, ...key]);
+  byDetectors.set(key, engines);
+  return engines;
+}
+
+/** Makes a set of detectors ready. */
+export function enginesOf(all: readonly Detector[]): Engines {
+  return { ascii: lazily(() => compile(all, true)), any: lazily(() => compile(all, false)) };
 }
 
 /**
@@ -79,14 +92,13 @@ export function engineFor(more?: readonly Detector[]): Engine {
  * @param options `ocr`: the text was read by OCR, so one character may be wrong, missing or too many
  */
 export function labelOf(text: string, options: { readonly ocr?: boolean } = {}): Label | undefined {
-  return labelIn(engineFor().labels, text, options);
+  return labelIn(enginesFor().any().labels, text, options);
 }
 
-/** Makes a set of detectors ready. */
-export function compile(all: readonly Detector[]): Engine {
+function compile(all: readonly Detector[], ascii: boolean): Engine {
   const rules = all.flatMap((detector) => detector.forms.map((form) => counted(detector, form)));
   const on = (trigger: Trigger["on"]) => rules.filter(({ form }) => form.trigger.on === trigger);
-  const labels = createLabels(all);
+  const labels = createLabels(all, { ascii });
   const characters = new Map<number, CountedRule[]>();
   for (const rule of rules)
     if (rule.form.trigger.on === "characters")

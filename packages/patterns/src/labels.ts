@@ -30,8 +30,15 @@ interface LabelWord {
   readonly entityTypes: readonly EntityType[];
 }
 
-/** The context words of detectors, and the labels whose values are of no entity type. */
-export function createLabels(detectors: readonly Detector[]): Labels {
+/**
+ * The context words of detectors, and the labels whose values are of no entity type.
+ *
+ * @param options `ascii`: for texts without any other characters, so that none need be unpacked
+ */
+export function createLabels(
+  detectors: readonly Detector[],
+  { ascii = false }: { readonly ascii?: boolean } = {},
+): Labels {
   const types = new Map<string, EntityType[]>();
   const add = (word: string, entityType?: EntityType) => {
     const key = isLatin(word) ? word.replace(/-/g, " ") : word;
@@ -39,9 +46,10 @@ export function createLabels(detectors: readonly Detector[]): Labels {
     if (entityType && !known.includes(entityType)) known.push(entityType);
     types.set(key, known);
   };
-  for (const { entityType, context = [] } of detectors) for (const word of context) add(word, entityType);
-  for (const word of [...neutralLabels, ...neutralLabels.map((word) => word.toUpperCase()), ...neutralLatinLabels])
-    add(word);
+  for (const { entityType, context = [], chineseContext } of detectors)
+    for (const word of ascii ? context : [...(chineseContext?.() ?? []), ...context]) add(word, entityType);
+  const chinese = ascii ? [] : neutralLabels();
+  for (const word of [...chinese, ...chinese.map((word) => word.toUpperCase()), ...neutralLatinLabels]) add(word);
   const words = [...types].map(([word, entityTypes]) => ({ word, entityTypes }));
   const han = new Map<string, LabelWord[]>();
   const pairs = new Uint8Array(1 << 16);

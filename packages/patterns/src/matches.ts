@@ -1,5 +1,5 @@
 import type { Detector, EntityType, Match } from "./detector.js";
-import type { Engine } from "./engine.js";
+import type { Engines } from "./engine.js";
 import { fieldsOf, type LabelledPart } from "./fields.js";
 import { matchFields } from "./labelled-values.js";
 import { fold, originalSpan } from "./normalize.js";
@@ -35,15 +35,16 @@ export interface Extras {
   readonly isQuiet?: (pass: Pass) => boolean;
 }
 
-/** What an engine finds in a text, in order of place and without overlaps. One pass. */
+/** What a set of detectors finds in a text, in order of place and without overlaps. One pass. */
 export function matchesIn(
-  engine: Engine,
+  engines: Engines,
   text: string,
   options: DetectOptions,
   { beside, isQuiet }: Extras = {},
 ): Match[] {
   const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow } = options;
   const folded = fold(text);
+  const engine = folded.isAscii && labels.length === 0 ? engines.ascii() : engines.any();
   // Who names the columns has seen the tables.
   const { fields, headers } =
     labels.length === 0

@@ -92,8 +92,10 @@ function isNameWhenLabelled(cell: string): boolean {
   );
 }
 
-/** A word that names this type and no other, as a header would. */
+/** A word that names this type and no other, as a header would: what people call it, where that is one. */
 function labelFor(type: EntityType): string | undefined {
-  const words = detectors.find(({ entityType }) => entityType === type)?.context ?? [];
+  const detector = detectors.find(({ entityType }) => entityType === type);
+  if (!detector) return undefined;
+  const words = [detector.title.zh, ...(detector.chineseContext?.() ?? []), ...(detector.context ?? [])];
   return words.find((word) => labelOf(word)?.entityTypes.length === 1);
 }

@@ -1,5 +1,7 @@
 import type { Description, Detector } from "../detector.js";
 import { ADDRESS_UNITS } from "../tables/addresses.js";
+import { labelWords } from "../tables/label-words.js";
+import { addressLabels } from "../tables/packed-labels.js";
 
 const UNIT = new RegExp(`[${ADDRESS_UNITS}]`, "g");
 
@@ -23,16 +25,11 @@ export const address: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 地址 住址 家庭住址 家庭地址 现住址 现住地址 现居地址 居住地址 居住地 户籍地址 户籍所在地 户籍地 联系地址 通讯地址 通信地址 收货地址 收件地址 收件人地址 收货人地址 寄件地址 寄件人地址 发货地址 详细地址 所在地址 所在地区 账单地址 邮寄地址 送货地址 配送地址 注册地址 单位地址 办公地址 安装地址 客户地址 房屋地址 房屋坐落 坐落 " +
-    "住所 通訊地址 聯絡地址 聯繫地址 收貨地址 戶籍地址"
-  )
-    .split(" ")
-    .concat(
-      "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
-        ",",
-      ),
+  context:
+    "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
+      ",",
     ),
+  chineseContext: () => labelWords(addressLabels),
   legal: { tier: "general" },
 };
 

@@ -1,6 +1,8 @@
 import { luhn } from "../checksums/luhn.js";
 import type { Description, Detector } from "../detector.js";
 import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
+import { labelWords } from "../tables/label-words.js";
+import { bankCardLabels } from "../tables/packed-labels.js";
 
 /**
  * In groups as embossed on cards; other groupings join numbers that stand side by side, and so do four in a longer row.
@@ -52,16 +54,11 @@ export const bankCard: Detector = {
       score: { valid: 0.8, validInContext: 0.95 },
     },
   ],
-  context: (
-    "银行卡 银行卡号 卡号 信用卡 信用卡号 储蓄卡 储蓄卡号 借记卡 借记卡号 账号 账户 帐号 帐户 银行账号 银行账户 银行帐号 收款账号 付款账号 收款账户 付款账户 还款账号 开户账号 对公账号 交易卡号 " +
-    "銀行卡 卡號 信用卡號 賬號 帳號 銀行帳號 賬戶"
-  )
-    .split(" ")
-    .concat(
-      "yhkh,yhzh,kahao,yinhangka,yinhangkahao,bank card,bank card no,card no,card number,credit card,debit card,bank account,account no,account number".split(
-        ",",
-      ),
+  context:
+    "yhkh,yhzh,kahao,yinhangka,yinhangkahao,bank card,bank card no,card no,card number,credit card,debit card,bank account,account no,account number".split(
+      ",",
     ),
+  chineseContext: () => labelWords(bankCardLabels),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { birthDateLabels } from "../tables/packed-labels.js";
 import { isWrittenDate } from "../written-date.js";
 
 /** Dates of birth: a date counts only where a word says that somebody was born on it. */
@@ -34,16 +36,11 @@ export const birthDate: Detector = {
       score: { valid: 0.8, validInContext: 0.9 },
     },
   ],
-  context: (
-    "出生日期 出生年月 出生年月日 出生时间 出生 生日 公历生日 阳历生日 诞辰 员工生日 客户生日 会员生日 " +
-    "出生時間 誕生日"
-  )
-    .split(" ")
-    .concat(
-      "csrq,chushengnianyue,dob,birthday,birth date,birthdate,date of birth,birth day,birth,born,born on,chusheng,chushengriqi,shengri".split(
-        ",",
-      ),
+  context:
+    "csrq,chushengnianyue,dob,birthday,birth date,birthdate,date of birth,birth day,birth,born,born on,chusheng,chushengriqi,shengri".split(
+      ",",
     ),
+  chineseContext: () => labelWords(birthDateLabels),
   legal: { tier: "general" },
 };
 

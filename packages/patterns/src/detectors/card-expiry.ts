@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { cardExpiryLabels } from "../tables/packed-labels.js";
 
 /** Dates of expiry of payment cards, month and year, behind their label. */
 export const cardExpiry: Detector = {
@@ -53,13 +55,11 @@ export const cardExpiry: Detector = {
       score: { valid: 0.65, validInContext: 0.7 },
     },
   ],
-  context: "有效期 有效期限 有效期至 卡有效期 卡片有效期 信用卡有效期 卡有效期至 到期年月 有效日期 卡片到期日"
-    .split(" ")
-    .concat(
-      "expire date,expired date,valid date,yxq,expiry,expiry date,exp date,expiration,expiration date,valid thru,good thru,exp,card expiry,youxiaoqi".split(
-        ",",
-      ),
+  context:
+    "expire date,expired date,valid date,yxq,expiry,expiry date,exp date,expiration,expiration date,valid thru,good thru,exp,card expiry,youxiaoqi".split(
+      ",",
     ),
+  chineseContext: () => labelWords(cardExpiryLabels),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
 };
 

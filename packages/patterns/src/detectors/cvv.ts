@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { cvvLabels } from "../tables/packed-labels.js";
 
 /** Card verification values behind their label. */
 export const cvv: Detector = {
@@ -20,12 +22,8 @@ export const cvv: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context:
-    "卡安全码 信用卡安全码 安全码 卡片安全码 卡验证码 卡片验证码 信用卡验证码 背面三位 卡背三位 卡背面后三位 末三位 卡片背面后三位 CVV码 安全碼"
-      .split(" ")
-      .concat(
-        "cvv,cvn,cvc,cvv code,cvc code,security code,card security code,card verification code,anquanma".split(","),
-      ),
+  context: "cvv,cvn,cvc,cvv code,cvc code,security code,card security code,card verification code,anquanma".split(","),
+  chineseContext: () => labelWords(cvvLabels),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { diplomaLabels } from "../tables/packed-labels.js";
 
 /** Numbers of diplomas and degree certificates, behind their label. */
 export const diploma: Detector = {
@@ -18,16 +20,11 @@ export const diploma: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "学历证书编号 学历证书号 学历证编号 学历证号 毕业证书编号 毕业证编号 毕业证书号 毕业证号 学位证书编号 学位证编号 学位证书号 学位证号 文凭编号 教师资格证号 教师资格证号码 教师资格证书号码 执业证书编号 执业证号 职业资格证书编号 资格证书编号 资格证书号 准考证号 考生号 学籍号 " +
-    "學歷證書編號 畢業證書編號 學位證書編號"
-  )
-    .split(" ")
-    .concat(
-      "degree no,degree number,byzsbh,xwzsbh,xlzsbh,diploma no,diploma number,degree certificate no,certificate no,certificate number,student registration no,biyezhenghao".split(
-        ",",
-      ),
+  context:
+    "degree no,degree number,byzsbh,xwzsbh,xlzsbh,diploma no,diploma number,degree certificate no,certificate no,certificate number,student registration no,biyezhenghao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(diplomaLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { emailLabels } from "../tables/packed-labels.js";
 
 /** E-mail addresses. */
 export const email: Detector = {
@@ -20,9 +22,10 @@ export const email: Detector = {
       score: { validInContext: 0.95 },
     },
   ],
-  context: "邮箱 电子邮箱 邮箱地址 电子邮件 邮件地址 邮件 电邮 信箱 郵箱 電子郵箱 電子郵件 電郵 e-mail"
-    .split(" ")
-    .concat("email,e mail,mail,email address,mail address,youxiang,youxiangdizhi,dzyx,dianziyouxiang,yxdz".split(",")),
+  context: "e-mail,email,e mail,mail,email address,mail address,youxiang,youxiangdizhi,dzyx,dianziyouxiang,yxdz".split(
+    ",",
+  ),
+  chineseContext: () => labelWords(emailLabels),
   legal: { tier: "general" },
 };
 

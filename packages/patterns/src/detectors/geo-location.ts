@@ -1,5 +1,7 @@
 import { beginsDotted } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { geoLocationLabels } from "../tables/packed-labels.js";
 
 /** Coordinates inside China, exact to some ten metres: pairs by themselves, single ones behind their label. */
 export const geoLocation: Detector = {
@@ -37,16 +39,11 @@ export const geoLocation: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "经纬度 经纬度坐标 坐标 坐标位置 地理坐标 GPS坐标 经度 纬度 东经 北纬 定位 定位坐标 位置坐标 位置信息 GPS定位 GPS " +
-    "經緯度 座標 經度 緯度 東經 北緯"
-  )
-    .split(" ")
-    .concat(
-      "lat,lng,lon,long,latitude,longitude,gps,location,coordinates,coordinate,geo,position,jingdu,weidu,jingweidu".split(
-        ",",
-      ),
+  context:
+    "GPS,lat,lng,lon,long,latitude,longitude,gps,location,coordinates,coordinate,geo,position,jingdu,weidu,jingweidu".split(
+      ",",
     ),
+  chineseContext: () => labelWords(geoLocationLabels),
   legal: { tier: "general", sensitive: "tracking", gbt35273: "other" },
 };
 

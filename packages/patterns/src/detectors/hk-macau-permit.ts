@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { hkMacauPermitLabels } from "../tables/packed-labels.js";
 
 /** Permits for travel between the mainland and Hong Kong or Macao, both ways; the number only behind its label. */
 export const hkMacauPermit: Detector = {
@@ -17,16 +19,11 @@ export const hkMacauPermit: Detector = {
       score: { validInContext: 0.9 },
     },
   ],
-  context: (
-    "港澳通行证 港澳通行证号 港澳通行证号码 往来港澳通行证 往来港澳通行证号 往来港澳通行证号码 港澳居民来往内地通行证 港澳居民来往内地通行证号 港澳居民来往内地通行证号码 回乡证 回乡证号 回乡证号码 返乡证 通行证 通行证号 通行证号码 证件号 证件号码 证件 有效证件 旅行证件号码 " +
-    "港澳通行證 港澳通行證號 往來港澳通行證 往來港澳通行證號碼 回鄉證 回鄉證號 回鄉證號碼 港澳居民來往內地通行證 通行證 通行證號碼 證件號碼"
-  )
-    .split(" ")
-    .concat(
-      "gatxz,gatxzh,gatxzhm,hxz,hxzh,hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng".split(
-        ",",
-      ),
+  context:
+    "gatxz,gatxzh,gatxzhm,hxz,hxzh,hk macau permit,hk macao permit,hk macau pass,hk macao pass,hong kong macau permit,eep no,hrp no,home return permit no,gangaotongxingzheng,huixiangzhenghao,home return permit,mainland travel permit,hrp,eep,exit entry permit,travel permit,travel permit no,permit no,permit number,huixiangzheng,tongxingzheng".split(
+      ",",
     ),
+  chineseContext: () => labelWords(hkMacauPermitLabels),
   legal: { tier: "general", gbt35273: "identity" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { housingFundLabels } from "../tables/packed-labels.js";
 
 /** Accounts of the housing provident fund, behind their label. */
 export const housingFund: Detector = {
@@ -17,16 +19,11 @@ export const housingFund: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "公积金号码 公積金號碼 公積金號 公积金账号 公积金帐号 公积金账户 公积金号 公积金卡号 公积金编号 公积金个人账号 公积金个人编号 个人公积金账号 住房公积金账号 住房公积金帐号 住房公积金账户 住房公积金个人账号 住房公积金号 住房公积金 " +
-    "公積金賬號 公積金帳號 住房公積金帳號"
-  )
-    .split(" ")
-    .concat(
-      "housing fund number,provident fund,provident fund no,provident fund number,housing fund,housing fund account,housing fund no,provident fund account,gjj,gjjzh,gongjijin,gongjijinzhanghao".split(
-        ",",
-      ),
+  context:
+    "housing fund number,provident fund,provident fund no,provident fund number,housing fund,housing fund account,housing fund no,provident fund account,gjj,gjjzh,gongjijin,gongjijinzhanghao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(housingFundLabels),
   legal: { tier: "transaction", sensitive: "financial", gbt35273: "property" },
 };
 

@@ -1,6 +1,8 @@
 import { isCalendarDate } from "../calendar.js";
 import { mod112 } from "../checksums/mod11-2.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { idCardLabels } from "../tables/packed-labels.js";
 import { provinces } from "../tables/provinces.js";
 import { isKnownRegion } from "../tables/regions.js";
 
@@ -69,16 +71,11 @@ export const idCard: Detector = {
       score: { validInContext: 0.55 },
     },
   ],
-  context: (
-    "身份证 身份证号 身份证号码 身份证件 身份证件号 身份证件号码 公民身份号码 公民身份证号 居民身份证 证件号 证件号码 有效证件 身份号码 驾驶证号 居住证号 居留证号 " +
-    "身份證 身份證號 身份證號碼 身分證 身分證字號 公民身份號碼 證件號碼"
-  )
-    .split(" ")
-    .concat(
-      "sfzh,sfzhm,shenfenzheng,shenfenzhenghao,gmsfhm,zjhm,cert no,id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(
-        ",",
-      ),
+  context:
+    "sfzh,sfzhm,shenfenzheng,shenfenzhenghao,gmsfhm,zjhm,cert no,id card,id number,id no,id card no,idcard,idcard no,identity card,identity number,identity no,sfz".split(
+      ",",
     ),
+  chineseContext: () => labelWords(idCardLabels),
   legal: { tier: "general", gbt35273: "identity" },
 };
 

@@ -1,5 +1,7 @@
 import { luhn } from "../checksums/luhn.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { imeiLabels } from "../tables/packed-labels.js";
 
 /** Numbers of mobile equipment, behind their label: fifteen digits with a check digit are common otherwise. */
 export const imei: Detector = {
@@ -21,10 +23,8 @@ export const imei: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context:
-    "手机串号 串号 移动设备识别码 国际移动设备识别码 设备识别码 IMEI号 IMEI码 手機串號 手机序列号 手機序號 串码 手机串码 设备号 设备串号 机身号 机身串号 移動設備識別碼"
-      .split(" ")
-      .concat("chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid,device imei".split(",")),
+  context: "chuanhao,shoujichuanhao,imei,imei no,imei number,imei code,imeisv,meid,device imei".split(","),
+  chineseContext: () => labelWords(imeiLabels),
   legal: { tier: "general" },
 };
 

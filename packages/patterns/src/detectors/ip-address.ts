@@ -1,5 +1,7 @@
 import { beginsDotted } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { ipAddressLabels } from "../tables/packed-labels.js";
 
 /** Public addresses of version 4 and 6; private, reserved and documentation ones name nobody. */
 export const ipAddress: Detector = {
@@ -45,13 +47,11 @@ export const ipAddress: Detector = {
       score: { valid: 0.75, validInContext: 0.9 },
     },
   ],
-  context: "IP地址 ip地址 登录IP 来源IP 客户端IP 公网IP 注册IP 访问IP 外网IP 源IP IP位址"
-    .split(" ")
-    .concat(
-      "ip,ip address,ip addr,client ip,remote addr,remote ip,source ip,src ip,login ip,user ip,x forwarded for,x real ip,ipv,ipdizhi,ipdz".split(
-        ",",
-      ),
+  context:
+    "ip,ip address,ip addr,client ip,remote addr,remote ip,source ip,src ip,login ip,user ip,x forwarded for,x real ip,ipv,ipdizhi,ipdz".split(
+      ",",
     ),
+  chineseContext: () => labelWords(ipAddressLabels),
   legal: { tier: "general" },
 };
 

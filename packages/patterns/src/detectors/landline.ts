@@ -1,5 +1,7 @@
 import { beginsWith } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { landlineLabels } from "../tables/packed-labels.js";
 
 /** Fixed-line numbers with area code and extension; without an area code or a separator only after a label. */
 export const landline: Detector = {
@@ -35,12 +37,8 @@ export const landline: Detector = {
       score: { valid: 0.92, validInContext: 0.92 },
     },
   ],
-  context: (
-    "固定電話 住宅電話 住家電話 固定电话 固话 座机 办公电话 家庭电话 公司电话 单位电话 住宅电话 电话 电话号 电话号码 联系电话 联系方式 " +
-    "電話 市話 辦公電話"
-  )
-    .split(" ")
-    .concat("zuoji,gudingdianhua,gddh,tel,telephone,phone,landline,office phone,home phone,phone number".split(",")),
+  context: "zuoji,gudingdianhua,gddh,tel,telephone,phone,landline,office phone,home phone,phone number".split(","),
+  chineseContext: () => labelWords(landlineLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { licensePlateLabels } from "../tables/packed-labels.js";
 
 /** Vehicle plates: blue, yellow, new energy, police, trailer, learner, Hong Kong/Macao, embassy and consulate. */
 export const licensePlate: Detector = {
@@ -33,13 +35,11 @@ export const licensePlate: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: "车牌 车牌号 车牌号码 号牌 号牌号码 车号 车辆 车辆号牌 牌照 牌照号 车辆牌照 車牌 車牌號 車牌號碼 牌照號碼"
-    .split(" ")
-    .concat(
-      "hphm,cph,cphm,license plate,licence plate,license plate no,plate,plate no,plate number,car no,car number,chepai,chepaihao".split(
-        ",",
-      ),
+  context:
+    "hphm,cph,cphm,license plate,licence plate,license plate no,plate,plate no,plate number,car no,car number,chepai,chepaihao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(licensePlateLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { macAddressLabels } from "../tables/packed-labels.js";
 
 /** Addresses of network hardware. */
 export const macAddress: Detector = {
@@ -46,11 +48,10 @@ export const macAddress: Detector = {
       score: { validInContext: 0.9 },
     },
   ],
-  context: "MAC地址 mac地址 Mac地址 物理地址 网卡地址 网卡MAC 无线MAC 设备MAC 硬件地址 MAC位址 實體位址 網卡位址"
-    .split(" ")
-    .concat(
-      "macdizhi,mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(","),
-    ),
+  context: "macdizhi,mac,mac address,mac addr,wifi mac,device mac,hwaddr,hardware address,physical address,bssid".split(
+    ",",
+  ),
+  chineseContext: () => labelWords(macAddressLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { medicalInsuranceLabels } from "../tables/packed-labels.js";
 
 /** Numbers of medical and social insurance, behind their label. */
 export const medicalInsurance: Detector = {
@@ -22,16 +24,11 @@ export const medicalInsurance: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "医保卡号 医保卡 医保号 医保编号 医保账号 医保个人编号 医疗保险号 医疗保险卡号 医疗保险编号 医疗证号 医保电子凭证 医保电子凭证号 医保凭证码 社保卡号 社保卡 社保号 社保编号 社保账号 社保个人编号 个人社保号 社会保障号 社会保障号码 社会保障卡号 社会保险号 社会保险登记号 参保号 参保编号 个人参保号 合作医疗证号 新农合卡号 " +
-    "醫保卡號 社保卡號 社會保障號碼 健保卡號"
-  )
-    .split(" ")
-    .concat(
-      "social insurance no,social insurance number,ssc no,medicare no,medical card no,health insurance number,shebaokahaoma,ybkh,sbkh,medical insurance no,medical insurance number,health insurance no,social security no,social security number,ssn,insurance card no,yibaokahao,shebaohao,shebaokahao".split(
-        ",",
-      ),
+  context:
+    "social insurance no,social insurance number,ssc no,medicare no,medical card no,health insurance number,shebaokahaoma,ybkh,sbkh,medical insurance no,medical insurance number,health insurance no,social security no,social security number,ssn,insurance card no,yibaokahao,shebaohao,shebaokahao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(medicalInsuranceLabels),
   legal: { tier: "transaction", sensitive: "health", gbt35273: "health" },
 };
 

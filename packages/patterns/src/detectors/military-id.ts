@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { militaryIdLabels } from "../tables/packed-labels.js";
 
 /** Certificates of officers, soldiers, civilians and retired members of the armed forces. */
 export const militaryId: Detector = {
@@ -32,16 +34,9 @@ export const militaryId: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "军官证 军官证号 军官证号码 士兵证 士兵证号 士兵证号码 士官证 士官证号 文职干部证 文职干部证号 武警证 武警证号 警官证 警官证号 军人证 军人证号 军人证件号 军人身份证件 军人身份证件号码 军人保障卡 退役军人优待证 退伍证 退伍证号 退役证 退役证号 义务兵证 学员证号 " +
-    "軍官證 軍官證號 士兵證 士兵證號 軍人證"
-  )
-    .split(" ")
-    .concat(
-      "jgz,jgzh,military no,military id,military id no,officer id,officer certificate,soldier id,junguanzheng".split(
-        ",",
-      ),
-    ),
+  context:
+    "jgz,jgzh,military no,military id,military id no,officer id,officer certificate,soldier id,junguanzheng".split(","),
+  chineseContext: () => labelWords(militaryIdLabels),
   legal: { tier: "general", sensitive: "specific-identity", gbt35273: "identity" },
 };
 

@@ -4,6 +4,8 @@ import { compoundSurnames, nameScore, singleSurnames } from "../names/name-score
 import { tibetanFrom } from "../names/tibetan-names.js";
 import { isPlace } from "../places.js";
 import { charactersOf } from "../tables/characters.js";
+import { labelWords } from "../tables/label-words.js";
+import { nameLabels } from "../tables/packed-labels.js";
 
 /** Below it, see `nameScore`, a surname begins an ordinary word: 和住所, 代表人. */
 const POSSIBLE = -2.5;
@@ -63,17 +65,11 @@ export const name: Detector = {
       score: { validInContext: length === 3 ? 0.8 : 0.75 },
     })),
   ],
-  context: (
-    "姓名 名字 真实姓名 客户姓名 客户名称 客户 收件人 收件人姓名 收货人 收货人姓名 寄件人 寄件人姓名 发件人 发货人 联系人 紧急联系人 持卡人 持卡人姓名 户名 账户名 账户名称 开户名 开户人 收款人 付款人 " +
-    "旅客 旅客姓名 乘客 乘客姓名 乘机人 乘车人 购票人 申请人 经办人 办理人 法定代表人 法人代表 负责人 签收人 收款方 付款方 甲方 乙方 丙方 出租方 承租方 出租人 承租人 患者 患者姓名 学生姓名 家长姓名 员工姓名 机主 机主姓名 用户姓名 户主 投保人 被保险人 司机 驾驶员 车主 车主姓名 借款人 出借人 委托人 受托人 监护人 产权人 入住人 主持人 主持 与会人员 参加 拼音 会员姓名 中文姓名 " +
-    "收件人姓名 寄件人姓名 聯絡人 聯繫人 收貨人 戶名 持卡人姓名 客戶姓名 客戶名稱 申請人 經辦人 法定代表人"
-  )
-    .split(" ")
-    .concat(
-      "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin".split(
-        ",",
-      ),
+  context:
+    "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin".split(
+      ",",
     ),
+  chineseContext: () => labelWords(nameLabels),
   legal: { tier: "general" },
 };
 

@@ -1,5 +1,7 @@
 import { isPassportLine } from "../checksums/travel-document.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { passportLabels } from "../tables/packed-labels.js";
 
 /** Passports: the machine-readable zone by itself, a number only behind its label. */
 export const passport: Detector = {
@@ -49,16 +51,11 @@ export const passport: Detector = {
       score: { validInContext: 0.75 },
     },
   ],
-  context: (
-    "护照 护照号 护照号码 护照编号 护照证件号 护照证件号码 因私护照 因公护照 旅行证件号 旅行证件号码 证件号 证件号码 证件 有效证件 护照本号 " +
-    "護照 護照號 護照號碼 證件號碼"
-  )
-    .split(" ")
-    .concat(
-      "hzhm,huzhaohaoma,passport,passport no,passport number,passport num,passport id,travel document,travel document no,huzhao,huzhaohao".split(
-        ",",
-      ),
+  context:
+    "hzhm,huzhaohaoma,passport,passport no,passport number,passport num,passport id,travel document,travel document no,huzhao,huzhaohao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(passportLabels),
   legal: { tier: "general", gbt35273: "identity" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { passwordLabels } from "../tables/packed-labels.js";
 
 /** Passwords and passcodes that stand behind a word for them. */
 export const password: Detector = {
@@ -29,13 +31,11 @@ export const password: Detector = {
       score: { validInContext: 0.8 },
     },
   ],
-  context: "密码 密碼 登录口令 取款密码 初始密码 WIFI密码 WiFi密码 登录密码 锁屏密码 开机密码 网银密码"
-    .split(" ")
-    .concat(
-      "mm,dlmm,zfmm,csmm,login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(
-        ",",
-      ),
+  context:
+    "mm,dlmm,zfmm,csmm,login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(
+      ",",
     ),
+  chineseContext: () => labelWords(passwordLabels),
   legal: { tier: "general", gbt35273: "property" },
 };
 

@@ -1,5 +1,7 @@
 import { beginsWith } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { phoneLabels } from "../tables/packed-labels.js";
 
 /** Mobile numbers of mainland China, with country code, usual grouping, and the extension of couriers' privacy numbers. */
 export const phone: Detector = {
@@ -49,16 +51,11 @@ export const phone: Detector = {
       score: { validInContext: 0.7 },
     },
   ],
-  context: (
-    "收件人 寄件人 收货人 发件人 发货人 收件方 寄件方 联系人 电话 电话号 电话号码 手机 手机号 手机号码 联系电话 联系方式 移动电话 联系手机 预留手机号 收件电话 收货电话 寄件电话 客户电话 本机号码 对方号码 号码 主叫号码 被叫号码 业务号码 用户号码 会员手机 微信同号 " +
-    "電話 電話號碼 手機 手機號 手機號碼 聯繫電話 聯絡電話 聯絡方式"
-  )
-    .split(" ")
-    .concat(
-      "sjh,sjhm,lxdh,lxfs,yddh,phone,phone no,phone number,mobile,mobile no,mobile number,mobile phone,tel,telephone,cell,cellphone,cell phone,contact number,shouji,shoujihao".split(
-        ",",
-      ),
+  context:
+    "sjh,sjhm,lxdh,lxfs,yddh,phone,phone no,phone number,mobile,mobile no,mobile number,mobile phone,tel,telephone,cell,cellphone,cell phone,contact number,shouji,shoujihao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(phoneLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { qqLabels } from "../tables/packed-labels.js";
 
 /** QQ numbers behind their label; numbers of groups name nobody. */
 export const qq: Detector = {
@@ -17,9 +19,8 @@ export const qq: Detector = {
       score: { validInContext: 0.9 },
     },
   ],
-  context: "QQ号 联系QQ 联系QQ号 QQ号码 QQ账号 QQ帐号 扣扣 扣扣号 QQ號 QQ號碼"
-    .split(" ")
-    .concat("qqh,qqhaoma,qq,qq no,qq number,qq num,qqhao,qq id".split(",")),
+  context: "qqh,qqhaoma,qq,qq no,qq number,qq num,qqhao,qq id".split(","),
+  chineseContext: () => labelWords(qqLabels),
   legal: { tier: "general" },
 };
 

@@ -2,6 +2,8 @@ import { hongKongCheck } from "../checksums/hong-kong-id.js";
 import { taiwanCheck } from "../checksums/taiwan-id.js";
 import { areCardLines } from "../checksums/travel-document.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { residencePermitLabels } from "../tables/packed-labels.js";
 
 /** Identity cards of Hong Kong, Macao and Taiwan, older foreign residence permits, and cards with a machine-readable zone. */
 export const residencePermit: Detector = {
@@ -50,16 +52,11 @@ export const residencePermit: Detector = {
       score: { valid: 0.97, validInContext: 0.99 },
     },
   ],
-  context: (
-    "外国人永久居留身份证 外国人永久居留证 外国人永久居留证号 永久居留证 永久居留证号 永久居留身份证 永久居留身份证号码 居留证 居留证号 居留许可 居留许可号 居留证件 居留证件号码 居住证 居住证号 居住证号码 香港身份证 香港身份证号 香港身份证号码 香港居民身份证 澳门身份证 澳门身份证号 澳门身份证号码 澳门居民身份证 台湾身份证 台湾身份证号 身份证 身份证号 身份证号码 身份证明文件 证件号 证件号码 证件 有效证件 " +
-    "香港身份證 香港身份證號碼 香港居民身份證 澳門身份證 澳門居民身份證 身份證 身份證號 身份證號碼 身分證 身分證字號 國民身分證 國民身分證統一編號 統一證號 居留證 居留證號 證件號碼"
-  )
-    .split(" ")
-    .concat(
-      "jlz,jlzh,jlzhm,yjjlz,permanent residence no,resident permit,resident permit no,juliuzheng,juliuzhenghao,hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no".split(
-        ",",
-      ),
+  context:
+    "jlz,jlzh,jlzhm,yjjlz,permanent residence no,resident permit,resident permit no,juliuzheng,juliuzhenghao,hkid,hkid no,hk id,hong kong identity card,hong kong id,macau id,bir,taiwan id,arc no,residence permit,residence permit no,permanent residence,id card,id no,id number,identity card,identity card no".split(
+      ",",
     ),
+  chineseContext: () => labelWords(residencePermitLabels),
   legal: { tier: "general", gbt35273: "identity" },
 };
 

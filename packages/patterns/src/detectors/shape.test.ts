@@ -94,7 +94,7 @@ describe.each(describedDetectors.map((detector) => [detector.entityType, detecto
     });
 
     test("has labels that are words, each known by itself as a column header", () => {
-      for (const word of detector.context ?? []) {
+      for (const word of [...(detector.chineseContext?.() ?? []), ...(detector.context ?? [])]) {
         expect(word).toMatch(/^\S.*\S$/);
         expect(labelOf(word)?.entityTypes).toContain(entityType);
       }

@@ -1,6 +1,8 @@
 import { mod313 } from "../checksums/mod31-3.js";
 import { organizationCheck } from "../checksums/organization-code.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { socialCreditCodeLabels } from "../tables/packed-labels.js";
 import { provinces } from "../tables/provinces.js";
 
 /** Unified social credit codes and the taxpayer numbers from before them. They name an organisation, not a person. */
@@ -41,16 +43,11 @@ export const socialCreditCode: Detector = {
       score: { validInContext: 0.98, invalidInContext: 0.7 },
     },
   ],
-  context: (
-    "统一社会信用代码 社会信用代码 信用代码 统一信用代码 统一社会信用代码/纳税人识别号 统一社会信用代码证号 组织机构代码 纳税人识别号 纳税识别号 税号 税务登记号 税务登记证号 营业执照号 营业执照注册号 营业执照号码 注册号 工商注册号 " +
-    "統一社會信用代碼 納稅人識別號 稅號 營業執照號"
-  )
-    .split(" ")
-    .concat(
-      "tyshxydm,nsrsbh,shxydm,uscc,usci,credit code,unified social credit code,social credit code,tax no,tax id,taxpayer id,business license no,business licence no,nashuiren,shuihao".split(
-        ",",
-      ),
+  context:
+    "tyshxydm,nsrsbh,shxydm,uscc,usci,credit code,unified social credit code,social credit code,tax no,tax id,taxpayer id,business license no,business licence no,nashuiren,shuihao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(socialCreditCodeLabels),
   legal: { tier: "business" },
 };
 

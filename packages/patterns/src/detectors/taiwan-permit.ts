@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { taiwanPermitLabels } from "../tables/packed-labels.js";
 
 /** Permits for travel between the mainland and Taiwan, both ways; the number only behind its label. */
 export const taiwanPermit: Detector = {
@@ -22,16 +24,11 @@ export const taiwanPermit: Detector = {
       score: { validInContext: 0.85, invalidInContext: 0.55 },
     },
   ],
-  context: (
-    "大陆居民往来台湾通行证 往来台湾通行证 往来台湾通行证号 往来台湾通行证号码 台湾通行证 台湾通行证号 台胞证 台胞证号 台胞证号码 台湾居民来往大陆通行证 台湾居民来往大陆通行证号 台湾居民来往大陆通行证号码 " +
-    "台胞證 台胞證號 台胞證號碼 臺胞證 臺胞證號 往來台灣通行證 台灣居民來往大陸通行證 臺灣居民來往大陸通行證"
-  )
-    .split(" ")
-    .concat(
-      "tbz,tbzh,twtxz,tbzhm,mtp no,taiwan pass,taiwan permit no,taiwan compatriot permit,taibaozhenghao,mtp,taiwan permit,taiwan travel permit,taibaozheng".split(
-        ",",
-      ),
+  context:
+    "tbz,tbzh,twtxz,tbzhm,mtp no,taiwan pass,taiwan permit no,taiwan compatriot permit,taibaozhenghao,mtp,taiwan permit,taiwan travel permit,taibaozheng".split(
+      ",",
     ),
+  chineseContext: () => labelWords(taiwanPermitLabels),
   legal: { tier: "general", gbt35273: "identity" },
 };
 

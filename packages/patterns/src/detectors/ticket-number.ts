@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { ticketNumberLabels } from "../tables/packed-labels.js";
 
 /** Rail and air tickets: the contents of a boarding pass by themselves, numbers behind their label. */
 export const ticketNumber: Detector = {
@@ -43,16 +45,11 @@ export const ticketNumber: Detector = {
       score: { valid: 0.8, validInContext: 0.85 },
     },
   ],
-  context: (
-    "車票號 車票號碼 票号 车票号 车票号码 客票号 客票号码 电子客票号 电子客票号码 电子客票 机票号 机票号码 机票票号 火车票号 取票号 取票码 取票订单号 订单号 订单号码 12306订单号 记录编号 预订记录编号 订座记录编号 订座编号 预订编码 预订编号 " +
-    "票號 機票號碼 電子機票號碼 訂位代號 取票號"
-  )
-    .split(" ")
-    .concat(
-      "jph,jphm,dzkph,kph,eticket no,e ticketno,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
-        ",",
-      ),
+  context:
+    "jph,jphm,dzkph,kph,eticket no,e ticketno,eticket number,piaohao,chepiaohao,jipiaohao,ticket no,ticket number,e ticket,e ticket no,e ticket number,eticket,etkt,etkt no,pnr,pnr code,booking reference,booking ref,record locator,confirmation code".split(
+      ",",
     ),
+  chineseContext: () => labelWords(ticketNumberLabels),
   legal: { tier: "transaction", gbt35273: "other" },
 };
 

@@ -1,5 +1,7 @@
 import { s10Check } from "../checksums/s10.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { trackingNumberLabels } from "../tables/packed-labels.js";
 import { postalCountries } from "../tables/postal-countries.js";
 
 /** Waybill numbers of the carriers in China: with their letters by themselves, all digits only behind their label. */
@@ -49,16 +51,11 @@ export const trackingNumber: Detector = {
       score: { valid: 0.6, validInContext: 0.8 },
     },
   ],
-  context: (
-    "运单号 运单号码 运单编号 快递单号 快递单 快递号 快递运单号 物流单号 物流编号 物流运单号 邮件号 邮件号码 邮件编号 包裹单号 包裹号 面单号 电子面单号 发货单号 退货单号 退货物流单号 回单号 顺丰单号 圆通单号 中通单号 申通单号 韵达单号 极兔单号 京东单号 邮政单号 德邦单号 EMS单号 " +
-    "運單號 運單號碼 快遞單號 物流單號 郵件號碼 包裹單號"
-  )
-    .split(" ")
-    .concat(
-      "ydh,kddh,wldh,tracking no,tracking number,tracking code,tracking id,waybill,waybill no,waybill number,express no,express number,awb,awb no,shipment no,logistics no,yundanhao,kuaididanhao,wuliudanhao".split(
-        ",",
-      ),
+  context:
+    "ydh,kddh,wldh,tracking no,tracking number,tracking code,tracking id,waybill,waybill no,waybill number,express no,express number,awb,awb no,shipment no,logistics no,yundanhao,kuaididanhao,wuliudanhao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(trackingNumberLabels),
   legal: { tier: "transaction" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { vatInvoiceLabels } from "../tables/packed-labels.js";
 
 /** Numbers and codes of invoices, behind their label. They name a business transaction. */
 export const vatInvoice: Detector = {
@@ -17,16 +19,11 @@ export const vatInvoice: Detector = {
       score: { validInContext: 0.85 },
     },
   ],
-  context: (
-    "发票号码 发票号 发票代码 发票编号 数电票号码 数电发票号码 电子发票号码 增值税发票号码 校验码 发票校验码 " +
-    "發票號碼 發票代碼 發票號"
-  )
-    .split(" ")
-    .concat(
-      "fapiao no,fapiao number,fphm,fapiaohaoma,invoice no,invoice number,invoice code,invoice num,fapiao,fapiaohao".split(
-        ",",
-      ),
+  context:
+    "fapiao no,fapiao number,fphm,fapiaohaoma,invoice no,invoice number,invoice code,invoice num,fapiao,fapiaohao".split(
+      ",",
     ),
+  chineseContext: () => labelWords(vatInvoiceLabels),
   legal: { tier: "business" },
 };
 

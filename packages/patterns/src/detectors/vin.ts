@@ -1,5 +1,7 @@
 import { vinCheck } from "../checksums/vin.js";
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { vinLabels } from "../tables/packed-labels.js";
 
 /** Vehicle identification numbers: with a right check digit by themselves, else behind their label. */
 export const vin: Detector = {
@@ -27,16 +29,11 @@ export const vin: Detector = {
       score: { validInContext: 0.8 },
     },
   ],
-  context: (
-    "VIN码 车架号 车架号码 车辆识别代号 车辆识别代码 车辆识别码 车辆识别号 识别代号 识别代码 车辆识别代号/车架号 大架号 底盘号 " +
-    "車架號 車架號碼 車輛識別代號 車身號碼 底盤號碼"
-  )
-    .split(" ")
-    .concat(
-      "vin,vin no,vin code,vin number,vehicle identification number,frame no,chassis no,chassis number,chejiahao,cjh,cjhm,clsbdm,clsbdh".split(
-        ",",
-      ),
+  context:
+    "vin,vin no,vin code,vin number,vehicle identification number,frame no,chassis no,chassis number,chejiahao,cjh,cjhm,clsbdm,clsbdh".split(
+      ",",
     ),
+  chineseContext: () => labelWords(vinLabels),
   legal: { tier: "general" },
 };
 

@@ -1,4 +1,6 @@
 import type { Description, Detector } from "../detector.js";
+import { labelWords } from "../tables/label-words.js";
+import { wechatLabels } from "../tables/packed-labels.js";
 
 /** WeChat IDs: those that the service gave (wxid_) by themselves, chosen ones behind their label. */
 export const wechat: Detector = {
@@ -46,13 +48,11 @@ export const wechat: Detector = {
       score: { validInContext: 0.85, invalidInContext: 0.55 },
     },
   ],
-  context: ("微信 微信号 微信号码 微信账号 微信帐号 微信ID 薇信 微信/电话 微信号/手机号 " + "微信號 微信號碼 微信帳號")
-    .split(" ")
-    .concat(
-      "wxh,weixinhaoma,wechat,wechat id,we chat,we chat id,wechat no,wechat account,weixin,weixinhao,weixin id,wx,vx,wxid,wx id".split(
-        ",",
-      ),
+  context:
+    "wxh,weixinhaoma,wechat,wechat id,we chat,we chat id,wechat no,wechat account,weixin,weixinhao,weixin id,wx,vx,wxid,wx id".split(
+      ",",
     ),
+  chineseContext: () => labelWords(wechatLabels),
   legal: { tier: "general" },
 };
 

@@ -1,18 +1,16 @@
 import { packedWords } from "../tables/packed-words.js";
-import { unpacker } from "./unpacker.js";
+import { Unpacker } from "./unpacker.js";
 
 /** The characters of the packed tables. */
 export interface Alphabet {
-  /** Their UTF-16 units, those frequent in words first. */
+  /** As UTF-16 units, in order. */
   readonly units: readonly number[];
   /** By the place of a list in `facts/characters.txt`: the characters in it. */
   readonly lists: readonly string[];
 }
 
-/** Contexts: how many sets of lists there are, which; how many characters, steps between them, how frequent each is, its set by that. */
-const [COUNT, SET, STEP, FREQUENCY, LISTS] = [0, 1, 2, 3, 4];
-/** Of frequency. */
-const CLASSES = 6;
+/** Contexts: how many sets of lists or characters, which sets; steps between characters, the set of each. */
+const [COUNT, SET, STEP, LISTS] = [0, 1, 2, 3];
 
 let known: Alphabet | undefined;
 
@@ -23,18 +21,17 @@ export function alphabet(): Alphabet {
 }
 
 function unpacked(): Alphabet {
-  const { number } = unpacker(packedWords.split(" ")[0]!);
-  const sets = Array.from({ length: number(COUNT) }, () => number(SET));
-  const byFrequency: number[][] = Array.from({ length: CLASSES }, () => []);
+  const source = new Unpacker(packedWords.split(" ")[0]!);
+  const sets = Array.from({ length: source.number(COUNT) }, () => source.number(SET));
+  const units: number[] = [];
   const lists: string[] = [];
   let unit = 0;
-  for (let count = number(COUNT); count > 0; count--) {
-    unit += number(STEP);
-    const frequency = number(FREQUENCY);
-    byFrequency[frequency]!.push(unit);
-    const set = sets[number(LISTS + frequency)]!;
+  for (let count = source.number(COUNT); count > 0; count--) {
+    unit += source.number(STEP);
+    units.push(unit);
+    const set = sets[source.number(LISTS)]!;
     for (let list = 0; set >> list > 0; list++)
       if ((set >> list) & 1) lists[list] = (lists[list] ?? "") + String.fromCharCode(unit);
   }
-  return { units: byFrequency.flat(), lists };
+  return { units, lists };
 }

@@ -1,17 +1,10 @@
 /**
- * Reads a table that `scripts/packer.mjs` packed: binary arithmetic coding whose probabilities are learnt on the way (Witten,
- * Neal, Cleary: Arithmetic Coding for Data Compression, CACM 30/6, 1987). A page that loads the package should load few bytes.
+ * Digits are the characters % to C and ] to ~ of ASCII but for the back quote: none of them needs an escape in a string, and those
+ * that code is made of are among them, so that gzip finds for both one code that fits. A power of two of them wastes no bits.
  */
-export interface Unpacker {
-  /** The next bit; those of one context are alike. Contexts are whole numbers below 128. */
-  readonly bit: (context: number) => boolean;
-  /** The next whole number from 0 on. */
-  readonly number: (context: number) => number;
-}
-
-/** Digits are the characters # to [ of ASCII: none of them needs an escape in a string. */
-const RADIX = 57;
-const ZERO = 35;
+const RADIX = 64;
+const ZERO = 37;
+const [LAST_BEFORE_GAP, GAP, BACK_QUOTE] = [67, 25, 96];
 /** Ranges are from this to below its product with the radix, all in 30 bits: larger numbers are slow before they are compiled. */
 const LEAST_RANGE = RADIX ** 4;
 /** Bits of a probability, and of the share by which one moves to the outcome. */
@@ -24,46 +17,72 @@ const CONTEXTS = 128;
 const [LEADING_BITS, OTHER_BITS, BITS] = [16, 144, 160];
 const LEADING = 3;
 
-/** @param packed digits; past their end all are zero */
-export function unpacker(packed: string): Unpacker {
-  const probabilities = new Uint16Array(CONTEXTS * BITS).fill(ONE / 2);
-  const seen = new Uint8Array(CONTEXTS * BITS);
-  let at = 0;
-  let code = 0;
-  let range = 1;
+/**
+ * Reads a table that `scripts/packer.mjs` packed: binary arithmetic coding whose probabilities are learnt on the way (Witten,
+ * Neal, Cleary: Arithmetic Coding for Data Compression, CACM 30/6, 1987). A page that loads the package should load few bytes.
+ * A class, since its methods are then compiled once for all tables.
+ */
+export class Unpacker {
+  readonly #probabilities = new Uint16Array(CONTEXTS * BITS).fill(ONE / 2);
+  readonly #seen = new Uint8Array(CONTEXTS * BITS);
+  readonly #packed: string;
+  #at = 0;
+  #code = 0;
+  #range = 1;
 
-  const next = (context: number): boolean => {
-    while (range < LEAST_RANGE) {
-      code = code * RADIX + (at < packed.length ? packed.charCodeAt(at++) - ZERO : 0);
-      range *= RADIX;
-    }
-    const probability = probabilities[context]!;
-    const rate = RATES[seen[context]!]!;
-    const bound = (range >>> PROBABILITY_BITS) * probability;
-    if (seen[context]! < RATES.length - 1) seen[context]!++;
-    if (code < bound) {
-      range = bound;
-      probabilities[context] = probability + (((ONE - probability) * rate) >> RATE_BITS);
-      return true;
-    }
-    code -= bound;
-    range -= bound;
-    probabilities[context] = probability - ((probability * rate) >> RATE_BITS);
-    return false;
-  };
+  /** @param packed digits; past their end all are zero */
+  constructor(packed: string) {
+    this.#packed = packed;
+  }
 
-  const number = (context: number): number => {
+  /** The next bit; those of one context are alike. Contexts are whole numbers below 128. */
+  bit(context: number): boolean {
+    return this.#next(context * BITS);
+  }
+
+  /** The next whole number from 0 on. */
+  number(context: number): number {
     const base = context * BITS;
     let length = 0;
-    while (next(base + length)) length++;
+    while (this.#next(base + length)) length++;
     let value = 1;
     for (let rest = length - 1; rest >= 0; rest--) {
       const isLeading = length - rest <= LEADING;
-      const bit = next(base + (isLeading ? LEADING_BITS + length * 8 + value : OTHER_BITS + rest));
+      const bit = this.#next(base + (isLeading ? LEADING_BITS + length * 8 + value : OTHER_BITS + rest));
       value = value * 2 + (bit ? 1 : 0);
     }
     return value - 1;
-  };
+  }
 
-  return { bit: (context) => next(context * BITS), number };
+  /** The next bit, true with a probability that the reader knows, as a whole number of 32,768ths from 1 to 32,767. */
+  chance(probability: number): boolean {
+    while (this.#range < LEAST_RANGE) {
+      const digit = this.#at < this.#packed.length ? digitOf(this.#packed.charCodeAt(this.#at++)) : 0;
+      this.#code = this.#code * RADIX + digit;
+      this.#range *= RADIX;
+    }
+    const bound = (this.#range >>> PROBABILITY_BITS) * probability;
+    if (this.#code < bound) {
+      this.#range = bound;
+      return true;
+    }
+    this.#code -= bound;
+    this.#range -= bound;
+    return false;
+  }
+
+  #next(context: number): boolean {
+    const probability = this.#probabilities[context]!;
+    const seen = this.#seen[context]!;
+    const rate = RATES[seen]!;
+    if (seen < RATES.length - 1) this.#seen[context] = seen + 1;
+    const bit = this.chance(probability);
+    const moved = bit ? ((ONE - probability) * rate) >> RATE_BITS : -((probability * rate) >> RATE_BITS);
+    this.#probabilities[context] = probability + moved;
+    return bit;
+  }
+}
+
+function digitOf(unit: number): number {
+  return unit - ZERO - (unit > LAST_BEFORE_GAP ? GAP : 0) - (unit > BACK_QUOTE ? 1 : 0);
 }

@@ -1,11 +1,4 @@
-import type { Unpacker } from "./unpacker.js";
-
-/** Places deeper in a word are alike. */
-const DEEPEST = 3;
-/** Contexts by depth: whether a word ends, whether a longer one goes on, how many characters follow, which ones. */
-const [ENDS, GOES_ON, FOLLOWERS, CHARACTER] = [10, 14, 18, 22];
-/** Steps between characters are the larger the fewer they are; from so many on they are alike. */
-const MANY = 6;
+import type { ReadWords } from "./word-reader.js";
 
 /** Bits of a place in the table of followers: the largest tree, of places, has 5,000 nodes, and stays well below. */
 const TABLE_BITS = 14;
@@ -24,13 +17,8 @@ export interface WordTree {
   readonly lengths: readonly number[];
 }
 
-/**
- * Reads a tree in which each character is told by its step in the alphabet from the one before. It stays in numbers: thousands
- * of strings would take longer to make than to read.
- *
- * @param characters the alphabet, as UTF-16 units
- */
-export function unpackWords(unpacker: Unpacker, characters: readonly number[]): WordTree {
+/** Reads words as a tree that stays in numbers: thousands of strings would take longer to make than to read. */
+export function readTree(read: ReadWords): WordTree {
   const firsts = new Uint16Array(1 << 16);
   const keys = new Int32Array(1 << TABLE_BITS);
   const nodes = new Uint16Array(1 << TABLE_BITS);
@@ -53,7 +41,7 @@ export function unpackWords(unpacker: Unpacker, characters: readonly number[]): 
     }
     return count;
   };
-  readWords(unpacker, characters, 0, grow, (node, length) => {
+  read(0, grow, (node, length) => {
     words[node] = lengths.push(length);
   });
   return {
@@ -64,41 +52,15 @@ export function unpackWords(unpacker: Unpacker, characters: readonly number[]): 
   };
 }
 
-/** The words of a tree as strings, for short lists. */
-export function wordsOfTree(unpacker: Unpacker, characters: readonly number[]): string[] {
+/** Reads words as strings, for short lists. */
+export function readStrings(read: ReadWords): string[] {
   const words: string[] = [];
-  const grow = (head: string, unit: number) => head + String.fromCharCode(unit);
-  readWords(unpacker, characters, "", grow, (word) => words.push(word));
+  read(
+    "",
+    (head, unit) => head + String.fromCharCode(unit),
+    (word) => words.push(word),
+  );
   return words;
-}
-
-/**
- * Reads a tree from its root on.
- *
- * @param grow makes the node behind another for the unit that follows
- * @param take is told each node at which a word ends, and the units of the word
- */
-function readWords<Node>(
-  { bit, number }: Unpacker,
-  characters: readonly number[],
-  root: Node,
-  grow: (node: Node, unit: number) => Node,
-  take: (node: Node, length: number) => void,
-): void {
-  const follow = (node: Node, length: number): void => {
-    const depth = Math.min(length, DEEPEST);
-    if (length > 0 && bit(ENDS + depth)) {
-      take(node, length);
-      if (!bit(GOES_ON + depth)) return;
-    }
-    const followers = number(FOLLOWERS + depth) + (length > 0 ? 1 : 0);
-    let rank = -1;
-    for (let index = 0; index < followers; index++) {
-      rank += number(CHARACTER + depth * (MANY + 1) + (index > 0 ? 0 : Math.min(followers, MANY))) + 1;
-      follow(grow(node, characters[rank]!), length + 1);
-    }
-  };
-  follow(root, 0);
 }
 
 /** Never 0: nodes are not. */

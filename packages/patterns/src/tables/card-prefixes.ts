@@ -1,4 +1,4 @@
-import { unpacker } from "../packing/unpacker.js";
+import { Unpacker } from "../packing/unpacker.js";
 import { packedNumbers } from "./packed-numbers.js";
 
 /** Issuer prefixes of payment cards and the lengths in use with them. */
@@ -82,20 +82,23 @@ const [KIND_NEXT, KIND_FURTHER] = [10, 30];
 /** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
 function unpacked(): Map<string, CardKind> {
   const kinds = new Map<string, CardKind>();
-  const { bit, number } = unpacker(packedNumbers.split(" ")[1]!);
-  const names = Array.from({ length: number(COUNT) }, () => [CARD_KINDS[number(KIND)]!, number(DIGITS)] as const);
+  const source = new Unpacker(packedNumbers.split(" ")[1]!);
+  const names = Array.from(
+    { length: source.number(COUNT) },
+    () => [CARD_KINDS[source.number(KIND)]!, source.number(DIGITS)] as const,
+  );
   let kind = 0;
   for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++) {
     let prefix = 0;
     let step = 0;
-    for (let count = number(COUNT); count > 0; count--) {
-      step = number(STEP + Math.min(Math.floor(Math.log2(step + 1)), LARGEST_STEP));
+    for (let count = source.number(COUNT); count > 0; count--) {
+      step = source.number(STEP + Math.min(Math.floor(Math.log2(step + 1)), LARGEST_STEP));
       prefix += step;
       do {
-        kind = number((step === 1 ? KIND_NEXT : KIND_FURTHER) + kind);
+        kind = source.number((step === 1 ? KIND_NEXT : KIND_FURTHER) + kind);
         const [name, digits] = names[kind]!;
         kinds.set(`${digits} ${String(prefix).padStart(length, "0")}`, name);
-      } while (bit(MORE));
+      } while (source.bit(MORE));
     }
   }
   return kinds;

@@ -1,7 +1,5 @@
-import { alphabet } from "../packing/alphabet.js";
-import { unpacker } from "../packing/unpacker.js";
-import { unpackWords, type WordTree } from "../packing/word-tree.js";
-import { packedWords } from "./packed-words.js";
+import { readTree, type WordTree } from "../packing/word-tree.js";
+import { packedTable } from "../packing/words.js";
 
 let words: WordTree | undefined;
 
@@ -10,7 +8,7 @@ let words: WordTree | undefined;
  * (`facts/ordinary-words.txt`). Such a "name" is believed only where a label or a title says so. Unpacked at first use.
  */
 export function isOrdinaryWord(first: number, second: number): boolean {
-  words ??= unpackWords(unpacker(packedWords.split(" ")[2]!), alphabet().units);
+  words ??= readTree(packedTable(2).next());
   const node = words.first(first);
   return node !== 0 && words.words[words.after(node, second)] !== 0;
 }

@@ -1,7 +1,8 @@
 import { alphabet } from "../packing/alphabet.js";
-import { unpacker } from "../packing/unpacker.js";
-import { unpackWords, type WordTree } from "../packing/word-tree.js";
-import { packedWords, placeUnits } from "./packed-words.js";
+import type { Unpacker } from "../packing/unpacker.js";
+import { WordReader } from "../packing/word-reader.js";
+import { readStrings, readTree, type WordTree } from "../packing/word-tree.js";
+import { afterLast, packedTable, WEIGHTS } from "../packing/words.js";
 
 /** What a name is borne with: 县 and 区 for 昌平. */
 export interface PlaceUnit {
@@ -19,8 +20,13 @@ export interface PackedPlaces {
   readonly units: readonly (readonly PlaceUnit[])[];
 }
 
-/** Contexts: a further unit by the one before, the first unit by the length of the name. */
-const [NEXT_UNIT, FIRST_UNIT, MORE] = [1, 1, 5];
+/** Units stand behind the character of their level. */
+const LEVELS: Readonly<Record<string, PlaceUnit["level"]>> = { 省: "province", 市: "city", 县: "county", 区: "zone" };
+/** The most frequent units come first, each told by its place among those left; the order of the others says nothing. */
+const FREQUENT_UNITS = 16;
+
+/** Contexts: a further unit by the one before, the first unit by the length of the name; which unit is frequent. */
+const [NEXT_UNIT, FIRST_UNIT, MORE, FREQUENT] = [1, 1, 5, 10];
 const [LONGEST, LARGEST] = [3, 4];
 
 /**
@@ -28,20 +34,26 @@ const [LONGEST, LARGEST] = [3, 4];
  * `facts/places.txt`, which names the sources.
  */
 export function unpackPlaces(): PackedPlaces {
-  const { bit, number } = unpacker(packedWords.split(" ")[3]!);
-  const known = placeUnits.split(";").map((name) => {
-    const [level, unit] = name.split(" ") as [PlaceUnit["level"], string];
-    return { level, unit, shortUnit: /自治([州县旗])$/.exec(unit)?.[1] };
-  });
-  const stems = unpackWords({ bit, number }, alphabet().units);
+  const { source, next } = packedTable(3);
+  const known = unpackUnits(source);
+  const stems = readTree(next());
   const units = stems.lengths.map((length) => {
     const borne: PlaceUnit[] = [];
     let index = -1;
     do {
-      index += number(borne.length > 0 ? NEXT_UNIT : FIRST_UNIT + Math.min(length, LONGEST)) + 1;
+      index += source.number(borne.length > 0 ? NEXT_UNIT : FIRST_UNIT + Math.min(length, LONGEST)) + 1;
       borne.push(known[index]!);
-    } while (bit(MORE + Math.min(index, LARGEST)));
+    } while (source.bit(MORE + Math.min(index, LARGEST)));
     return borne;
   });
   return { stems, units };
+}
+
+function unpackUnits(source: Unpacker): PlaceUnit[] {
+  const others = readStrings(new WordReader(alphabet().units, WEIGHTS).read(source, afterLast));
+  const frequent = Array.from({ length: FREQUENT_UNITS }, () => others.splice(source.number(FREQUENT), 1)[0]!);
+  return [...frequent, ...others].map((name) => {
+    const unit = name.slice(1);
+    return { level: LEVELS[name[0]!]!, unit, shortUnit: /自治([州县旗])$/.exec(unit)?.[1] };
+  });
 }

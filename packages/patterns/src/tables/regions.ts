@@ -1,4 +1,4 @@
-import { unpacker } from "../packing/unpacker.js";
+import { Unpacker } from "../packing/unpacker.js";
 import { packedNumbers } from "./packed-numbers.js";
 
 /** One past the last code of six digits. */
@@ -24,18 +24,18 @@ export function isKnownRegion(code: string): boolean {
 
 /** For each prefecture a bit a county, told by the two counties before it and by the same and the next one of the prefecture before. */
 function unpacked(): Uint8Array {
-  const { bit, number } = unpacker(packedNumbers.split(" ")[0]!);
+  const source = new Unpacker(packedNumbers.split(" ")[0]!);
   const kinds = Array.from({ length: COUNTIES }, (_, county) => KINDS.findIndex((most) => county <= most));
   const codes = new Uint8Array(CODES);
   let above = 0;
-  for (let count = number(COUNT); count > 0; count--) {
-    const first = above + number(STEP) * COUNTIES;
-    for (let county = 0, size = number(SIZE); county < size; county++) {
+  for (let count = source.number(COUNT); count > 0; count--) {
+    const first = above + source.number(STEP) * COUNTIES;
+    for (let county = 0, size = source.number(SIZE); county < size; county++) {
       const before = county > 0 ? codes[first + county - 1]! : 0;
       const secondBefore = county > 1 ? codes[first + county - 2]! : 0;
       const next = county < COUNTIES - 1 ? codes[above + county + 1]! : 0;
       const near = before * 8 + secondBefore * 4 + codes[above + county]! * 2 + next;
-      codes[first + county] = bit(GIVEN + kinds[county]! * 16 + near) ? 1 : 0;
+      codes[first + county] = source.bit(GIVEN + kinds[county]! * 16 + near) ? 1 : 0;
     }
     above = first;
   }

@@ -1,7 +1,5 @@
-import { alphabet } from "../packing/alphabet.js";
-import { unpacker } from "../packing/unpacker.js";
-import { wordsOfTree } from "../packing/word-tree.js";
-import { packedWords } from "./packed-words.js";
+import { readStrings } from "../packing/word-tree.js";
+import { packedTable } from "../packing/words.js";
 
 /** The lists of `facts/word-lists.txt`, which tells what each is, in their order there. */
 export const wordLists = {
@@ -29,6 +27,7 @@ export function wordsOf(list: keyof typeof wordLists): readonly string[] {
 }
 
 function unpacked(): string[][] {
-  const source = unpacker(packedWords.split(" ")[1]!);
-  return Object.keys(wordLists).map(() => wordsOfTree(source, alphabet().units));
+  const lists = Object.keys(wordLists);
+  const { next } = packedTable(1);
+  return lists.map(() => readStrings(next()));
 }
