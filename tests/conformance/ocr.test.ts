@@ -149,6 +149,16 @@ describe("small print", () => {
   });
 });
 
+test("one thread reads what two read, to the last digit of the confidence", async () => {
+  const lines = WAYBILL.map((text, i) => ({ text, at: [20, 50 * (i + 1)] as const, size: 26 }));
+  const raster = await drawPage({ width: 900, height: 50 * (WAYBILL.length + 1), lines });
+  const [one, two] = [createServices({ ocr: "paddle", threads: 1 }), createServices({ ocr: "paddle", threads: 2 })];
+  const read = await (await one.ocr())!.recognize(raster);
+  expect(read.length).toBeGreaterThanOrEqual(WAYBILL.length);
+  expect(await (await two.ocr())!.recognize(raster)).toEqual(read);
+  for (const services of [one, two]) await services.close();
+});
+
 test("a long screenshot is read to its end", async () => {
   const services = createServices({ ocr: "paddle" });
   const phones = Array.from({ length: 40 }, (_, i) => String(13812340000 + i));

@@ -16,17 +16,20 @@ const BASELINE = "tuhei.baseline";
 /**
  * What the files of a run are worked on with, in one process. Engines are loaded at first use; close `services`.
  *
+ * `threads`: see `ServiceOptions`.
+ *
  * @throws {UsageError} where the password file or the baseline cannot be read
  */
 export async function createSession(
   options: CommandOptions,
   messages: Messages,
   settings: Settings,
-  { baseline: use }: Pick<RunPlan, "baseline">,
+  { baseline: use, threads }: Pick<RunPlan, "baseline"> & { readonly threads?: number },
 ): Promise<Session> {
   const services = createServices({
     ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none",
     faces: options.faces as FaceChoice,
+    ...(threads !== undefined && { threads }),
   });
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
   const path = settings.baseline ?? (use === "apply" ? undefined : resolve(BASELINE));

@@ -48,13 +48,15 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   const written = await openReports(outputs, options, messages, plan.reportToStderr ? process.stderr : process.stdout);
   const now = () => performance.now();
   const progress = createProgress(options, messages, { stream: process.stderr, inputs, now });
+  const jobs = jobsFor(inputs, options.jobs as number | undefined);
   const batch = createBatch({
     inputs,
     plan,
     session,
     progress,
-    jobs: jobsFor(inputs, options.jobs as number | undefined),
-    setup: setupOf(command, options, loaded, messages),
+    jobs,
+    // Processes beside each other fill the cores by themselves.
+    setup: { ...setupOf(command, options, loaded, messages), ...(jobs > 1 && { threads: 1 }) },
     timeoutMs: (options.timeout as number) * 1000,
     ...(journal && { journal }),
   });

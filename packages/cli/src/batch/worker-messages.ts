@@ -13,6 +13,8 @@ export interface Setup {
   /** The folder from which the configuration's patterns count. */
   readonly base: string;
   readonly language: Language;
+  /** Threads of an engine; left out: as many as one process alone takes. */
+  readonly threads?: number;
 }
 
 /** To a worker. */

@@ -41,13 +41,16 @@ process.on("message", async (message: ToWorker) => {
   }
 });
 
-async function prepare({ command, options, config, base, language }: Setup): NonNullable<typeof preparing> {
+async function prepare({ command, options, config, base, language, threads }: Setup): NonNullable<typeof preparing> {
   const messages = catalogues[language];
   const plan = await commands
     .filter(isFileCommand)
     .find(({ name }) => name === command)!
     .plan(options, messages);
-  const session = await createSession(options, messages, await settingsOf(config, base), plan);
+  const session = await createSession(options, messages, await settingsOf(config, base), {
+    ...plan,
+    ...(threads !== undefined && { threads }),
+  });
   return { session, handle: plan.handle };
 }
 

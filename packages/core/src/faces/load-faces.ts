@@ -19,14 +19,15 @@ const REMEDY = `run: ${commandToAdd("faces")}; or keep faces`;
 /**
  * Loads the runtime and the weights from their packages; no network.
  *
+ * @param threads see `ServiceOptions`
  * @throws {TuheiError} "engine"
  */
-export async function loadFaces(): Promise<FaceFinder> {
+export async function loadFaces(threads: number): Promise<FaceFinder> {
   try {
     const runtime = await import("onnxruntime-node");
     const asset = (ending: string) => new URL(MODEL + ending, import.meta.resolve("@vladmandic/face-api"));
     const layers = await readWeights(asset("-weights_manifest.json"), asset(".bin"));
-    const network = await openNetwork(runtime, faceModel(layers));
+    const network = await openNetwork(runtime, faceModel(layers), threads);
     const anchors = anchorsOf(layers);
     return { find: (raster) => findFaces({ network, anchors }, raster), close: () => network.close() };
   } catch (cause) {

