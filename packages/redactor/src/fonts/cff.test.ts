@@ -68,6 +68,20 @@ describe("a simple font", () => {
     expect(left).toHaveLength(font.length);
   });
 
+  test("with names that every reader knows keeps what a code beyond ASCII shows, and says the names of no others", () => {
+    // SIDs of one, eacute and two (Technical Note 5176, appendix A).
+    const charset = Buffer.from([0, 0, 18, 0, 207, 0, 19]);
+    const left = withoutUnusedCharStrings(fontWith({ isCidKeyed: false, charset }), {
+      codes: new Set([0xe9]),
+      names: new Set(["uni00E9"]),
+      isBuiltIn: false,
+    })!;
+    expect(left.includes("second")).toBe(true);
+    expect(left.includes(Buffer.from([0, 207]))).toBe(true);
+    for (const gone of ["first", "third"]) expect(left.includes(gone)).toBe(false);
+    for (const gone of [18, 19]) expect(left.includes(Buffer.from([0, gone]))).toBe(false);
+  });
+
   test("is not touched when a name in use cannot be found", () => {
     const use = { codes: new Set([1]), names: new Set(["uni4E00"]), isBuiltIn: false };
     expect(withoutUnusedCharStrings(font, use)).toBeUndefined();

@@ -1,18 +1,11 @@
-import { unicodeOfGlyphName } from "./ascii-glyph-names.js";
+import { standardSid } from "./base-encodings.js";
 import { type Cff, CHARSET, ENCODING, readCff } from "./cff-reader.js";
+import { STANDARD_STRINGS, unicodeOfGlyphName } from "./glyph-names.js";
 
 /** The charstring that draws nothing and ends (Adobe Technical Note 5177, endchar). */
 const END_CHAR = 0x0e;
-/** Strings that every reader knows; the font's own come after (Technical Note 5176, appendix A). */
-const STANDARD_STRINGS = 391;
-/** SIDs of ASCII in order of code; appendix A. */
-const FIRST_ASCII_SID = 1;
-const LAST_ASCII_SID = 95;
-/** SIDs of the straight quote and the grave, which Standard Encoding does not have at their places in ASCII. */
-const OTHER_ASCII_SIDS: readonly (readonly [char: number, sid: number])[] = [
-  [0x27, 104],
-  [0x60, 124],
-];
+/** The font's own strings come after those that every reader knows. */
+const FIRST_OWN_SID = STANDARD_STRINGS.length;
 /** Length of an operand that can hold any offset: 29 and four bytes. */
 const LONG_OPERAND = 5;
 
@@ -44,7 +37,7 @@ export function scrubbedCff(
     if (!glyphs.has(glyph)) bytes.fill(END_CHAR, charStrings.offsets[glyph], charStrings.offsets[glyph + 1]);
   }
   if (!font.isCidKeyed) blankNames(font, new Set([...glyphs].map((glyph) => charset[glyph]!)));
-  const scrubbed = font.isCidKeyed ? withCharset(font, glyphs) : bytes;
+  const scrubbed = withCharset(font, glyphs);
   return scrubbed && { bytes: scrubbed, glyphs };
 }
 
@@ -70,7 +63,7 @@ function usedGlyphs(font: Cff, use: CffUse): Set<number> | undefined {
   return glyphs;
 }
 
-/** Codes to glyphs in the font's own Encoding (tables 11 to 15) or, where it is standard, by ASCII. */
+/** Codes to glyphs in the font's own Encoding (tables 11 to 15). */
 function builtInEncoding(font: Cff): ReadonlyMap<number, readonly number[]> | undefined {
   const { bytes, top, charset } = font;
   const at = top.get(ENCODING)?.values[0] ?? 0;
@@ -78,10 +71,10 @@ function builtInEncoding(font: Cff): ReadonlyMap<number, readonly number[]> | un
   const add = (code: number, glyph: number) => glyphs.set(code, [...(glyphs.get(code) ?? []), glyph]);
   if (at === 1) return undefined;
   if (at === 0) {
-    for (const [glyph, sid] of charset.entries()) {
-      // Beyond ASCII, Standard Encoding needs its table; such a glyph is kept whatever the code.
-      if (sid >= FIRST_ASCII_SID && sid <= LAST_ASCII_SID) add(sid + 0x1f, glyph);
-      else for (let code = 0xa0; code < 0x100; code++) add(code, glyph);
+    const bySid = new Map(charset.map((sid, glyph) => [sid, glyph]));
+    for (let code = 0; code < 0x100; code++) {
+      const glyph = bySid.get(standardSid(code) ?? 0);
+      if (glyph) add(code, glyph);
     }
     return glyphs;
   }
@@ -96,20 +89,17 @@ function builtInEncoding(font: Cff): ReadonlyMap<number, readonly number[]> | un
       for (let step = 0; step <= left; step++) add(first + step, glyph++);
     }
   } else return undefined;
-  // Supplements give a second code to a glyph by its name.
   return format & 0x80 ? undefined : glyphs;
 }
 
 function glyphsNamed({ bytes, strings, charset }: Cff, name: string): number[] {
   const sids = new Set<number>();
   const char = unicodeOfGlyphName(name);
-  if (char !== undefined && char > 0x1f && char < 0x7f) {
-    sids.add(char - 0x1f);
-    for (const [other, sid] of OTHER_ASCII_SIDS) if (other === char) sids.add(sid);
-  }
+  const isNamed = (other: string) => other === name || (char !== undefined && unicodeOfGlyphName(other) === char);
+  for (const [sid, other] of STANDARD_STRINGS.entries()) if (isNamed(other)) sids.add(sid);
   for (let index = 0; index + 1 < strings.offsets.length; index++) {
-    if (bytes.toString("latin1", strings.offsets[index], strings.offsets[index + 1]) === name)
-      sids.add(STANDARD_STRINGS + index);
+    if (isNamed(bytes.toString("latin1", strings.offsets[index], strings.offsets[index + 1])))
+      sids.add(FIRST_OWN_SID + index);
   }
   return charset.flatMap((sid, glyph) => (glyph > 0 && sids.has(sid) ? [glyph] : []));
 }
@@ -117,18 +107,19 @@ function glyphsNamed({ bytes, strings, charset }: Cff, name: string): number[] {
 /** Strings that named glyphs which are gone: "uni5F20". Those of the Top DICT are names and notices; they may stay. */
 function blankNames({ bytes, strings, charset }: Cff, used: ReadonlySet<number>): void {
   for (const sid of charset) {
-    const index = sid - STANDARD_STRINGS;
+    const index = sid - FIRST_OWN_SID;
     if (index < 0 || used.has(sid) || index + 1 >= strings.offsets.length) continue;
     bytes.fill(0x2e, strings.offsets[index], strings.offsets[index + 1]);
   }
 }
 
-/** A charset at the end of the font that gives the CIDs of used glyphs only; undefined when its place cannot be written. */
-function withCharset({ bytes, top, charset, charsetPlace }: Cff, glyphs: ReadonlySet<number>): Buffer | undefined {
+/** A charset, at the end of the font where need be, that names used glyphs only; undefined when its place cannot be written. */
+function withCharset(font: Cff, glyphs: ReadonlySet<number>): Buffer | undefined {
+  const { bytes, top, charset, charsetPlace } = font;
   const entry = top.get(CHARSET);
   if (!charsetPlace || !entry) return bytes;
   if (charset.every((_, glyph) => glyphs.has(glyph))) return bytes;
-  const unused = unusedCids(charset);
+  const unused = unusedId(charset, font.isCidKeyed ? LAST_CID : FIRST_OWN_SID - 1);
   const next = Buffer.alloc(1 + (charset.length - 1) * 2);
   for (let glyph = 1; glyph < charset.length; glyph++) {
     next.writeUInt16BE(glyphs.has(glyph) ? charset[glyph]! : unused, 1 + (glyph - 1) * 2);
@@ -144,9 +135,11 @@ function withCharset({ bytes, top, charset, charsetPlace }: Cff, glyphs: Readonl
   return Buffer.concat([bytes, next]);
 }
 
-/** A CID that no glyph has, for all that are gone. */
-function unusedCids(charset: readonly number[]): number {
+const LAST_CID = 0xfffe;
+
+/** A CID or SID that no glyph has, for all that are gone: the last SIDs that every reader knows name no glyphs. */
+function unusedId(charset: readonly number[], last: number): number {
   const taken = new Set(charset);
-  for (let cid = 0xfffe; cid > 0; cid--) if (!taken.has(cid)) return cid;
+  for (let id = last; id > 0; id--) if (!taken.has(id)) return id;
   return 0;
 }

@@ -1,10 +1,11 @@
 import { PDFDict, PDFName, type PDFStream } from "../pdf-lib.js";
 import { decodeStream, StreamError } from "../sanitize/decode-stream.js";
 import { dictIn, itemsIn, nameIn, numberIn, streamIn } from "../sanitize/lookup.js";
-import { unicodeOfGlyphName } from "./ascii-glyph-names.js";
+import { characterIn, macChar, macCode, winChar } from "./base-encodings.js";
 import { type CodeMap, parseCodeMap } from "./code-map.js";
 import { type CodeReader, codeReaderOf } from "./code-reader.js";
 import { differencesOf } from "./differences.js";
+import { unicodeOfGlyphName } from "./glyph-names.js";
 
 /** What a font's file is asked for, by all fonts that share it. */
 export interface FileUse {
@@ -114,8 +115,8 @@ export function addFileUse(
       for (const candidate of candidates(code, char, text)) use.chars.add(candidate);
     } else if (name !== undefined) use.names.add(name);
     else if (base !== undefined) {
-      const char = decoded(code, base === "MacRomanEncoding" ? "macintosh" : "windows-1252");
-      if (char < 0x20 || char > 0x7e) return false;
+      const char = characterIn(base, code);
+      if (char === undefined) return false;
       use.names.add(`uni${char.toString(16).toUpperCase().padStart(4, "0")}`);
     } else use.isBuiltIn = true;
   }
@@ -132,15 +133,11 @@ function candidates(code: number, named: number | undefined, text: Uint8Array | 
   const unicode = text && text.length >= 2 ? [(text[0]! << 8) | text[1]!] : [];
   return [
     ...PRIVATE_RANGES.map((range) => range + code),
-    decoded(code, "windows-1252"),
-    decoded(code, "macintosh"),
-    ...(named === undefined ? [] : [named]),
+    winChar(code),
+    macChar(code),
+    ...(named === undefined ? [] : [named, macCode(named) ?? named]),
     ...unicode,
   ];
-}
-
-function decoded(code: number, encoding: string): number {
-  return new TextDecoder(encoding).decode(Uint8Array.of(code)).codePointAt(0) ?? 0;
 }
 
 /** The key under which a font's own glyph procedures stand. */

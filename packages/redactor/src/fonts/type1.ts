@@ -1,4 +1,5 @@
-import { unicodeOfGlyphName } from "./ascii-glyph-names.js";
+import { standardName } from "./base-encodings.js";
+import { unicodeOfGlyphName } from "./glyph-names.js";
 import { type CharString, charStringsOf, hasAccentedParts } from "./type1-charstrings.js";
 import { CHARSTRING_KEY, decrypted, EEXEC_KEY, encrypted } from "./type1-cipher.js";
 
@@ -56,10 +57,8 @@ function usedNames(text: string, glyphs: readonly CharString[], use: Type1Use): 
   const isStandard = /\/Encoding\s+StandardEncoding/.test(text);
   const asked = [...use.names].map((name) => [name, unicodeOfGlyphName(name)] as const);
   for (const code of use.isBuiltIn ? use.codes : []) {
-    const name = encoding.get(code);
-    // Standard Encoding is ASCII but for two quotes, which have a glyph of either name.
+    const name = isStandard ? standardName(code) : encoding.get(code);
     if (name !== undefined) asked.push([name, undefined]);
-    else if (isStandard && code > 0x1f && code < 0x7f && code !== 0x27 && code !== 0x60) asked.push(["", code]);
     else if (isStandard) return undefined;
   }
   for (const [name, char] of asked) {
