@@ -165,6 +165,16 @@ describe("text of a page", () => {
     expect(await valuesIn(bytes)).toEqual(["phone 13900001234"]);
   });
 
+  test("glyphs of no width that show nothing and have no Unicode part no value", async () => {
+    const bytes = await pdfOf([{}], {
+      finish: (document) => {
+        features.addType3Digits(document, document.getPage(0));
+        features.addContent(document, document.getPage(0), "BT /T3 12 Tf 72 600 Td (139\\0010000\\0021234) Tj ET");
+      },
+    });
+    expect(await valuesIn(bytes)).toEqual(["phone 13900001234"]);
+  });
+
   test("a font that is named and not embedded, as on official receipts, is read in its place", async () => {
     const bytes = await pdfOf([{}], {
       finish: (document) => {

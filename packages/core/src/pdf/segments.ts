@@ -1,6 +1,6 @@
 import { type Extent, extentOf, type Frame, frameOf, unite } from "./extents.js";
 import { continued, isOnTop, type Printed } from "./overprint.js";
-import { GENERATED, type PageChars, SECOND_HALF } from "./page-chars.js";
+import { GENERATED, type PageChars, SECOND_HALF, UNMAPPED } from "./page-chars.js";
 
 /** Neighbouring characters of one line with no wide gap between them: a cell of a table, a value of a form, a line of prose. */
 export interface Segment {
@@ -45,7 +45,7 @@ export function linesOf(chars: PageChars): Line[] {
   let isOverprinted = false;
   let separatorAt = -1;
   for (let index = 0; index < chars.count; index++) {
-    if ((chars.flags[index]! & SECOND_HALF) !== 0) continue;
+    if ((chars.flags[index]! & SECOND_HALF) !== 0 || isNothing(chars, index)) continue;
     if (isSeparator(chars, index)) {
       separatorAt = index;
       continue;
@@ -152,6 +152,13 @@ function isAutospace({ codes, flags, sizes }: PageChars, open: OpenSegment, next
   if (isHan(codes[before]!) === isHan(codes[after]!)) return false;
   for (let at = before + 1; at < after; at++) if ((flags[at]! & (GENERATED | SECOND_HALF)) === 0) return false;
   return next.extent.start - open.last.end <= MAX_AUTOSPACE * Math.max(sizes[before]!, sizes[after]!);
+}
+
+/** A glyph without Unicode, ink and width says nothing, not even that a word ends: readers pass over it. */
+function isNothing({ codes, flags, boxes }: PageChars, index: number): boolean {
+  if (codes[index] !== 0 || (flags[index]! & (GENERATED | UNMAPPED)) !== 0) return false;
+  const [left, bottom, right, top] = [0, 1, 2, 3].map((side) => boxes[index * 4 + side]!);
+  return left === right || bottom === top;
 }
 
 function levelOf({ origins }: PageChars, index: number, { across }: Frame): number {
