@@ -35,6 +35,7 @@ export { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from 
 export type { OcrChar, OcrEngine, OcrLine, Raster } from "./ocr/engine.js";
 export { formatOf, hasWrongExtension, open, promisedFormat } from "./open.js";
 export { optionalPackages } from "./optional-packages.js";
+export { rememberReadings } from "./remember-readings.js";
 export { type ScanChoices, type ScannedPage, type ScanOptions, scan, scanMetadata } from "./scan.js";
 export type { Barcode, Services } from "./services.js";
 export { type ByteSource, bytesSource, readAll } from "./source.js";

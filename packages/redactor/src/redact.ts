@@ -7,6 +7,7 @@ import {
   type OpenOptions,
   open,
   type Page,
+  rememberReadings,
   type ScanChoices,
   type ScannedPage,
   scan,
@@ -84,7 +85,8 @@ const MAX_ROUNDS = 5;
  * @throws {TuheiError} "residue" when no output could be proven clean; "empty", "unsupported", "damaged", "encrypted",
  *   "too-large", "engine"
  */
-export async function redact(source: ByteSource, options: RedactOptions): Promise<Redacted> {
+export async function redact(source: ByteSource, wanted: RedactOptions): Promise<Redacted> {
+  const options = { ...wanted, open: { ...wanted.open, services: rememberReadings(wanted.open.services) } };
   const document = holdPages(await open(source, options.open));
   const values = createValueIndex();
   const state: State = {

@@ -11,7 +11,7 @@ import {
   scanMetadata,
   type ValueIndex,
 } from "@tuhei/core";
-import { runChecks } from "./checks/run-checks.js";
+import { type ChecksAtWork, startChecks } from "./checks/run-checks.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
@@ -58,8 +58,16 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const known = new Set(context.gaps.map(({ code }) => code));
   const seen: Finding[] = [];
   const leaks: Leak[] = [];
-  const document = await open(output, context.open);
+  const { redactions, kept } = context;
+  let checks: ChecksAtWork | undefined;
+  const document = await open(output, { ...context.open, onPdfPage: (page) => checks?.look(page) });
   try {
+    // What the scan below adds to the values it also objects to, so what starts now need not know of it.
+    checks = startChecks(document.format, output, {
+      redactions,
+      values: new Set(context.values.values()),
+      ...(kept && { kept }),
+    });
     seen.push(...scanMetadata(document.metadata, context.scan));
     for await (const scanned of scan(document, { ...context.scan, values: context.values })) {
       const { page, findings } = scanned;
@@ -68,13 +76,11 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
       const blind = page.gaps.find(({ code }) => BLINDING.has(code) && !known.has(code));
       if (blind) leaks.push({ check: "output-readable", page: page.index, detail: blind.code });
     }
+    leaks.push(...seen.map(leakOf), ...(await checks.finish(new Set(context.values.values()))));
   } finally {
     document.close();
+    await checks?.settled();
   }
-  leaks.push(...seen.map(leakOf));
-  const values = new Set(context.values.values());
-  const { redactions, kept } = context;
-  leaks.push(...(await runChecks(document.format, output, { redactions, values, ...(kept && { kept }) })));
   if (leaks.length > 0) return { leaks, seen };
   return { verified: { source: output } as VerifiedFile };
 }

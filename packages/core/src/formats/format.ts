@@ -1,5 +1,6 @@
 import type { InputLimits } from "../limits.js";
 import type { Document } from "../model/document.js";
+import type { LoadedPage } from "../pdf/page-chars.js";
 import type { Services } from "../services.js";
 import type { ByteSource } from "../source.js";
 
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly password?: string;
   /** A WHATWG encoding label that overrides detection, text formats only. */
   readonly encoding?: string;
+  /** Shown every page of a PDF while it is loaded to be read, in order, as it is without annotations of its own. */
+  readonly onPdfPage?: (page: LoadedPage) => void;
   /** Lower than tuhei's own. */
   readonly limits?: Partial<InputLimits>;
 }

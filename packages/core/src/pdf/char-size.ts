@@ -8,7 +8,8 @@ export interface CharSize {
   readonly font: number;
 }
 
-const UNKNOWN: CharSize = { type: 0, font: 0 };
+/** Of a character that no text object draws. */
+export const UNKNOWN_SIZE: CharSize = { type: 0, font: 0 };
 
 /** Reads sizes; characters of one text object share theirs. `scratch` is 24 bytes of engine memory. */
 export function sizeReader(
@@ -16,9 +17,9 @@ export function sizeReader(
   textPage: number,
   scratch: number,
 ): (index: number, object: number) => CharSize {
-  let [known, size] = [0, UNKNOWN];
+  let [known, size] = [0, UNKNOWN_SIZE];
   return (index, object) => {
-    if (object === 0) return UNKNOWN;
+    if (object === 0) return UNKNOWN_SIZE;
     if (object !== known) [known, size] = [object, sizeOf(engine, textPage, index, object, scratch)];
     return size;
   };

@@ -74,7 +74,8 @@ function handleOf(wrapped: WrappedPdfiumModule): Pdfium {
   let views = viewsOf(memory().buffer);
 
   function current() {
-    if (views.floats.buffer !== memory().buffer) views = viewsOf(memory().buffer);
+    // Memory that grew is another buffer, and the one before has no bytes any more.
+    if (views.floats.length === 0) views = viewsOf(memory().buffer);
     return views;
   }
 

@@ -35,29 +35,29 @@ export interface Tone {
  * Draws the page with and without some of its texts. The objects are switched off and on again; nothing is changed.
  *
  * @param texts indices into `objects`
- * @param part of the page that is asked about, page units
+ * @param area of the page that is asked about, page units
  * @throws {TuheiError} "engine"
  */
 export function glyphsShown(
   page: PdfPage,
   objects: readonly PageObject[],
   texts: ReadonlySet<number>,
-  part: Box,
+  area: Box,
 ): GlyphsShown {
-  const area = onPage(part, page.space);
+  const part = onPage(area, page.space);
   const suspects = objects.filter((_, at) => texts.has(at));
   const inked = objects.filter(({ kind }) => kind !== "text" && kind !== "form");
-  const asIs = renderPage(page, DPI, area);
+  const asIs = renderPage(page, DPI, { part });
   let without: Rendering | undefined;
   let bare: readonly [Rendering, Rendering] | undefined;
   const drawnAlone = () =>
     withoutObjects(page, inked, () => {
-      const all = renderPage(page, DPI, area, LOUD);
-      return [all, withoutObjects(page, suspects, () => renderPage(page, DPI, area, LOUD))] as const;
+      const all = renderPage(page, DPI, { part, paper: LOUD });
+      return [all, withoutObjects(page, suspects, () => renderPage(page, DPI, { part, paper: LOUD }))] as const;
     });
   return {
     shown(box) {
-      without ??= withoutObjects(page, suspects, () => renderPage(page, DPI, area));
+      without ??= withoutObjects(page, suspects, () => renderPage(page, DPI, { part }));
       return differing(asIs, without, box);
     },
     drawn(box) {

@@ -11,6 +11,7 @@ export {
   INVISIBLE,
   isBlank,
   isSpace,
+  type LoadedPage,
   type PageChars,
   pageChars,
   SECOND_HALF,
@@ -19,4 +20,4 @@ export {
 export { type ObjectKind, objectMatrix, type PageObject, pageObjects } from "./page-objects.js";
 export { type PageGeometry, type PageSpace, pageSpace, quadPoints, type UserRect } from "./page-space.js";
 export { type OpenPdfOptions, openPdf, type PdfFile, type PdfPage } from "./pdf-file.js";
-export { POINTS_PER_INCH, type Rendering, renderPage } from "./render.js";
+export { type Canvas, createCanvas, POINTS_PER_INCH, type Rendering, renderPage } from "./render.js";

@@ -30,7 +30,8 @@ export async function openPdfDocument(source: ByteSource, options: OpenOptions):
     metadata,
     gaps,
     async *pages(): AsyncGenerator<Page> {
-      for (let index = 0; index < file.pageCount; index++) yield await readPdfPage(file, index, services);
+      for (let index = 0; index < file.pageCount; index++)
+        yield await readPdfPage(file, index, services, options.onPdfPage);
     },
     close: () => file.close(),
   };

@@ -1,6 +1,6 @@
 import type { Box } from "../model/geometry.js";
-import { type CharBox, charBox } from "./char-box.js";
-import { sizeReader } from "./char-size.js";
+import { blankBox, type CharBox, type CharSetting, readBox } from "./char-box.js";
+import { sizeReader, UNKNOWN_SIZE } from "./char-size.js";
 import type { PageSpace } from "./page-space.js";
 import type { PdfPage } from "./pdf-file.js";
 
@@ -30,6 +30,11 @@ export interface PageChars {
   readonly flags: Uint8Array;
   /** FPDF_PAGEOBJECT of the text object each character belongs to; 0 for generated ones. */
   readonly objects: Int32Array;
+}
+
+/** A page that is loaded, with its characters. Valid only while it is. */
+export interface LoadedPage extends PdfPage {
+  readonly chars: PageChars;
 }
 
 /** The glyph has no Unicode, so what it shows is not known, and it is larger than a dot. */
@@ -90,14 +95,19 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
       const chars = emptyChars(Math.max(0, raw.FPDFText_CountChars!(textPage)));
       const sizeOf = sizeReader(engine, textPage, scratch);
       const isUnseen = unseenReader(raw);
+      const box = blankBox();
+      const setting: CharSetting = { angle: 0, x: 0, y: 0, size: UNKNOWN_SIZE };
       for (let index = 0; index < chars.count; index++) {
         const object = raw.FPDFText_GetTextObject!(textPage, index);
         chars.objects[index] = object;
         chars.angles[index] = raw.FPDFText_GetCharAngle!(textPage, index);
         readOrigin(engine, textPage, index, chars, scratch);
         const size = sizeOf(index, object);
-        const [x, y] = [chars.origins[index * 2]!, chars.origins[index * 2 + 1]!];
-        const box = charBox(engine, textPage, index, { angle: chars.angles[index]!, x, y, size }, scratch);
+        setting.angle = chars.angles[index]!;
+        setting.x = chars.origins[index * 2]!;
+        setting.y = chars.origins[index * 2 + 1]!;
+        setting.size = size;
+        readBox(engine, textPage, index, setting, scratch, box);
         chars.boxes.set(box.rect, index * 4);
         chars.inks.set(box.tight, index * 4);
         chars.heights[index] = box.height;

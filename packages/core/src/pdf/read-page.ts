@@ -5,7 +5,7 @@ import type { Gap, Page, TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import type { Services } from "../services.js";
 import { flattenPage } from "./flatten.js";
-import { type PageChars, pageChars } from "./page-chars.js";
+import { type LoadedPage, type PageChars, pageChars } from "./page-chars.js";
 import { pageObjects } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
 import { locateText, type PageText, pageText, textRuns } from "./page-text.js";
@@ -18,12 +18,18 @@ import { isPlainOnPage, stretchedOnPage } from "./stretch.js";
 /**
  * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
  *
+ * @param onLoaded shown the page while it is loaded, if it can be parsed
  * @throws {TuheiError} "engine" when pdfium gave up; the file is lost then
  */
-export async function readPdfPage(file: PdfFile, index: number, services: Services): Promise<Page> {
+export async function readPdfPage(
+  file: PdfFile,
+  index: number,
+  services: Services,
+  onLoaded?: (page: LoadedPage) => void,
+): Promise<Page> {
   let page: ParsedPage;
   try {
-    page = parsePage(file, index);
+    page = parsePage(file, index, onLoaded);
   } catch (error) {
     if (error instanceof TuheiError && error.code === "damaged") return failedPage(index);
     throw error;
@@ -77,12 +83,13 @@ interface ParsedPage extends TextLayer {
   readonly gaps: readonly Gap[];
 }
 
-function parsePage(file: PdfFile, index: number): ParsedPage {
+function parsePage(file: PdfFile, index: number, onLoaded?: (page: LoadedPage) => void): ParsedPage {
   const flattened = flattenPage(file, index);
   return file.withPage(index, (page) => {
     const text = textLayer(page);
     lastRead.set(file, { index, ...text });
     const parts = pictureParts(page, pageObjects(page), text.chars);
+    onLoaded?.({ ...page, chars: text.chars });
     const gaps: Gap[] = flattened === "failed" ? [{ code: "page-failed", page: index }] : [];
     return { ...text, parts, gaps };
   });

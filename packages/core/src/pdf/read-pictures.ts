@@ -47,7 +47,7 @@ export async function readPictures(
 }
 
 function rendered(file: PdfFile, index: number, dpi: number, box?: Box): PlacedRaster {
-  const rendering = file.withPage(index, (page) => renderPage(page, dpi, box));
+  const rendering = file.withPage(index, (page) => renderPage(page, dpi, box ? { part: box } : {}));
   return { raster: rendering.raster, toPage: (pixel) => onPage(pixel, rendering) };
 }
 

@@ -22,14 +22,35 @@ const AS_RGB = 0x10;
 /** Opaque white as 0xAARRGGBB, in the 32 bits that the engine takes. */
 const WHITE = 0xffffffff | 0;
 
+/** Memory for renderings of which only the last is looked at: megabytes taken anew for every page cost more than drawing. */
+export interface Canvas {
+  /** Grows as it must. */
+  data: Uint8Array;
+}
+
+/** What to draw, how, and into what. */
+export interface RenderOptions {
+  /** Only this, page units. */
+  readonly part?: Box;
+  /** What it is drawn on instead of white, 0xAARRGGBB as 32 bits with a sign. */
+  readonly paper?: number;
+  /** Holds the pixels; a rendering made into it before is void. */
+  readonly canvas?: Canvas;
+}
+
+/** A canvas without memory yet. */
+export function createCanvas(): Canvas {
+  return { data: new Uint8Array(0) };
+}
+
 /**
  * Draws a page, or a part of it, on white, as a reader shows it: hidden layers stay hidden.
  *
  * @param dpi lowered where the picture would exceed `limits.renderPixels`
- * @param paper what it is drawn on instead of white, 0xAARRGGBB as 32 bits with a sign
  * @throws {TuheiError} "engine"
  */
-export function renderPage(page: PdfPage, dpi: number, part?: Box, paper = WHITE): Rendering {
+export function renderPage(page: PdfPage, dpi: number, options: RenderOptions = {}): Rendering {
+  const { part, paper = WHITE, canvas } = options;
   const { engine, handle, space } = page;
   const { raw } = engine;
   const wanted = part ?? { x: 0, y: 0, width: space.width, height: space.height };
@@ -50,9 +71,16 @@ export function renderPage(page: PdfPage, dpi: number, part?: Box, paper = WHITE
     } finally {
       if (!engine.isLost()) raw.FPDFBitmap_Destroy!(bitmap);
     }
-    const raster = { data: engine.bytes().slice(buffer, buffer + stride * height), width, height };
+    const raster = { data: copied(engine.bytes().subarray(buffer, buffer + stride * height), canvas), width, height };
     return { raster, scale, area: { x: left / scale, y: top / scale, width: width / scale, height: height / scale } };
   });
+}
+
+function copied(pixels: Uint8Array, canvas: Canvas | undefined): Uint8Array {
+  if (!canvas) return pixels.slice();
+  if (canvas.data.length < pixels.length) canvas.data = new Uint8Array(pixels.length);
+  canvas.data.set(pixels);
+  return canvas.data.subarray(0, pixels.length);
 }
 
 function fittingScale({ width, height }: Box, scale: number): number {

@@ -20,7 +20,9 @@ export function stretchedOnPage(file: PdfFile, index: number, quads: readonly Qu
 
 /** Whether a place in page units shows nothing. @throws {TuheiError} "damaged", "engine" */
 export function isPlainOnPage(file: PdfFile, index: number, place: Quad): boolean {
-  const { raster, scale, area } = file.withPage(index, (page) => renderPage(page, DPI, onPage(place, page.space)));
+  const { raster, scale, area } = file.withPage(index, (page) =>
+    renderPage(page, DPI, { part: onPage(place, page.space) }),
+  );
   const toPixels = ({ x, y }: Point): Point => ({ x: (x - area.x) * scale, y: (y - area.y) * scale });
   return isPlainPlace(raster, mapped(place, toPixels));
 }

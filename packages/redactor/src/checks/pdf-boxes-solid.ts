@@ -1,5 +1,5 @@
 import { type Box, boxAround, type Quad } from "@tuhei/core";
-import { type PdfPage, type Rendering, renderPage } from "@tuhei/core/pdf";
+import { createCanvas, type PdfPage, type Rendering, renderPage } from "@tuhei/core/pdf";
 import { forRows } from "../pdf/paint-quads.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
 import { pageCheck } from "./page-check.js";
@@ -14,13 +14,14 @@ const MAX_LEVEL = 40;
 /** Every pixel of every box is black when the page is drawn. */
 export const pdfBoxesSolid = pageCheck("pdf-boxes-solid", (_, { redactions }) => {
   const quadsByPage = new Map(quadsOf(redactions));
+  const canvas = createCanvas();
   return {
     page(page) {
       const quads = quadsByPage.get(page.index);
       if (!quads) return [];
       const part = onPage(boxAround(quads.flat()), page.space);
       if (!part) return [];
-      const rendering = renderPage(page, DPI, part);
+      const rendering = renderPage(page, DPI, { part, canvas });
       return quads.every((quad) => isBlack(rendering, quad)) ? [] : ["a box that is not black all over"];
     },
   };

@@ -3,7 +3,7 @@ import { pageCheck } from "./page-check.js";
 
 /** No text is merely covered: under a drawn box or a picture, or in the colour of what is beneath. Whoever made the file. */
 export const pdfNoCoveredText = pageCheck("pdf-no-covered-text", () => ({
-  page: (page) => coveredText(page, page.chars).map(inWords),
+  page: (page) => coveredText(page, () => page.chars).map(inWords),
 }));
 
 const BY: Readonly<Record<CoveredText["by"], string>> = {

@@ -10,11 +10,10 @@ const UNDER = 0.5;
 export const pdfNoTextUnderBoxes = pageCheck("pdf-no-text-under-boxes", (_, { redactions }) => {
   const quadsByPage = new Map(quadsOf(redactions));
   return {
-    page({ index, space, chars: read }) {
+    page({ index, space, chars }) {
       const quads = quadsByPage.get(index);
       if (!quads) return [];
       const cover = coverBy(quads);
-      const chars = read();
       for (let at = 0; at < chars.count; at++) {
         if (!isBlank(chars, at) && cover.of(boxOfChar(space, chars, at)) >= UNDER) return ["text under a box"];
       }

@@ -13,7 +13,7 @@ export const pdfNoUnseenFontChars = pageCheck(NAME, (output, { redactions }) => 
   const seen = new Set<number>();
   return {
     page({ chars }) {
-      if (redactions.length > 0) for (const code of chars().codes) seen.add(code);
+      if (redactions.length > 0) for (const code of chars.codes) seen.add(code);
       return [];
     },
     finish: async () => (redactions.length > 0 ? pagesThatName(output, normalized(seen)) : []),

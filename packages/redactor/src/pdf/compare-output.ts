@@ -1,35 +1,65 @@
-import { openPdf, type PdfFile, renderPage } from "@tuhei/core/pdf";
+import { createHash } from "node:crypto";
+import { type Canvas, createCanvas, openPdf, type PdfFile, type Rendering, renderPage } from "@tuhei/core/pdf";
 import { changedPixels } from "./changed-pixels.js";
 
+/** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
+export const COMPARE_DPI = 72;
 /** Pixels to the inch: a letter of 6 pt is still four pixels high. */
-const DPI = 48;
+const ROUGH_DPI = 48;
 /** Pixels that may differ: soft edges. */
 const MAX_CHANGED = 4;
 
+/** What is to be compared. */
+export interface Comparison {
+  /** The file as it was when it was taken apart. */
+  readonly original: PdfFile;
+  readonly rebuilt: Uint8Array;
+  readonly name: string;
+  /** Digests of pages of the original at {@link COMPARE_DPI}, where they are known. */
+  readonly looks: ReadonlyMap<number, string>;
+  readonly isCompared: (page: number) => boolean;
+}
+
 /**
  * Pages of a rebuilt file that do not look like those it was made from: a font was cut down too far, or content was taken for
- * something else.
+ * something else. A page that is known to have looked the same to the last pixel needs no second rendering of the original.
  *
  * @throws {TuheiError} "damaged", "engine" when the new file cannot be opened
  */
-export async function pagesThatChanged(
-  original: PdfFile,
-  rebuilt: Uint8Array,
-  name: string,
-  isCompared: (page: number) => boolean,
-): Promise<readonly number[]> {
+export async function pagesThatChanged(comparison: Comparison): Promise<readonly number[]> {
   const changed: number[] = [];
-  const file = await openPdf(rebuilt, { name });
+  const canvases = { before: createCanvas(), after: createCanvas() };
+  const file = await openPdf(comparison.rebuilt, { name: comparison.name });
   try {
     for (let index = 0; index < file.pageCount; index++) {
-      if (!isCompared(index)) continue;
-      const before = original.withPage(index, (page) => renderPage(page, DPI));
-      const after = file.withPage(index, (page) => renderPage(page, DPI));
-      const isSameSize = before.raster.width === after.raster.width && before.raster.height === after.raster.height;
-      if (!isSameSize || changedPixels(before, after, [], 0) > MAX_CHANGED) changed.push(index);
+      if (comparison.isCompared(index) && !looksAlike(file, index, comparison, canvases)) changed.push(index);
     }
   } finally {
     file.close();
   }
   return changed;
+}
+
+/** Memory for a page before and after. */
+export interface TwoCanvases {
+  readonly before: Canvas;
+  readonly after: Canvas;
+}
+
+function looksAlike(file: PdfFile, index: number, comparison: Comparison, canvases: TwoCanvases): boolean {
+  const { original, looks } = comparison;
+  const known = looks.get(index);
+  return file.withPage(index, (page) => {
+    if (known !== undefined && digestOf(renderPage(page, COMPARE_DPI, { canvas: canvases.after })) === known)
+      return true;
+    const before = original.withPage(index, (one) => renderPage(one, ROUGH_DPI, { canvas: canvases.before }));
+    const after = renderPage(page, ROUGH_DPI, { canvas: canvases.after });
+    const isSameSize = before.raster.width === after.raster.width && before.raster.height === after.raster.height;
+    return isSameSize && changedPixels(before, after, [], 0) <= MAX_CHANGED;
+  });
+}
+
+/** Tells renderings apart by every pixel of theirs. */
+export function digestOf({ raster: { data, width, height } }: Rendering): string {
+  return createHash("sha256").update(`${width} ${height} `).update(data).digest("base64");
 }

@@ -32,7 +32,7 @@ export function textDamage(
   { space }: Pick<PdfPage, "space">,
 ): RasterReason | undefined {
   const cover = coverBy(quads);
-  const places = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
   for (let at = 0; at < after.count; at++) {
     if (after.flags[at]! & SKIPPED) continue;
     if (isDrawn(after, at) && cover.of(boxOfChar(space, after, at)) >= MUST_GO) return "text that stays in place";
@@ -67,29 +67,34 @@ function isFound(
   before: PageChars,
   at: number,
   after: PageChars,
-  places: ReadonlyMap<string, readonly number[]>,
+  places: ReadonlyMap<number, readonly number[]>,
 ): boolean {
   const [x, y] = [before.origins[at * 2]!, before.origins[at * 2 + 1]!];
-  const code = normalized(before.codes[at]!);
-  for (const dx of NEIGHBOURS) {
-    for (const dy of NEIGHBOURS) {
-      for (const other of places.get(cellOf(x + dx, y + dy)) ?? []) {
-        const distance = Math.hypot(after.origins[other * 2]! - x, after.origins[other * 2 + 1]! - y);
-        if (distance <= MAX_SHIFT && normalized(after.codes[other]!) === code) return true;
-      }
-    }
-  }
-  return false;
+  const code = before.codes[at]!;
+  const isThere = (other: number) =>
+    Math.hypot(after.origins[other * 2]! - x, after.origins[other * 2 + 1]! - y) <= MAX_SHIFT &&
+    isAlike(after.codes[other]!, code);
+  return NEIGHBOURS.some(([dx, dy]) => places.get(cellOf(x + dx, y + dy))?.some(isThere));
 }
 
-const NEIGHBOURS = [-MAX_SHIFT, 0, MAX_SHIFT] as const;
+/** The place itself first: nearly everything is there. */
+const NEIGHBOURS = [0, -MAX_SHIFT, MAX_SHIFT].flatMap((dx) =>
+  [0, -MAX_SHIFT, MAX_SHIFT].map((dy) => [dx, dy] as const),
+);
 
-function cellOf(x: number, y: number): string {
-  return `${Math.floor(x / MAX_SHIFT)} ${Math.floor(y / MAX_SHIFT)}`;
+/** Cells of a row, of more points than a page can be wide. */
+const ROW = 2 ** 26;
+
+function cellOf(x: number, y: number): number {
+  return Math.floor(x / MAX_SHIFT) + ROW * Math.floor(y / MAX_SHIFT);
 }
 
 /** The first character that has a form it is compatible with. */
 const FIRST_COMPATIBLE = 0xa0;
+
+function isAlike(a: number, b: number): boolean {
+  return a === b || normalized(a) === normalized(b);
+}
 
 /** Radicals and full-width forms count as what they look like: marks that told them apart go. */
 function normalized(code: number): string {

@@ -1,7 +1,16 @@
 import type { Quad } from "@tuhei/core";
-import { annotationCount, flattenPage, type PdfFile, type PdfPage, pageChars, renderPage } from "@tuhei/core/pdf";
+import {
+  annotationCount,
+  flattenPage,
+  type PageChars,
+  type PdfFile,
+  type PdfPage,
+  pageChars,
+  renderPage,
+} from "@tuhei/core/pdf";
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
+import { COMPARE_DPI, digestOf, type TwoCanvases } from "./compare-output.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasJpegUnder } from "./jpegs-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
@@ -13,8 +22,6 @@ import { hasTransformedForm } from "./transformed-forms.js";
 /** FPDF_ANNOT_LINK and FPDF_ANNOT_WIDGET, fpdf_annot.h. */
 const LINK = 2;
 const WIDGET = 20;
-/** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
-const COMPARE_DPI = 72;
 /** Pixels that may differ outside the boxes. */
 const MAX_CHANGED = 12;
 /** Points around the boxes that may change: glyphs reach out of their boxes. */
@@ -42,6 +49,10 @@ export interface PageNotes {
   readonly fonts: Set<string>;
   /** Pages with a JPEG under a quad. */
   readonly jpegs: Set<number>;
+  /** Digests of how pages look from which something was taken out. */
+  readonly looks: Map<number, string>;
+  /** For pages as they were and as they are. */
+  readonly canvases: TwoCanvases;
 }
 
 /**
@@ -61,43 +72,46 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     if (hasJpegUnder(page, quads)) notes.jpegs.add(index);
     const hazard = hazardOf(page, chars, quads);
     if (hazard) reasons.add(index, hazard);
-    return { chars, ...(!reasons.has(index) && { rendering: renderPage(page, COMPARE_DPI) }) };
+    if (reasons.has(index)) return undefined;
+    const rendering = renderPage(page, COMPARE_DPI, { canvas: notes.canvases.before });
+    return { chars, rendering, isRemoved: redactInPlace(page, chars, quads) };
   });
+  if (before === undefined) return true;
   const { chars, rendering } = before;
-  if (rendering === undefined) return true;
-  if (!file.withPage(index, (page) => redactInPlace(page, chars, quads))) {
-    reasons.add(index, "content that cannot be removed in place");
-    return false;
-  }
-  const left = file.withPage(index, (page) => leftOn(page, quads));
-  if (left.staying.length > 0 && !file.withPage(index, (page) => redactOrigins(page, left.staying))) {
-    reasons.add(index, "content that cannot be removed in place");
-    return false;
-  }
-  return file.withPage(index, (page) => {
-    const after = left.staying.length > 0 ? pageChars(page) : left.chars;
+  const isIntact = (page: PdfPage, after: PageChars): boolean => {
     const damage = textDamage(chars, after, quads, page);
     if (damage !== undefined) reasons.add(index, damage);
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
     if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
-    const isIntact = changedPixels(rendering, renderPage(page, COMPARE_DPI), quads, MARGIN) <= MAX_CHANGED;
-    if (!isIntact) reasons.add(index, "drawings beside it that would change");
-    return isIntact;
-  });
+    const now = renderPage(page, COMPARE_DPI, { canvas: notes.canvases.after });
+    notes.looks.set(index, digestOf(now));
+    return changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
+  };
+  const after = before.isRemoved ? file.withPage(index, (page) => removedAgain(page, quads, isIntact)) : "failed";
+  if (after === "failed") reasons.add(index, "content that cannot be removed in place");
+  else if (after === "changed") reasons.add(index, "drawings beside it that would change");
+  return after === "intact";
 }
 
-/** The text of a page after the first pass, and where some of it should have gone. */
-function leftOn(page: PdfPage, quads: readonly Quad[]) {
+/** What became of a page: it looks as before, it does not, or something on it cannot be removed. */
+type Outcome = "intact" | "changed" | "failed";
+
+/** Takes out what the first pass has left, if anything, and looks at the page as it is then. */
+function removedAgain(
+  page: PdfPage,
+  quads: readonly Quad[],
+  isIntact: (page: PdfPage, chars: PageChars) => boolean,
+): Outcome {
   const chars = pageChars(page);
-  return { chars, staying: stayingText(chars, quads, page) };
+  const staying = stayingText(chars, quads, page);
+  const looked = (one: PdfPage, read: PageChars) => (isIntact(one, read) ? "intact" : "changed");
+  if (staying.length === 0) return looked(page, chars);
+  if (!redactOrigins(page, staying)) return "failed";
+  return page.file.withPage(page.index, (again) => looked(again, pageChars(again)));
 }
 
 /** What makes removal in place unsafe from the start. */
-function hazardOf(
-  page: PdfPage,
-  chars: ReturnType<typeof pageChars>,
-  quads: readonly Quad[],
-): RasterReason | undefined {
+function hazardOf(page: PdfPage, chars: PageChars, quads: readonly Quad[]): RasterReason | undefined {
   if (hasUnmappedText(chars, quads, page)) return "text without Unicode";
   if (hasTransformedForm(page, quads)) return "a form that is scaled or turned";
   return undefined;

@@ -1,5 +1,5 @@
 import { limits, readAll, TuheiError } from "@tuhei/core";
-import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { createCanvas, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import { keepClean } from "../keep/keep-clean.js";
 import type { KeptPart, KeptParts } from "../keep/kept-parts.js";
 import type { Placing } from "../keep/write-kept.js";
@@ -62,7 +62,13 @@ async function* redactedFile(
     if (file.isEncrypted) removed.add("encryption");
     refuseDynamicForms(file, source.name);
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
-    const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set() };
+    const notes: PageNotes = {
+      reasons,
+      fonts: new Set(),
+      jpegs: new Set(),
+      looks: new Map(),
+      canvases: { before: createCanvas(), after: createCanvas() },
+    };
     const changed = new Set<number>();
     const keep = job.keep && keepClean(file, quads, job.keep);
     for (const name of keep?.dropped ?? []) removed.add(name);
@@ -89,7 +95,7 @@ async function* redactedFile(
       raster: { ...DEFAULT_RASTER, ...job.raster },
       isSearchable: (page) => !job.bare?.has(page) && !UNSEARCHABLE.has(reasons.of(page)),
     };
-    yield await assemble(document, pages, pictures, reasons, keep?.parts);
+    yield await assemble(document, pages, pictures, notes, keep?.parts);
   } finally {
     file.close();
   }
@@ -122,7 +128,7 @@ async function assemble(
   document: PDFDocument,
   pages: readonly PDFPageLeaf[],
   job: PictureJob,
-  reasons: RasterReasons,
+  { reasons, looks }: PageNotes,
   kept?: KeptParts,
 ): Promise<Uint8Array> {
   const pictures = new Map<number, PagePicture>();
@@ -132,7 +138,13 @@ async function assemble(
     const all = Array.from({ length: job.file.pageCount }, (_, index) => pictures.get(index) ?? pages[index]!);
     const placed: Placing = (page, x, y) => (pictures.has(page) ? placedOnPicture(job.file, page, x, y) : [x, y]);
     const bytes = Buffer.concat([...rebuild(document.context, all, kept && { parts: kept, placed })]);
-    const changed = await pagesThatChanged(job.file, bytes, job.open.name, (page) => !pictures.has(page));
+    const changed = await pagesThatChanged({
+      original: job.file,
+      rebuilt: bytes,
+      name: job.open.name,
+      looks,
+      isCompared: (page) => !pictures.has(page),
+    });
     if (changed.length === 0) return bytes;
     for (const page of changed) reasons.add(page, "looks that would change");
   }
