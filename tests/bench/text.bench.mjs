@@ -3,12 +3,15 @@ import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inFolder, measure, median, peakMemory, tuhei } from "./measure.mjs";
-import { HEADER, logLines, orderRows, sentences, writeBlocks } from "./texts.mjs";
+import { HEADER, logLines, orderRows, sentences, serverLogLines, writeBlocks } from "./texts.mjs";
 
 const patterns = fileURLToPath(new URL("patterns.rg", import.meta.url));
 const detectFile = fileURLToPath(new URL("detect-file.mjs", import.meta.url));
 /** Size of the large export; `TUHEI_BENCH_MB=1024` for the full gigabyte. */
 const LARGE_MB = Number(process.env.TUHEI_BENCH_MB ?? 200);
+
+/** Size of the logs of servers; `TUHEI_BENCH_LOG_MB=1024` for the full gigabyte. */
+const LOG_MB = Number(process.env.TUHEI_BENCH_LOG_MB ?? 200);
 
 /** Text scan against ripgrep with the raw patterns, start-up against bare Node, and a large export in constant memory. */
 export async function bench() {
@@ -32,6 +35,18 @@ export async function bench() {
       ["a log with nothing in it", log],
     ])
       compareDetect(name, path);
+
+    const logs = join(folder, "large.log");
+    writeBlocks(logs, LOG_MB, serverLogLines());
+    const ripgrepLogs = measure("rg", ["-j1", "--no-config", "--count-matches", "-f", patterns, logs]);
+    const scanLogs = measure(process.execPath, [tuhei, "scan", logs, "--quiet"]);
+    print(
+      `logs of servers, ${LOG_MB} MB with nothing in them, ripgrep, exit ${ripgrepLogs.status}`,
+      LOG_MB,
+      ripgrepLogs.seconds,
+    );
+    print(`the same, tuhei, whole process, exit ${scanLogs.status}`, LOG_MB, scanLogs.seconds);
+    console.log(`tuhei / ripgrep: ${(scanLogs.seconds / ripgrepLogs.seconds).toFixed(2)} × its time`);
 
     const small = join(folder, "small.txt");
     writeFileSync(small, "电话：13900001234\n");

@@ -49,6 +49,54 @@ export function logLines() {
   };
 }
 
+/**
+ * What syslog, nginx and services that log JSON write when nothing personal comes by: times, process numbers, private
+ * addresses, versions, hashes and trace ids.
+ */
+export function serverLogLines() {
+  const next = sequence(5);
+  const pick = (words) => words[next() % words.length];
+  const two = (number) => String(number).padStart(2, "0");
+  const hex = (length) => Array.from({ length }, () => "0123456789abcdef"[next() % 16]).join("");
+  const clock = () => `${two(next() % 24)}:${two(next() % 60)}:${two(next() % 60)}`;
+  const day = () => two(1 + (next() % 28));
+  const lan = () => `10.${next() % 256}.${next() % 256}.${next() % 256}`;
+  const events = [
+    () => `systemd[1]: Started Session ${next() % 9000} of user root.`,
+    () => `sshd[${next() % 32768}]: Accepted publickey for deploy from ${lan()} port ${1024 + (next() % 60000)} ssh2`,
+    () => `kernel: [${next() % 900000}.${next() % 1000000}] eth0: renamed from veth${hex(7)}`,
+    () => `dockerd[${next() % 2000}]: time="2026-03-${day()}T${clock()}Z" level=info msg="gone" container=${hex(64)}`,
+  ];
+  const syslog = () => `${pick(MONTHS)} ${day()} ${clock()} web-${two(next() % 9)} ${pick(events)()}`;
+  const nginx = () => {
+    const path = pick(["api/v1/items", `static/app.${hex(8)}.js`, "search?q=blue%20shoes"]);
+    const request = `[${day()}/${pick(MONTHS)}/2026:${clock()} +0800] "GET /${path} HTTP/1.1"`;
+    return `${lan()} - - ${request} ${pick([200, 304, 404])} ${next() % 90000} "-" "${pick(AGENTS)}" 0.${next() % 1000}`;
+  };
+  const json = () =>
+    JSON.stringify({
+      ts: 1772368496123 + next(),
+      level: pick(["info", "debug", "warn"]),
+      logger: "app.order.OrderService",
+      name: `worker-${next() % 64}`,
+      traceId: hex(32),
+      spanId: hex(16),
+      msg: pick(["request served", 'connection "main" closed']),
+      durationMs: next() % 900,
+      host: lan(),
+      pid: next() % 32768,
+      version: `2.14.${next() % 9}`,
+    });
+  return () => `${pick([syslog, nginx, json])()}\n`;
+}
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const AGENTS = [
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/122.0.0.0 Safari/537.36",
+  "curl/8.4.0",
+  "kube-probe/1.28",
+];
+
 /** Mails and notes, as a folder of exports has them: a phone number in every fifth. */
 export function note(index, bytes) {
   const line = `第 ${index} 条记录：今天上午已经联系过客户，对方表示下周再确认合同细节，状态 ${index % 7}。\n`;

@@ -3,7 +3,7 @@ import { findByKind } from "./kinds/cover.js";
 import type { Profile } from "./kinds/kind.js";
 import { labelledParts } from "./kinds/labels.js";
 import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
-import type { Document, MetadataText, Page } from "./model/document.js";
+import type { Document, MetadataText, Page, Skipping } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
 import { printedCodes } from "./printed-codes.js";
@@ -25,6 +25,8 @@ export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" |
   readonly unreadable?: "cover" | "report";
   /** Values known from before; the scan adds its own. Give the same index to find them again in another document. */
   readonly values?: ValueIndex;
+  /** Also yields the windows of a large text in which nothing can be found; they may be left out otherwise. */
+  readonly allWindows?: boolean;
   /** Told after each page or window that was read, before its findings are final. */
   readonly onPage?: (page: Page) => void;
 }
@@ -40,7 +42,7 @@ export interface ScannedPage {
 }
 
 /** What a scan is asked for, without what belongs to one run of it. */
-export type ScanChoices = Omit<ScanOptions, "onPage" | "organisations" | "values">;
+export type ScanChoices = Omit<ScanOptions, "allWindows" | "onPage" | "organisations" | "values">;
 
 /**
  * Everything personal in a document, page by page. A value that was recognised once, by its label for instance, is found
@@ -49,9 +51,14 @@ export type ScanChoices = Omit<ScanOptions, "onPage" | "organisations" | "values
 export async function* scan(document: Document, options: ScanOptions = {}): AsyncGenerator<ScannedPage> {
   const values = options.values ?? createValueIndex();
   const held: HeldPage[] = [];
-  for await (const page of document.pages()) {
-    const kinds = kindsOn(page, options.profile);
-    const matches = detectOn(page, kinds, options);
+  const skipping: Skipping = {
+    filter: async () => (await import("@tuhei/patterns/bytes")).createByteFilter(options),
+    needsQuiet: () => options.allWindows === true || !values.isEmpty(),
+  };
+  for await (const page of document.pages(skipping)) {
+    const isQuiet = page.window?.isQuiet === true;
+    const kinds = isQuiet ? [] : kindsOn(page, options.profile);
+    const matches = isQuiet ? [] : detectOn(page, kinds, options);
     for (const match of matches.filter((one) => isOwnName(one) && !options.keep?.has(one.entityType)))
       for (const value of sayableParts(page.text.slice(match.span.start, match.span.end), match.entityType))
         values.add(value, match.entityType);

@@ -9,6 +9,8 @@ export interface ValueIndex {
    * @param known in order of place, without overlaps
    */
   find(text: string, known?: readonly Match[]): Match[];
+  /** Whether no value is held. */
+  isEmpty(): boolean;
   /** The values themselves, for the proof that none is left. */
   values(): Iterable<string>;
 }
@@ -71,6 +73,7 @@ export function createValueIndex(): ValueIndex {
   }
 
   return {
+    isEmpty: () => firstUnits === undefined,
     add(untrimmed, entityType) {
       const found = untrimmed.trim();
       if (!isSearchable(found) || current.types.has(found)) return;

@@ -66,7 +66,7 @@ const MAX_LINE_ABOVE = 80;
 /** A label may be numbered: imei1. */
 const NUMERALS = "0123456789";
 /** What may stand between a Latin label and its value. */
-const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為*`";
+export const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為*`";
 /** The longest remark between a label and its colon: phone_no（必填）: */
 const MAX_REMARK = 8;
 

@@ -5,6 +5,10 @@
 export const ESCAPE =
   /\\{1,2}u[0-9A-Fa-f]{4}|\\{1,3}["/]|\\[nrt]|&(?:#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6}|nbsp|ensp|emsp|thinsp|quot|apos);|(?:%[0-9A-Fa-f]{2})+/;
 
+/** What an escape can begin with, and nothing that is one already. */
+export const ESCAPE_START =
+  /^(?:\\{1,3}|\\{1,2}u[0-9A-Fa-f]{0,3}|&(?:#(?:[0-9]{0,7}|[xX][0-9A-Fa-f]{0,6})?|nb?s?p?|en?s?p?|em?s?p?|th?i?n?s?p?|qu?o?t?|ap?o?s?)?|%[0-9A-Fa-f]?)$/;
+
 const NAMED: Readonly<Record<string, string>> = {
   "&nbsp;": " ",
   "&ensp;": " ",

@@ -25,7 +25,7 @@ export interface DetectOptions {
 }
 
 /** Matches below are more often wrong than right. */
-const DEFAULT_MIN_SCORE = 0.5;
+export const DEFAULT_MIN_SCORE = 0.5;
 
 /** What a small bundle does without. */
 export interface Extras {

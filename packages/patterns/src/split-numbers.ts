@@ -7,7 +7,7 @@ const NEXT_LINE = /\r?\n[ \t]{0,8}(\d[\d -]{0,24}[Xx]?|[Xx])(?![0-9A-Za-z])/y;
 /** No number that proves itself is shorter. */
 const MIN_DIGITS = 15;
 /** Proven so well that two numbers which happen to stand one above the other do not pass. */
-const SURE = 0.9;
+export const SURE = 0.9;
 
 /**
  * A number that a line end parts, as PDF lines and cells do: counts when the whole passes its check. One that chance

@@ -320,14 +320,14 @@ function holdPages(document: Document): Document {
   let isComplete = false;
   return {
     ...document,
-    async *pages() {
+    async *pages(skipping) {
       if (isComplete) {
         yield* held;
         return;
       }
       held.length = 0;
       let isStreamed = false;
-      for await (const page of document.pages()) {
+      for await (const page of document.pages(skipping)) {
         isStreamed ||= page.window !== undefined;
         if (!isStreamed) held.push(page);
         yield page;

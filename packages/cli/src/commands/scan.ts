@@ -63,7 +63,11 @@ export async function scanFile(path: string, source: ByteSource, session: Sessio
     const silencing = await createSilencing(path, source, document, session);
     const collector = createCollector(session, silencing.takes);
     collector.metadata(scanMetadata(document.metadata, session.scan), document);
-    for await (const scanned of scan(document, { ...session.scan, onPage: session.onPage })) {
+    for await (const scanned of scan(document, {
+      ...session.scan,
+      allWindows: session.inlineIgnores,
+      onPage: session.onPage,
+    })) {
       silencing.read(scanned.page);
       collector.page(scanned);
       gaps.push(...gapsOf(scanned.page));

@@ -1,5 +1,5 @@
 import { TuheiError } from "../errors.js";
-import type { Document, Gap, Page, TextRun } from "../model/document.js";
+import type { Document, Gap, Page, Skipping, TextRun } from "../model/document.js";
 import type { ByteSource } from "../source.js";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "../text/encoding.js";
 import { type Cut, cutAtLine, type TextWindow, textWindows } from "../text/windows.js";
@@ -33,12 +33,32 @@ export function textDocument(
     format,
     metadata: [],
     gaps: [],
-    async *pages() {
+    async *pages(skipping) {
       let index = 0;
-      for await (const window of textWindows(source, encoding, shape.cut)) yield pageOf(window, shape, index++);
+      for await (const window of windowsOf(source, encoding, shape, skipping)) yield pageOf(window, shape, index++);
     },
     close() {},
   };
+}
+
+/** Making a filter takes as long as looking at some megabytes in full. */
+const MIN_FILTERED_BYTES = 16e6;
+
+/** Windows of a text; of a large one only those that must be looked at, where the caller can do without the others. */
+async function* windowsOf(
+  source: ByteSource,
+  detected: DetectedEncoding,
+  { cut }: TextShape,
+  skipping: Skipping | undefined,
+): AsyncGenerator<TextWindow> {
+  const isFilterable = detected.encoding === "utf-8" && cut === cutAtLine && source.size >= MIN_FILTERED_BYTES;
+  const filter = isFilterable ? await skipping?.filter() : undefined;
+  if (!skipping || !filter) {
+    yield* textWindows(source, detected, cut);
+    return;
+  }
+  const { windowsToLookAt } = await import("../text/quiet-windows.js");
+  yield* windowsToLookAt(source, detected.bomLength, filter, skipping.needsQuiet);
 }
 
 /**
@@ -58,7 +78,7 @@ export async function encodingOf(
 }
 
 function pageOf(window: TextWindow, shape: TextShape, index: number): Page {
-  const { text, start, end, offset, line } = window;
+  const { text, start, end, offset, line, isQuiet = false } = window;
   const gaps: Gap[] = text.slice(start, end).includes("\ufffd") ? [{ code: "undecodable-text" }] : [];
   return {
     index,
@@ -67,7 +87,7 @@ function pageOf(window: TextWindow, shape: TextShape, index: number): Page {
     marks: [],
     gaps,
     locate: () => [],
-    window: { offset, line, owned: { start, end } },
+    window: { offset, line, owned: { start, end }, isQuiet },
   };
 }
 

@@ -1,18 +1,31 @@
 import type { EntityType, Span } from "@tuhei/patterns";
+import type { ByteFilter } from "@tuhei/patterns/bytes";
 import type { Quad } from "./geometry.js";
 
 /** What `open` makes of a file. Holds personal information: never log it. Close it when done. */
 export interface Document {
   /** The name of the format in `formats/index.ts`, "pdf" or "text" for instance. */
   readonly format: string;
-  /** The pages in order, made one at a time so that memory does not grow with their number. May be walked again. */
-  pages(): AsyncIterable<Page>;
+  /**
+   * The pages in order, made one at a time so that memory does not grow with their number. May be walked again.
+   *
+   * @param skipping lets a large text leave out windows in which nothing can be found
+   */
+  pages(skipping?: Skipping): AsyncIterable<Page>;
   /** Text no page shows: information dictionary, XMP, EXIF, attachment names, annotations, form values. */
   readonly metadata: readonly MetadataText[];
   /** What could not be read in the file as a whole. A page's own gaps are on the page. */
   readonly gaps: readonly Gap[];
   /** Frees engine memory. No page may be used afterwards. */
   close(): void;
+}
+
+/** How windows of a large text are left out in which nothing can be found. */
+export interface Skipping {
+  /** Tells them by their bytes; undefined where it cannot be told. */
+  readonly filter: () => Promise<ByteFilter | undefined>;
+  /** Whether they are wanted all the same: a value that is known may stand there again. */
+  readonly needsQuiet: () => boolean;
 }
 
 /** One piece of text outside the pages, with a stable English key such as "Info.Author" or "EXIF.GPS". */
@@ -83,9 +96,14 @@ export interface Page {
   /**
    * Text formats: the page is a window of a longer text. Findings that start at or after `owned.end`, or before
    * `owned.start`, belong to the neighbouring window. `offset` is the window's place in the whole decoded text and `line`
-   * its first line (from 0), both UTF-16.
+   * its first line (from 0), both UTF-16. `isQuiet`: nothing can be found in it but values that are known already.
    */
-  readonly window?: { readonly offset: number; readonly line: number; readonly owned: Span };
+  readonly window?: {
+    readonly offset: number;
+    readonly line: number;
+    readonly owned: Span;
+    readonly isQuiet?: boolean;
+  };
 }
 
 /** Consecutive characters with one origin. Runs do not overlap and are in text order; separators between them belong to none. */

@@ -11,17 +11,19 @@ export interface TextWindow {
   readonly offset: number;
   /** Line (from 0) on which `text` begins. */
   readonly line: number;
+  /** Nothing can be found in the owned part but by what is known from before. */
+  readonly isQuiet?: boolean;
 }
 
 /** Chooses where an owned part that starts at `start` ends: after `start`, at most `limit`. */
 export type Cut = (text: string, start: number, limit: number) => number;
 
 /** UTF-16 units of a window's owned part: large enough that the overlap costs 3 %, small enough for V8's young generation. */
-const WINDOW_UNITS = 48 * 1024;
+export const WINDOW_UNITS = 48 * 1024;
 /** What a window sees before its owned part: the distance of context words, twice over. */
-const LEAD_UNITS = 256;
+export const LEAD_UNITS = 256;
 /** What a window sees after it: longer than the longest entity, an address over several lines. */
-const AHEAD_UNITS = 1024;
+export const AHEAD_UNITS = 1024;
 const READ_BYTES = 64 * 1024;
 
 /** The decoded text in overlapping windows, in constant memory. */

@@ -8,7 +8,7 @@ import { bankCardLabels } from "../tables/packed-labels.js";
  * In groups as embossed on cards; other groupings join numbers that stand side by side, and so do four in a longer row.
  * Decimals, ids in links, ids with a name before them (blk_-…, fuzzer-…), and what a label calls an order, a serial or an invoice is none.
  */
-const CARD_NUMBER =
+export const CARD_NUMBER =
   /(?<!(?<!\d[ -]?)\d{4}[ -])(?<![0-9A-Za-z_+]|\d\.|_-|[a-z]{3}-|\d{3,5} \d{3,5} |(?:^|[^A-Za-z])\.|[A-Za-z0-9]\/|(?:订单|單號|单号|流水|序列|序號|编号|發票|发票|运单|交易|凭证|时间戳)[号號编編码碼]{0,2}[:：为是 ]{0,3}|[?&]\w{0,12}(?:id|no|sn|ts|t)=|(?:order|trade|serial|invoice|timestamp|txn|parent|span|trace|request|session|event|message|msg)[_ -]?(?:id|no|sn|number)?["']?[:= ]{1,3}["']?)(?:\d{12,30}(?! \d{1,11}(?![\d -]))|\d{4}([ -])\d{4}\1\d{4}(?:\1\d{4}|(?!\1?\d))(?:\1\d{4}(?=\1\d{3}(?!\d)))?(?:\1\d{1,3})?|3[47]\d{2}[ -]\d{6}[ -]\d{5}|62\d{4}[ -]\d{10,13})(?![0-9A-Za-z_]|\.\d| \d{3,5} \d{3,5}(?!\d| \d{4} \d{4}(?!\d)))/y;
 
 /** Payment card numbers; account numbers of 12 to 30 digits after a label. */

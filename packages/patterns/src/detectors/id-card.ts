@@ -7,7 +7,7 @@ import { provinces } from "../tables/provinces.js";
 import { isKnownRegion } from "../tables/regions.js";
 
 /** Eighteen characters, alone or in groups; other signs for X are an attempt to hide. */
-const CITIZEN_NUMBER =
+export const CITIZEN_NUMBER =
   /(?<![0-9])(?<!\d\.)(?:\d(?:[ -]?\d){16}[ -]?|\d{6}\.\d{8}\.\d{3})[\dXx×Ⅹ✕хХ](?![0-9A-Za-z]|[.-]\d)/y;
 /** Fifteen digits, in use until 2012: years of the 20th century in two digits. */
 const LEGACY_NUMBER =

@@ -3,25 +3,36 @@ import type { Description, Detector } from "../detector.js";
 import { labelWords } from "../tables/label-words.js";
 import { ipAddressLabels } from "../tables/packed-labels.js";
 
+/**
+ * Four parts of fewer than seven digits in all are versions and drawings more often; those need a label. Networks
+ * (1.2.3.0/24) name nobody.
+ */
+export const VERSION_4 =
+  /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|-\d{0,3}\.\d{1,3} |[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y;
+
+/** Four parts behind their label, however short. */
+export const LABELLED_VERSION_4 =
+  /(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?![0-9A-Za-z_]|\.\d)/y;
+
+/** Groups of hexadecimal digits from the part of the space that is assigned. */
+export const VERSION_6 =
+  /(?<![0-9A-Za-z._-]|[0-9A-Fa-f:]:)2[0-9A-Fa-f]{3}:(?=[0-9A-Fa-f:]{2,34}(?![0-9A-Za-z:]))(?:[0-9A-Fa-f]{1,4}:|:){1,7}[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:_]|\.\d)/y;
+
 /** Public addresses of version 4 and 6; private, reserved and documentation ones name nobody. */
 export const ipAddress: Detector = {
   entityType: "ip-address",
   title: { en: "IP address", zh: "IP地址" },
   forms: [
     {
-      // Four parts of fewer than seven digits in all are versions and drawings more often; those need a label. Networks
-      // (1.2.3.0/24) name nobody.
       trigger: { on: "digits", atLeast: 7, begins: beginsDotted },
-      pattern:
-        /(?<![0-9A-Za-z_+-]|[0-9A-Za-z]\.|[A-Za-z]\/|-\d{0,3}\.\d{1,3} |[Vv]ersion[ :=]{1,3}|(?:OID|V8|V8 to|[Vv]ersion to|[Uu]pgrade to|[Uu]pdate to) |["'](?:v\d*|[Vv]ersion|ver|build|rev)["'] ?: ?["']|版本[号]?[ :：]{0,2})(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?<!\.0(?=\/\d))(?![0-9A-Za-z_]|\.\d|-[0-9A-Za-z])/y,
+      pattern: VERSION_4,
       validate: (candidate) => candidate.length >= LONG_ENOUGH && isPublicVersion4(candidate),
       proof: "public address",
       score: { valid: 0.6, validInContext: 0.9 },
     },
     {
       trigger: { on: "label" },
-      pattern:
-        /(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)(?![0-9A-Za-z_]|\.\d)/y,
+      pattern: LABELLED_VERSION_4,
       validate: isPublicVersion4,
       proof: "public address",
       score: { validInContext: 0.9 },
@@ -29,7 +40,7 @@ export const ipAddress: Detector = {
     {
       trigger: { on: "words", words: ["IP", "ip", "Ip"] },
       pattern:
-        /(?:IP|[Ii]p)(?:[Vv]?4)?(?: ?(?:地址|位址|[Aa]ddr(?:ess)?))?(?:["'】\])>」|\s]{0,3}(?:[:：=是为]|is)?["'“【[（(「\s]{0,3})(?<value>(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d))(?![0-9A-Za-z_]|\.\d)/y,
+        /(?:IP|[Ii]p)(?:[Vv]?4)?(?: ?(?:地址|位址|[Aa]ddr(?:ess)?))?(?:["'】\])>」|\s]{0,3}(?:[:：=是为]|is)?["'“【[（(「\s]{0,3})(?<value>(?!10\.|127\.|192\.168\.)(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d))(?![0-9A-Za-z_]|\.\d)/y,
       validate: isPublicVersion4,
       proof: "public address",
       score: { valid: 0.8, validInContext: 0.9 },
@@ -40,8 +51,7 @@ export const ipAddress: Detector = {
         // What is assigned of 2000::/3: https://www.iana.org/assignments/ipv6-unicast-address-assignments
         words: ["200", "24", "26", "28", "2a", "2A", "2c0f:", "2C0F:"],
       },
-      pattern:
-        /(?<![0-9A-Za-z._-]|[0-9A-Fa-f:]:)2[0-9A-Fa-f]{3}:(?=[0-9A-Fa-f:]{2,34}(?![0-9A-Za-z:]))(?:[0-9A-Fa-f]{1,4}:|:){1,7}[0-9A-Fa-f]{0,4}(?![0-9A-Za-z:_]|\.\d)/y,
+      pattern: VERSION_6,
       validate: isPublicVersion6,
       proof: "public address",
       score: { valid: 0.75, validInContext: 0.9 },

@@ -1,0 +1,78 @@
+import { type ByteFilter, FILTER_SIGHT } from "@tuhei/patterns/bytes";
+import type { ByteSource } from "../source.js";
+import { afterUnits, isContinuation, type Stretch, stretchesOf, WINDOW_BYTES } from "./stretches.js";
+import { AHEAD_UNITS, LEAD_UNITS, type TextWindow } from "./windows.js";
+
+/** Bytes read at once. */
+const BLOCK_BYTES = 512 * 1024;
+
+/**
+ * UTF-8 text in overlapping windows, without the stretches in which nothing can be found unless they are wanted: they are not
+ * even decoded.
+ */
+export async function* windowsToLookAt(
+  source: ByteSource,
+  bomLength: number,
+  filter: ByteFilter,
+  needsQuiet: () => boolean,
+): AsyncGenerator<TextWindow> {
+  const lines = lineCounter(source, bomLength);
+  let [bytes, start]: [Uint8Array, number] = [new Uint8Array(0), bomLength];
+  let stretchFrom: ((from: number) => Stretch) | undefined;
+  /** Where the next stretch begins, in bytes and in UTF-16 units. */
+  let [at, units] = [bomLength, 0];
+  while (at < source.size) {
+    if (!stretchFrom || (at + WINDOW_BYTES > start + bytes.length && start + bytes.length < source.size)) {
+      start = Math.max(bomLength, at - FILTER_SIGHT);
+      bytes = await source.read(start, start + BLOCK_BYTES);
+      stretchFrom = stretchesOf(filter, bytes, start + bytes.length >= source.size);
+    }
+    const from = at - start;
+    const { end, isQuiet } = stretchFrom(from);
+    if (isQuiet && !needsQuiet()) units += end - from;
+    else {
+      const [lead, owned] = [decoded(bytes, leadStart(bytes, from), from), decoded(bytes, from, end)];
+      const ahead = decoded(bytes, end, afterUnits(bytes, end, AHEAD_UNITS));
+      const line = (await lines(at, bytes, start)) - lineFeedsIn(lead);
+      const [offset, ownedEnd] = [units - lead.length, lead.length + owned.length];
+      yield { text: lead + owned + ahead, start: lead.length, end: ownedEnd, offset, line, isQuiet };
+      units += owned.length;
+    }
+    at = start + end;
+  }
+}
+
+/** As far before a place as a window sees, from the start of a character on. */
+function leadStart(bytes: Uint8Array, from: number): number {
+  let at = Math.max(0, from - LEAD_UNITS);
+  while (at < from && isContinuation(bytes[at]!)) at++;
+  return at;
+}
+
+function decoded(bytes: Uint8Array, from: number, to: number): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(from, to));
+}
+
+/** Counts the line feeds up to places that only grow; what was left out is read again, once. */
+function lineCounter(source: ByteSource, bomLength: number) {
+  let [counted, lines] = [bomLength, 0];
+  return async (place: number, bytes: Uint8Array, start: number): Promise<number> => {
+    for (; counted < Math.min(place, start); counted = Math.min(place, start, counted + BLOCK_BYTES))
+      lines += lineFeedsBetween(await source.read(counted, Math.min(place, start, counted + BLOCK_BYTES)));
+    lines += lineFeedsBetween(bytes.subarray(counted - start, place - start));
+    counted = place;
+    return lines;
+  };
+}
+
+const LINE_FEED = 10;
+
+function lineFeedsBetween(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
+
+function lineFeedsIn(text: string): number {
+  return text.split("\n").length - 1;
+}
