@@ -1,4 +1,4 @@
-// Loaded before the command line in tests: any attempt to reach the network ends the process with its own exit code.
+// Loaded before the command line in tests, in every process and thread of it: any attempt to open a socket ends it with an exit code of its own.
 import dgram from "node:dgram";
 import dns from "node:dns";
 import net from "node:net";
@@ -9,6 +9,8 @@ function refuse() {
 }
 
 net.Socket.prototype.connect = refuse;
+net.Server.prototype.listen = refuse;
+dgram.Socket.prototype.bind = refuse;
 dgram.Socket.prototype.send = refuse;
 dgram.Socket.prototype.connect = refuse;
 dns.lookup = refuse;

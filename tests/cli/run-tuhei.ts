@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../../packages/cli/bin/tuhei.js", import.meta.url));
+/** The real command line. */
+export const bin = fileURLToPath(new URL("../../packages/cli/bin/tuhei.js", import.meta.url));
 
 /** Where the runs of one test file keep their state, in place of the user's own. */
 const stateHome = mkdtempSync(join(tmpdir(), "tuhei-state-"));
