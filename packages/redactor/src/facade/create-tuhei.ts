@@ -20,6 +20,7 @@ import type { EntityType } from "@tuhei/patterns";
 import { type RedactOptions, redact } from "../redact.js";
 import { redactionReport } from "../redaction-report.js";
 import { createReport, type RedactReport, type ScanReport } from "./report.js";
+import { untilAborted } from "./until-aborted.js";
 
 /** What holds for every file of an instance. */
 export interface TuheiOptions extends ServiceOptions, Omit<ScanChoices, "keep" | "only"> {
@@ -33,7 +34,7 @@ export interface TuheiOptions extends ServiceOptions, Omit<ScanChoices, "keep" |
 export interface FileOptions extends Pick<OpenOptions, "encoding" | "password"> {
   /** File name: `.csv` and `.tsv` are told by it. It stands in messages of errors. Default: the `File`'s own, or "-". */
   readonly name?: string;
-  /** Rejects with its reason, at the latest when the page at hand is read. */
+  /** Rejects with its reason, at the latest when the picture at hand was looked at for text, codes or faces. */
   readonly signal?: AbortSignal;
   /** Told after each page that was read, also while a redaction is proven: how many in all. */
   readonly onProgress?: (progress: { readonly pages: number }) => void;
@@ -108,7 +109,7 @@ export function createTuhei({ only, limits: lower, ...options }: TuheiOptions = 
     return {
       source: { maxBytes: limits.wholeFileBytes, ...(name !== undefined && { name }), ...(signal && { signal }) },
       open: {
-        services,
+        services: signal ? untilAborted(services, signal) : services,
         limits,
         ...(encoding !== undefined && { encoding }),
         ...(password !== undefined && { password }),
