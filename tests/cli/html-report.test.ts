@@ -94,6 +94,22 @@ describe("the pictures in the HTML report", () => {
     expect(JSON.parse(stdout).files[0]).not.toHaveProperty("thumbnails");
   });
 
+  test("are there too of what an earlier run had done, and where that made no report of them this is said", async () => {
+    const env = { XDG_STATE_HOME: emptyFolder() };
+    for (const format of ["html", "json"]) {
+      const out = join(emptyFolder(), "out");
+      const report = join(emptyFolder(), "report.html");
+      const args = ["redact", "in", "--out", out, "--ocr", "none"];
+      // One file is damaged: the journal stays.
+      await runTuhei([...args, "-f", format, "--report", join(out, "..", "first")], { cwd: folder, env });
+      await runTuhei([...args, "-f", "html", "--report", report, "--resume"], { cwd: folder, env });
+      const page = readFileSync(report, "utf8");
+      expect(page).toContain("4 of them were done already");
+      expect([...page.matchAll(/data:image\/webp/g)]).toHaveLength(format === "html" ? 5 : 0);
+      expect([...page.matchAll(/no pictures of its pages/g)]).toHaveLength(format === "html" ? 0 : 2);
+    }
+  });
+
   test("come from other processes too", async () => {
     const page = await pageOf("redact", "in", "--out", join(emptyFolder(), "out"), "--jobs", "2");
     expect([...page.matchAll(/data:image\/webp/g)]).toHaveLength(5);

@@ -12,6 +12,7 @@ import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
 import type { Session } from "./session.js";
+import { textFormats } from "./text-formats.js";
 import type { Warning } from "./warning.js";
 
 /** Takes findings of one file away from what is told, by the user's own word, and counts them. */
@@ -26,9 +27,6 @@ export interface Silencing {
   warnings(): Warning[];
 }
 
-/** Formats that are text through and through: a finding in them has a value. */
-const TEXT_FORMATS: ReadonlySet<string> = new Set(["csv", "text"]);
-
 /** What silences findings in a file, by the session. */
 export async function createSilencing(
   path: string,
@@ -36,7 +34,7 @@ export async function createSilencing(
   { format }: Pick<Document, "format">,
   { baseline, inlineIgnores, scan, settings, looksForFaces, messages }: Session,
 ): Promise<Silencing> {
-  const lookup = await baseline?.lookup(path, TEXT_FORMATS.has(format) ? undefined : source);
+  const lookup = await baseline?.lookup(path, textFormats.has(format) ? undefined : source);
   const entries = new Set<string>();
   const isNoted = baseline !== undefined && isMade(baseline);
   const ignores = inlineIgnores ? createInlineIgnores(typesOf(settings)) : undefined;

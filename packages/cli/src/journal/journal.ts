@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Input } from "../inputs/input.js";
 import type { FileResult } from "../result.js";
+import { createThumbnailLimit } from "../thumbnails.js";
 import { fileMark, textMark } from "./file-mark.js";
 import { sealedLine, unsealed } from "./sealed-lines.js";
 import { stateFolder, userKey } from "./state-folder.js";
@@ -59,6 +60,7 @@ export async function openJournal({ out, work, isResumed }: JournalOptions): Pro
   if (!isResumed) await writeFile(path, "", { mode: 0o600 });
 
   const marks = new Map<Input, string>();
+  const limitThumbnails = createThumbnailLimit();
   let writing = Promise.resolve();
   const note = (line: Note) => {
     writing = writing.then(() => appendFile(path, sealedLine(line, key), { mode: 0o600 }));
@@ -86,7 +88,7 @@ export async function openJournal({ out, work, isResumed }: JournalOptions): Pro
       const { relativePath } = input;
       const content = marks.get(input);
       marks.delete(input);
-      const { findings, thumbnails: _, ...rest } = result;
+      const { findings, ...rest } = limitThumbnails(result);
       if (result.error || result.output === undefined || content === undefined) {
         await note({ relativePath, ended: true });
         return;

@@ -280,6 +280,7 @@ export const en = {
       reason: "Reason",
     },
     states: { ok: "ok", partial: "not fully read", error: "failed" },
+    pagesNotShown: "no pictures of its pages: it was redacted by an earlier run that made no such report",
     pagesShown: (shown: number, pages: number) => `${shown} of ${pages} ${pages === 1 ? "page" : "pages"} shown`,
     moreFiles: (count: number) => `… and ${count} more ${count === 1 ? "file" : "files"}`,
     resumed: (files: number) =>

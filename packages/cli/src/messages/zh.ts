@@ -260,6 +260,7 @@ export const zh: Messages = {
       reason: "依据",
     },
     states: { ok: "正常", partial: "未完整读取", error: "失败" },
+    pagesNotShown: "没有页面缩略图：由先前一次没有出此报告的运行涂黑",
     pagesShown: (shown, pages) => `共 ${pages} 页，此处显示 ${shown} 页`,
     moreFiles: (count) => `……另有 ${count} 个文件`,
     resumed: (files) => `其中 ${files} 个在上次中断之前已完成`,

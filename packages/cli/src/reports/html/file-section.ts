@@ -3,6 +3,7 @@ import { fileNotes } from "../../file-notes.js";
 import { shownPath } from "../../files.js";
 import type { FileResult } from "../../result.js";
 import { total } from "../../summary-lines.js";
+import { textFormats } from "../../text-formats.js";
 import { titleOf, typeCounts } from "../../titles.js";
 import type { ReportInput } from "../report.js";
 import { type Markup, markup } from "./markup.js";
@@ -35,7 +36,11 @@ function notes(file: FileResult, input: ReportInput): Markup {
 `;
 }
 
-function pictures({ thumbnails }: FileResult, { messages: { report } }: ReportInput): Markup {
+function pictures({ thumbnails, output, format }: FileResult, { messages: { report } }: ReportInput): Markup {
+  const hasPages = output !== undefined && format !== undefined && !textFormats.has(format);
+  if (!thumbnails && hasPages)
+    return markup`<p class="dim">${report.pagesNotShown}</p>
+`;
   if (!thumbnails || thumbnails.pages === 0) return markup``;
   const { uris, pages } = thumbnails;
   const shown = uris.map((uri, index) => markup`<img src="${uri}" alt="${report.page(index + 1)}">`);
