@@ -202,6 +202,74 @@ export function drawOutlines(page: PDFPage, text: string, x: number, y: number, 
   }
 }
 
+/**
+ * Paints a colour through the outlines of text: no font is left, and what is painted is a rectangle or a shading, /S0 in the
+ * page's resources. (x, y) is the left end of the baseline.
+ */
+export function paintThroughOutlines(
+  document: PDFDocument,
+  page: PDFPage,
+  text: string,
+  [x, y, size]: readonly [x: number, y: number, size: number],
+  paint: "rectangle" | "shading",
+): void {
+  const font = fontkit.create(chineseFont());
+  const scale = size / font.unitsPerEm;
+  let at = x;
+  for (const glyph of font.layout(text).glyphs) {
+    const outline = operatorsOf(glyph.path.toSVG(), (px, py) => [at + px * scale, y + py * scale]);
+    const shown = paint === "shading" ? "/S0 sh" : `0 g 0 0 ${page.getWidth()} ${page.getHeight()} re f`;
+    if (outline !== "") addContent(document, page, `q 0 0 595 842 re W n ${outline} W n ${shown} Q`);
+    at += glyph.advanceWidth * scale;
+  }
+  addShading(document, page);
+}
+
+/** A shading from black to dark blue over the page, /S0 in its resources, and a pattern of it, /P1. */
+export function addShading(document: PDFDocument, page: PDFPage): void {
+  const { context } = document;
+  const shading = context.register(
+    context.obj({
+      ShadingType: 2,
+      ColorSpace: "DeviceRGB",
+      Coords: [0, 0, 600, 0],
+      Extend: [true, true],
+      Function: { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0], C1: [0, 0, 0.4], N: 1 },
+    }),
+  );
+  page.node.normalize();
+  const resources = page.node.Resources()!;
+  resources.set(PDFName.of("Shading"), context.obj({ S0: shading }));
+  resources.set(PDFName.of("Pattern"), context.obj({ P1: { Type: "Pattern", PatternType: 2, Shading: shading } }));
+}
+
+/** The path operators of an SVG outline whose y runs up. */
+function operatorsOf(path: string, place: (x: number, y: number) => readonly [x: number, y: number]): string {
+  const operators: string[] = [];
+  let last: readonly [x: number, y: number] = [0, 0];
+  for (const [, command, operands] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
+    const numbers = (operands!.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+    const points = Array.from({ length: numbers.length / 2 }, (_, at) => place(numbers[at * 2]!, numbers[at * 2 + 1]!));
+    const [control, end] = points;
+    // A quadratic curve as a cubic one.
+    if (command === "Q") points[0] = between(last, control!);
+    if (command === "Q") points.splice(1, 1, between(end!, control!), end!);
+    operators.push(
+      `${points
+        .flat()
+        .map((value) => value.toFixed(3))
+        .join(" ")} ${{ M: "m", L: "l", Q: "c", C: "c", Z: "h" }[command!]}`,
+    );
+    last = points.at(-1) ?? last;
+  }
+  return operators.join(" ");
+}
+
+/** Two thirds of the way. */
+function between([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): [x: number, y: number] {
+  return [ax + ((bx - ax) * 2) / 3, ay + ((by - ay) * 2) / 3];
+}
+
 /** Turns the outline of a font, whose y runs up, into one of SVG, whose y runs down. */
 function flipped(path: string): string {
   let isX = false;

@@ -1,5 +1,6 @@
 import type { Box } from "../model/geometry.js";
 import { withBox } from "./apart.js";
+import { type ClipOutline, clipOutline } from "./clip-outline.js";
 import { coveredBoxes, type Shape } from "./cover.js";
 import { type HiddenPicture, hiddenPictures } from "./hidden-pictures.js";
 import { type PageChars, UNMAPPED } from "./page-chars.js";
@@ -51,8 +52,17 @@ function shapesOf(page: PdfPage, objects: readonly PageObject[]): { readonly sha
   const { engine, space } = page;
   return engine.borrow(16, (scratch) => {
     const shapes: Shape[] = [];
+    // A frame with round corners clips all that is in it.
+    const clips = new Set<string>();
+    const isNew = ({ segments, bounds: { left, bottom, right, top } }: ClipOutline) =>
+      clips.size < clips.add([segments, left, bottom, right, top].join()).size;
     let bars = 0;
-    for (const { kind, handle, bounds } of objects) {
+    for (const object of objects) {
+      const { kind, handle, bounds } = object;
+      const cut = kind === "path" || kind === "shading" ? clipOutline(page, object) : undefined;
+      const cutBox = cut && cut.segments >= MIN_SEGMENTS ? visibleBox(space.boxOf(cut.bounds), space) : undefined;
+      if (cut && cutBox && cutBox.height <= MAX_TEXT_HEIGHT && isNew(cut))
+        shapes.push({ box: cutBox, weight: cut.segments });
       const box = kind === "image" || kind === "path" ? visibleBox(space.boxOf(bounds), space) : undefined;
       if (!box) continue;
       const segments = kind === "path" ? engine.raw.FPDFPath_CountSegments!(handle) : 0;

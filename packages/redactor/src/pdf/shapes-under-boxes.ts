@@ -1,6 +1,7 @@
 import type { Quad } from "@tuhei/core";
 import {
   apply,
+  forClipPoints,
   type Matrix,
   multiply,
   objectMatrix,
@@ -19,18 +20,44 @@ const STRAIGHT = 0.05;
 const MAX_POINTS = 6;
 
 /**
- * Whether drawings that could be letters are still under the quads. pdfium takes out paths that a quad covers wholly; one
- * that reaches out of it stays as it is.
+ * Whether drawings that could be letters are still under the quads, or outlines that something else is painted through. pdfium
+ * takes out paths and shadings that a quad covers wholly; what reaches out of it stays as it is.
  */
 export function hasShapesUnder(page: PdfPage, quads: readonly Quad[]): boolean {
   const cover = coverBy(quads);
+  const clips = new Set<string>();
   let points = 0;
   for (const object of pageObjects(page)) {
-    if (object.kind !== "path" || !cover.touches(page.space.boxOf(object.bounds))) continue;
-    points += pointsUnder(page, object, cover);
+    if (!cover.touches(page.space.boxOf(object.bounds))) continue;
+    if (object.kind === "path") points += pointsUnder(page, object, cover);
+    // A form's content has its clip, too.
+    if (object.kind !== "form") points += clipPointsUnder(page, object, cover, clips);
     if (points > MAX_POINTS) return true;
   }
   return false;
+}
+
+/** Points of clips under the quads; a clip that many objects share counts once. */
+function clipPointsUnder(page: PdfPage, object: PageObject, cover: Cover, known: Set<string>): number {
+  const { raw } = page.engine;
+  const places: string[] = [];
+  let [points, lastX, lastY] = [0, 0, 0];
+  forClipPoints(page, object, (x, y, segment) => {
+    if (isDrawingLetters(raw.FPDFPathSegment_GetType!(segment), x - lastX, y - lastY)) {
+      if (cover.contains(page.space.toPage(x, y))) points++;
+    }
+    places.push(`${x} ${y}`);
+    [lastX, lastY] = [x, y];
+  });
+  const outline = places.join();
+  if (points === 0 || known.has(outline)) return 0;
+  known.add(outline);
+  return points;
+}
+
+/** Curves and slanted lines do. */
+function isDrawingLetters(type: number, dx: number, dy: number): boolean {
+  return type === BEZIER_TO || (type === LINE_TO && Math.abs(dx) > STRAIGHT && Math.abs(dy) > STRAIGHT);
 }
 
 function pointsUnder(page: PdfPage, { handle, parentMatrix }: PageObject, cover: Cover): number {
@@ -46,8 +73,7 @@ function pointsUnder(page: PdfPage, { handle, parentMatrix }: PageObject, cover:
       const [px = 0, py = 0] = engine.floats().subarray(scratch / 4, scratch / 4 + 2);
       const [x, y] = apply(toUser, px, py);
       const type = raw.FPDFPathSegment_GetType!(segment);
-      const isSlanted = Math.abs(x - lastX) > STRAIGHT && Math.abs(y - lastY) > STRAIGHT;
-      if ((type === BEZIER_TO || (type === LINE_TO && isSlanted)) && cover.contains(space.toPage(x, y))) points++;
+      if (isDrawingLetters(type, x - lastX, y - lastY) && cover.contains(space.toPage(x, y))) points++;
       [lastX, lastY] = [x, y];
     }
     return points;
