@@ -28,9 +28,8 @@ function line(index: number): string {
 function log(megabytes: number, every: number): string {
   const lines: string[] = [];
   for (let [index, units] = [0, 0]; units < megabytes * 1e6; index++) {
-    lines.push(line(index));
+    units += lines[lines.push(line(index)) - 1]!.length;
     if (index % every === every - 1) lines.push(LOUD[((index + 1) / every) % LOUD.length]!);
-    units += 80;
   }
   return lines.join("");
 }
@@ -88,6 +87,18 @@ test("windows that are not wanted are left out, and the lines of the others are 
   const owned = windows.reduce((sum, { start, end }) => sum + end - start, 0);
   expect(owned).toBeLessThan(text.length / 10);
   for (const { offset, line: first } of windows) expect(first).toBe(text.slice(0, offset).split("\n").length - 1);
+});
+
+test("a scan is shown all windows of a quiet log only where it asks for them", async () => {
+  const bytes = new TextEncoder().encode(log(17, 1_000_000));
+  const document = await open(bytesSource(bytes, "app.log"), { services: createServices() });
+  const shown = async (allWindows: boolean) => {
+    let units = 0;
+    for await (const { page } of scan(document, { allWindows }))
+      units += page.window!.owned.end - page.window!.owned.start;
+    return units;
+  };
+  expect([await shown(true), await shown(false)]).toEqual([bytes.length, 0]);
 });
 
 test("bytes that are no UTF-8 are shown as the plain road shows them", async () => {

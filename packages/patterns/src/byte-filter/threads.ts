@@ -142,9 +142,12 @@ export function simulationOf({ steps, start, behinds, lookOf }: Program): Simula
     const running = new Set<number>();
     // Those that stand in others come first.
     for (const [look, first] of behinds.entries()) {
-      const from = ofLooks.get(look) ?? NOTHING;
-      if (from.length > 0) for (const thread of follow(from, [], draft).threads) running.add(thread);
-      if (canBeEmpty[look]) follow([first], [], draft);
+      for (const step of ofLooks.get(look) ?? NOTHING) {
+        const { threads: reached, isOver } = isNested[look] ? lookReach(step, draft) : alwaysReached(step);
+        for (const thread of reached) running.add(thread);
+        if (isOver) draft.behind[look] = 1;
+      }
+      if (isNested[look] || canBeEmpty[look]) follow([first], [], draft);
     }
     const key = `${isStart}${draft.behind.join("")}`;
     const known = places.get(key);
@@ -164,12 +167,29 @@ export function simulationOf({ steps, start, behinds, lookOf }: Program): Simula
     return { place, running };
   }
 
-  const canBeEmpty = behinds.map((first) => {
-    const everywhere = { isStart: true, behind: new Uint8Array(behinds.length) } as Place;
-    follow([first], [], everywhere);
-    const isNested = steps.some((step, index) => step.kind === "behind" && lookOf[index] === lookOf[first]);
-    return isNested || everywhere.behind.includes(1);
-  });
+  /** Where a step of a look behind leads to without reading, and whether it is over then. */
+  function lookReach(step: number, place: Place): { readonly threads: readonly number[]; readonly isOver: boolean } {
+    const look = lookOf[step]!;
+    const here = { ...place, behind: place.behind.slice() };
+    here.behind[look] = 0;
+    const { threads: reached } = follow([step], [], here);
+    return { threads: reached, isOver: here.behind[look] === 1 };
+  }
+
+  const nowhere = { isStart: false, behind: new Uint8Array(behinds.length) } as Place;
+  const reachOfSteps = new Map<number, ReturnType<typeof lookReach>>();
+
+  /** The same of a look behind that depends on no other, and is so everywhere. */
+  function alwaysReached(step: number): ReturnType<typeof lookReach> {
+    const known = reachOfSteps.get(step) ?? lookReach(step, nowhere);
+    reachOfSteps.set(step, known);
+    return known;
+  }
+
+  const isNested = behinds.map(() => false);
+  for (const [index, { kind }] of steps.entries())
+    if ((kind === "behind" || kind === "start") && lookOf[index]! >= 0) isNested[lookOf[index]!] = true;
+  const canBeEmpty = behinds.map((first) => lookReach(first, nowhere).isOver);
 
   function after(index: number, code: number): number {
     const step = steps[index]!;
