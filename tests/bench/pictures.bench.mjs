@@ -1,11 +1,13 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measure, median, peakMemory, tuhei } from "./measure.mjs";
 
+const stages = fileURLToPath(new URL("picture-stages.mjs", import.meta.url));
 const documents = fileURLToPath(new URL("../../examples/documents", import.meta.url));
 
-/** Picture OCR against native tesseract on the same pictures, whole processes both. */
+/** Picture OCR against native tesseract on the same pictures, whole processes both, and what each stage takes. */
 export async function bench() {
   const pictures = readdirSync(documents)
     .filter((name) => /\.(jpe?g|png)$/i.test(name))
@@ -21,5 +23,8 @@ export async function bench() {
       `${ocr}: ${each} s a picture, ${(seconds / native).toFixed(2)} × native tesseract's time, peak ${peakMemory(args).toFixed(0)} MB`,
     );
   }
+  const byStage = JSON.parse(execFileSync(process.execPath, [stages, ...pictures], { encoding: "utf8" }));
+  console.log("processor seconds a picture by stage of `redact`, engines loaded:");
+  for (const [stage, seconds] of Object.entries(byStage)) console.log(`  ${stage}: ${seconds.toFixed(3)}`);
   console.log(`native tesseract: ${(native / pictures.length).toFixed(2)} s a picture (${pictures.length} pictures)`);
 }
