@@ -1,4 +1,4 @@
-// Installs when the lockfile has changed since the last install, then builds what has changed. Needs only Node and npm.
+// Installs when the lockfile has changed since the last install, then builds and bundles what has changed. Needs only Node and npm.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -25,3 +25,6 @@ function isInstalled() {
 
 if (!isInstalled()) run("npx", ["-y", PNPM, "install", "--frozen-lockfile", "--prefer-offline"]);
 run(process.execPath, ["node_modules/typescript/bin/tsc", "--build", ...process.argv.slice(2)]);
+// With the bundler that may just have been installed.
+const { bundlePackages } = await import("./bundle.mjs");
+await bundlePackages();

@@ -162,7 +162,7 @@ describe("a run that is stopped", () => {
   test("by kill -9 leaves no process behind and goes on with --resume", async () => {
     const [folder, out] = [folderOf(12, { 8: HANGS }), join(emptyFolder(), "out")];
     await stopped(args(folder, out), "SIGKILL", out, 5);
-    const workers = () => processesOf("batch/worker.js", out);
+    const workers = () => processesOf("bundle/worker.js", out);
     while (workers().length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
     const resumed = await runTuhei([...args(folder, out), "--resume"]);
     expect(resumed.exitCode).toBe(0);
