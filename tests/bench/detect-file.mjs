@@ -6,7 +6,7 @@ const WINDOW = 48 * 1024;
 
 const text = readFileSync(process.argv[2], "utf8");
 const first = process.cpuUsage();
-const { detect } = await import("../../packages/patterns/dist/index.js");
+const { detect } = await import("@tuhei/patterns");
 const matches = pass();
 const cold = seconds(first);
 const warm = Math.min(...Array.from({ length: 3 }, timed));
