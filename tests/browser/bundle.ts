@@ -11,7 +11,7 @@ export async function bundle(source: string, format: "esm" | "iife" = "esm"): Pr
     platform: "browser",
     write: false,
     logLevel: "silent",
-    output: { format, name: "patterns", minify: true, comments: false },
+    output: { format, name: "patterns", minify: true, comments: false, codeSplitting: false },
     plugins: [
       {
         name: "entry",

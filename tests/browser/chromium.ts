@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 
 /** A blank page in a browser without windows. */
 export interface Page {
@@ -21,8 +22,8 @@ export function findChromium(): string | undefined {
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-/** Opens a blank page. Speaks the Chrome DevTools protocol over pipes: no port is opened. */
-export async function openPage(chromium: string): Promise<Page> {
+/** Opens a page, by itself a blank one. Speaks the Chrome DevTools protocol over pipes: no port is opened. */
+export async function openPage(chromium: string, url = "about:blank"): Promise<Page> {
   const profile = mkdtempSync(join(tmpdir(), "tuhei-chromium-"));
   const flags = [
     "--headless",
@@ -37,9 +38,9 @@ export async function openPage(chromium: string): Promise<Page> {
   });
   const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
   const send = protocolOf(browser);
-  const { targetId } = await send("Target.createTarget", { url: "about:blank" });
+  const { targetId } = await send("Target.createTarget", { url });
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
-  return {
+  const page: Page = {
     async evaluate(expression) {
       const parameters = { expression, awaitPromise: true, returnByValue: true };
       const { result, exceptionDetails } = await send("Runtime.evaluate", parameters, sessionId as string);
@@ -52,7 +53,13 @@ export async function openPage(chromium: string): Promise<Page> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  const isLoaded = `location.href === ${JSON.stringify(url)} && document.readyState === "complete"`;
+  while (!(await page.evaluate(isLoaded))) await setTimeout(LOOK_AGAIN_MS);
+  return page;
 }
+
+/** A page loads in a fraction of a second. */
+const LOOK_AGAIN_MS = 50;
 
 type Answer = Record<string, unknown>;
 

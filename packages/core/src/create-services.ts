@@ -1,5 +1,5 @@
 import { TuheiError } from "./errors.js";
-import type { FaceFinder } from "./faces/load-faces.js";
+import type { FaceFinder } from "./faces/face-finder.js";
 import type { OcrEngine } from "./ocr/engine.js";
 import { ocrEngines } from "./ocr/index.js";
 import type { Services } from "./services.js";
@@ -33,14 +33,15 @@ const THREADS = 2;
 export function createServices({ ocr = "auto", faces = "cover", threads = THREADS }: ServiceOptions = {}): Services {
   let engine: Promise<OcrEngine | undefined> | undefined;
   let finder: Promise<FaceFinder> | undefined;
+  let reader: Promise<Services["barcodes"]> | undefined;
   return {
     ocr() {
       engine ??= loadEngine(ocr, threads);
       return engine;
     },
     async barcodes(raster) {
-      const { readBarcodes } = await import("./barcodes/read-barcodes.js");
-      return readBarcodes(raster);
+      reader ??= import("./barcodes/load-barcodes.js").then(({ loadBarcodes }) => loadBarcodes());
+      return (await reader)(raster);
     },
     async faces(raster) {
       if (faces === "keep") return [];

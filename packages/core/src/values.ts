@@ -105,7 +105,8 @@ const MIN_SLICE_UNITS = 13;
 
 /** A copy: a slice would keep the whole text it was cut from in memory. */
 function detached(value: string): string {
-  return value.length < MIN_SLICE_UNITS ? value : Buffer.from(value, "utf16le").toString("utf16le");
+  if (value.length < MIN_SLICE_UNITS) return value;
+  return String.fromCharCode(...Array.from({ length: value.length }, (_, at) => value.charCodeAt(at)));
 }
 
 function isSearchable(value: string): boolean {

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from "zxing-wasm/reader";
 import type { GrayPicture } from "./gray.js";
 
@@ -19,24 +17,19 @@ let started: Promise<unknown> | undefined;
 
 /** What zxing makes of a picture. Rejects with the error of the WebAssembly module. */
 export async function zxing(picture: GrayPicture): Promise<readonly ReadResult[]> {
-  started ??= start();
   await started;
   return readBarcodes(rgbaOf(picture), OPTIONS);
 }
 
 /** What zxing decodes in a picture of one symbol laid straight. */
 export async function zxingStraight(picture: GrayPicture): Promise<readonly ReadResult[]> {
-  started ??= start();
   await started;
   return readBarcodes(rgbaOf(picture), STRAIGHT_OPTIONS);
 }
 
-/** By itself the package would fetch its WebAssembly from the network. */
-async function start(): Promise<unknown> {
-  const wasm = await readFile(fileURLToPath(import.meta.resolve("zxing-wasm/reader/zxing_reader.wasm")));
-  const { buffer, byteOffset, byteLength } = wasm;
-  const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-  return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+/** Starts zxing on its WebAssembly, which the package by itself would fetch from the network. Comes before any reading. */
+export function startZxing(wasmBinary: ArrayBuffer): void {
+  started ??= prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
 /** The package takes pixels as the browser's ImageData: four bytes a pixel. */

@@ -1,7 +1,7 @@
 import { type Box, boxAround, type Point, type Quad, quadOfBox } from "../model/geometry.js";
 import { cropBox } from "../ocr/crop-box.js";
 import type { Raster } from "../ocr/engine.js";
-import type { Network } from "../ocr/paddle/runtime.js";
+import type { Network } from "../ocr/paddle/network.js";
 import { boxesOf, distinct, type ScoredBox } from "./boxes-of.js";
 import { SIDE } from "./face-network.js";
 

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 /** Numbers of one layer, row-major in the shape of `dims`. */
 export interface Weights {
   readonly floats: Float32Array;
@@ -19,9 +17,8 @@ interface Entry {
  *
  * @throws {RangeError} where a layer is stored in a way that is not read
  */
-export async function readWeights(manifest: URL, bytes: URL): Promise<ReadonlyMap<string, Weights>> {
-  const groups = JSON.parse(await readFile(manifest, "utf8")) as { weights: readonly Entry[] }[];
-  const data = await readFile(bytes);
+export function readWeights(manifest: string, data: Uint8Array): ReadonlyMap<string, Weights> {
+  const groups = JSON.parse(manifest) as { weights: readonly Entry[] }[];
   const layers = new Map<string, Weights>();
   let at = 0;
   for (const { name, shape, dtype, quantization } of groups.flatMap(({ weights }) => weights)) {

@@ -2,17 +2,11 @@ import { TuheiError } from "../errors.js";
 import { decodePicture, type PictureFormat, readPictureHeader } from "../images/decode.js";
 import { metadataOf } from "../images/metadata.js";
 import { partsOf } from "../images/parts.js";
-import { layout } from "../layout.js";
 import { loweredLimits } from "../limits.js";
-import type { Document, Page } from "../model/document.js";
-import type { Raster } from "../ocr/engine.js";
-import { isPlainPlace } from "../plain-place.js";
-import { readFaces } from "../read-faces.js";
-import { readLines, readMarks, withoutText } from "../read-raster.js";
-import type { Services } from "../services.js";
+import type { Document } from "../model/document.js";
 import { type ByteSource, readAll } from "../source.js";
-import { stretchedOverPaper } from "../white-space.js";
 import type { OpenOptions } from "./format.js";
+import { rasterPage } from "./raster-page.js";
 
 /**
  * A picture as a document: every page of a TIFF, the first frame of anything else, read by OCR and searched for barcodes and faces.
@@ -39,37 +33,9 @@ export async function openPicture(
     gaps: isAnimated ? [...gaps, { code: "frame-not-read" }] : gaps,
     async *pages() {
       for (const index of frames.keys()) {
-        const decoded = () => decodePicture(bytes, index, source.name);
-        const page = await readPage(index, await decoded(), services);
-        yield {
-          ...page,
-          stretch: async (quads) => stretchedOverPaper(await decoded(), quads),
-          arePlain: async (places) => {
-            const raster = await decoded();
-            return places.map((place) => isPlainPlace(raster, place));
-          },
-        };
+        yield await rasterPage(index, () => decodePicture(bytes, index, source.name), services);
       }
     },
     close() {},
-  };
-}
-
-async function readPage(index: number, raster: Raster, services: Services): Promise<Page> {
-  const barcodes = await readMarks(raster, services);
-  const faces = await readFaces(raster, services);
-  const marks = [...barcodes.marks, ...faces.marks];
-  const { lines, unread, illegible, gap } = await readLines(raster, services, marks);
-  const { text, runs, locate } = layout(lines);
-  return {
-    index,
-    size: { width: raster.width, height: raster.height, unit: "px" },
-    text,
-    runs,
-    locate,
-    marks: withoutText(marks, lines),
-    ...(unread.length > 0 && { unread }),
-    ...(illegible.length > 0 && { illegible }),
-    gaps: [gap, barcodes.gap, faces.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

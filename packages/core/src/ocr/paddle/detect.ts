@@ -1,7 +1,7 @@
 import type { Raster } from "../engine.js";
 import { boxAt, convexHull, smallestBox, type TurnedBox } from "../turned-box.js";
 import { blobsOf } from "./blobs.js";
-import type { Network } from "./runtime.js";
+import type { Network } from "./network.js";
 import { textMap } from "./text-map.js";
 
 /** From which probability (0 to 255) a pixel belongs to text: DBNet's 0.3 (Liao et al. 2020). */

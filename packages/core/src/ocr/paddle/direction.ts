@@ -1,6 +1,6 @@
 import { LINE_HEIGHT, type LinePicture } from "./crop.js";
+import type { Network } from "./network.js";
 import { tensorOf } from "./recognize.js";
-import type { Network } from "./runtime.js";
 
 /** The picture size the classifier was trained on; longer lines are squeezed into it. */
 const WIDTH = 192;

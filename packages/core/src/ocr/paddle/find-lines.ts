@@ -2,7 +2,7 @@ import { cropBox } from "../crop-box.js";
 import type { Raster } from "../engine.js";
 import { boxAt, holds, pointOn, quadOfTurnedBox, type TurnedBox } from "../turned-box.js";
 import { detectLines, type SeenLine } from "./detect.js";
-import type { Network } from "./runtime.js";
+import type { Network } from "./network.js";
 
 /** Pixels of the picture as it is seen first: print of six points is seen on a page, and a long screenshot stays legible. */
 const FIRST_PIXELS = 2_000_000;

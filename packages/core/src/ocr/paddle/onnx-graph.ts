@@ -70,7 +70,7 @@ export function indexOf(nodes: readonly GraphNode[]): GraphIndex {
 function readNode(bytes: Uint8Array): GraphNode {
   const fields = readFields(bytes);
   const textsOf = (wanted: number) =>
-    fields.filter(({ number }) => number === wanted).map((field) => Buffer.from(field.bytes).toString());
+    fields.filter(({ number }) => number === wanted).map((field) => new TextDecoder().decode(field.bytes));
   const named: readonly number[] = [NODE.input, NODE.output, NODE.op];
   return {
     op: textsOf(NODE.op)[0] ?? "",

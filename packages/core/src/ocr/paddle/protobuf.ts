@@ -36,18 +36,23 @@ export function readFields(bytes: Uint8Array): readonly Field[] {
 
 /** The message of these fields. */
 export function writeFields(fields: readonly Field[]): Uint8Array {
-  return Buffer.concat(
-    fields.flatMap(({ number, wire, bytes }) => [
-      varint(number * 8 + wire),
-      ...(wire === BYTES ? [varint(bytes.length)] : []),
-      bytes,
-    ]),
-  );
+  const parts = fields.flatMap(({ number, wire, bytes }) => [
+    varint(number * 8 + wire),
+    ...(wire === BYTES ? [varint(bytes.length)] : []),
+    bytes,
+  ]);
+  const message = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    message.set(part, at);
+    at += part.length;
+  }
+  return message;
 }
 
 /** A field of text, bytes or a message. */
 export function bytesField(number: number, value: string | Uint8Array): Field {
-  return { number, wire: BYTES, bytes: typeof value === "string" ? Buffer.from(value) : value };
+  return { number, wire: BYTES, bytes: typeof value === "string" ? new TextEncoder().encode(value) : value };
 }
 
 /** A field of a 32-bit float. */

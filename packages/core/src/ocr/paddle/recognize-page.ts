@@ -4,8 +4,8 @@ import { lineOf, meanConfidence } from "./char-quads.js";
 import { cropLine, type LinePicture, NARROW, turnLine, WIDE } from "./crop.js";
 import { upsideDownScores } from "./direction.js";
 import { findLines, linesIn } from "./find-lines.js";
+import type { Models } from "./network.js";
 import { type ReadChar, readLines } from "./recognize.js";
-import type { Models } from "./runtime.js";
 
 /** A box this many times as high as wide holds a line that runs up or down. */
 const TALL = 1.5;

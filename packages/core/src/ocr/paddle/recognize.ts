@@ -1,5 +1,5 @@
 import { LINE_HEIGHT, type LinePicture } from "./crop.js";
-import type { Network, Output } from "./runtime.js";
+import type { Network, Output } from "./network.js";
 
 /** One character as read, with its place along the line picture. */
 export interface ReadChar {

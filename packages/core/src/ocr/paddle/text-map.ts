@@ -1,6 +1,6 @@
 import type { Raster } from "../engine.js";
 import type { TextMap } from "./blobs.js";
-import type { Network } from "./runtime.js";
+import type { Network } from "./network.js";
 
 /** The network halves its input five times, so its sides are multiples of this. */
 const SIDE_STEP = 32;

@@ -1,0 +1,10 @@
+export { TuheiError } from "../errors.js";
+export { rasterDocument } from "../formats/raster-page.js";
+export { distinctGaps, gapsOf } from "../masked-finding.js";
+export type { Document, Gap, Page } from "../model/document.js";
+export type { Finding } from "../model/finding.js";
+export type { Quad } from "../model/geometry.js";
+export type { Raster } from "../ocr/engine.js";
+export { type ScannedPage, type ScanOptions, scan } from "../scan.js";
+export type { Services } from "../services.js";
+export { type EngineFiles, pageServices } from "./page-services.js";
