@@ -21,6 +21,30 @@ async function valuesIn(bytes: Uint8Array, name: string): Promise<string[]> {
 
 const CHAT = "今天天气不错\r\n姓名：林晓峰，电话：13900001234。\r\n林晓峰说他晚点到\r\n";
 
+describe("replacement characters", () => {
+  async function gapsIn(bytes: Uint8Array, encoding?: string): Promise<readonly string[]> {
+    const document = await open(bytesSource(bytes, "a.txt"), { services, ...(encoding ? { encoding } : {}) });
+    const codes: string[] = [];
+    for await (const page of document.pages()) codes.push(...page.gaps.map(({ code }) => code));
+    return codes;
+  }
+
+  test.each(["", "\ufeff"])("that the file itself holds are no gap, behind %j too", async (mark) => {
+    const bytes = Buffer.from(`${mark}{"name": "\ufffd", "phone": "13900001234"}\n`);
+    expect(await gapsIn(bytes)).toEqual([]);
+    expect(await gapsIn(bytes, "utf-8")).toEqual([]);
+    expect(Buffer.from(await redacted(bytes, "a.json")).toString()).toBe(
+      bytes.toString().replace("13900001234", "█".repeat(11)),
+    );
+  });
+
+  test("that stand for bytes which are no text are told", async () => {
+    const bytes = Buffer.concat([Buffer.from(`\ufeff一些文字 \ufffd `), Buffer.from([0xff, 0x0a])]);
+    expect(await gapsIn(bytes)).toEqual(["undecodable-text"]);
+    expect(await gapsIn(Buffer.from("电 话 13900001234"), "gb18030")).toEqual(["undecodable-text"]);
+  });
+});
+
 describe("text keeps everything but the findings", () => {
   test.each([
     ["UTF-8", Buffer.from(CHAT), (bytes: Uint8Array) => Buffer.from(bytes).toString()],

@@ -35,7 +35,8 @@ export function textDocument(
     gaps: [],
     async *pages(skipping) {
       let index = 0;
-      for await (const window of windowsOf(source, encoding, shape, skipping)) yield pageOf(window, shape, index++);
+      for await (const window of windowsOf(source, encoding, shape, skipping))
+        yield pageOf(window, shape, index++, encoding);
     },
     close() {},
   };
@@ -71,15 +72,17 @@ export async function encodingOf(
   options: Pick<OpenOptions, "encoding">,
 ): Promise<DetectedEncoding> {
   const detected = await detectEncoding(source);
-  if (options.encoding) return { encoding: options.encoding as Encoding, bomLength: detected?.bomLength ?? 0 };
+  if (options.encoding && options.encoding !== detected?.encoding)
+    return { encoding: options.encoding as Encoding, bomLength: detected?.bomLength ?? 0 };
   if (!detected)
     throw new TuheiError("unsupported", `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`);
   return detected;
 }
 
-function pageOf(window: TextWindow, shape: TextShape, index: number): Page {
+function pageOf(window: TextWindow, shape: TextShape, index: number, { isWhole = false }: DetectedEncoding): Page {
   const { text, start, end, offset, line, isQuiet = false } = window;
-  const gaps: Gap[] = text.slice(start, end).includes("\ufffd") ? [{ code: "undecodable-text" }] : [];
+  const isUndecodable = !isWhole && text.slice(start, end).includes("\ufffd");
+  const gaps: Gap[] = isUndecodable ? [{ code: "undecodable-text" }] : [];
   return {
     index,
     text,

@@ -10,6 +10,8 @@ export interface DetectedEncoding {
   readonly encoding: Encoding;
   /** Bytes of the byte order mark, 0 without one. */
   readonly bomLength: number;
+  /** Every byte was looked at and is text in this encoding: a replacement character stands in the file itself. */
+  readonly isWhole?: boolean;
 }
 
 /** Bytes read at once while the whole file is checked for UTF-8. */
@@ -28,12 +30,13 @@ const CONTROLS_IN_TEXT = new Set([9, 10, 11, 12, 13, 27]);
 export async function detectEncoding(source: ByteSource): Promise<DetectedEncoding | undefined> {
   const head = await source.read(0, SAMPLE_BYTES);
   const marked = byteOrderMark(head);
+  if (marked?.encoding === "utf-8") return { ...marked, isWhole: (await firstNonUtf8(source)) === undefined };
   if (marked) return marked;
   const utf16 = utf16ByZeros(head);
   if (utf16) return { encoding: utf16, bomLength: 0 };
   if (!isTextBytes(head)) return undefined;
   const firstForeign = await firstNonUtf8(source);
-  if (firstForeign === undefined) return { encoding: "utf-8", bomLength: 0 };
+  if (firstForeign === undefined) return { encoding: "utf-8", bomLength: 0, isWhole: true };
   const sample = await source.read(Math.max(0, firstForeign - CHUNK_BYTES / 16), firstForeign + SAMPLE_BYTES);
   const encoding = likeliest(trimToLines(sample));
   return encoding && { encoding, bomLength: 0 };
