@@ -48,8 +48,7 @@ export function createLabels(
   };
   for (const { entityType, context = [], chineseContext } of detectors)
     for (const word of ascii ? context : [...(chineseContext?.() ?? []), ...context]) add(word, entityType);
-  const chinese = ascii ? [] : neutralLabels();
-  for (const word of [...chinese, ...chinese.map((word) => word.toUpperCase()), ...neutralLatinLabels]) add(word);
+  for (const word of ascii ? neutralLatinLabels : [...neutralLabels(), ...neutralLatinLabels]) add(word);
   const words = [...types].map(([word, entityTypes]) => ({ word, entityTypes }));
   const han = new Map<string, LabelWord[]>();
   const pairs = new Uint8Array(1 << 16);

@@ -35,7 +35,9 @@ const foldable = new RegExp(`[\\u2014\\u2015]{2,}|[${FOLDABLE}]`, "g");
 /** What takes more units in the original than folded. */
 const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
-const [SPACE, HYPHEN, COLON] = [0x20, 0x2d, 0x3a];
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const COLON = 0x3a;
 /** Every unit up to it is of ASCII, and so is a number made of the bits of some. */
 export const LAST_ASCII = 0x7f;
 /** How far a full-width form stands from its ASCII character. */

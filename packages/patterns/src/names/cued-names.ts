@@ -16,7 +16,8 @@ const sureCues: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("sureCu
 /** Characters that are cues by themselves. */
 const SINGLE_CUES = "男女年某岁歲您";
 /** What a unit may begin; bits. */
-const [SINGLE, WORD] = [1, 2];
+const SINGLE = 1;
+const WORD = 2;
 const cues = lazily(() => {
   const starts = new Uint8Array(1 << 16);
   /** By the hash of the first two units of a word. */

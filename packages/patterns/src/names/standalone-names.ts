@@ -8,7 +8,9 @@ import { tibetanFrom, tibetanStarts } from "./tibetan-names.js";
 import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
 /** What names a unit begins; bits. */
-const [SINGLE, COMPOUND, TIBETAN] = [1, 2, 4];
+const SINGLE = 1;
+const COMPOUND = 2;
+const TIBETAN = 4;
 const nameStarts = lazily(() => {
   const starts = new Uint8Array(1 << 16);
   for (const surname of likelySurnames()) starts[surname.charCodeAt(0)] = SINGLE;

@@ -10,7 +10,10 @@ export interface Alphabet {
 }
 
 /** Contexts: how many sets of lists or characters, which sets; steps between characters, the set of each. */
-const [COUNT, SET, STEP, LISTS] = [0, 1, 2, 3];
+const COUNT = 0;
+const SET = 1;
+const STEP = 2;
+const LISTS = 3;
 
 let known: Alphabet | undefined;
 

@@ -4,17 +4,22 @@
  */
 const RADIX = 64;
 const ZERO = 37;
-const [LAST_BEFORE_GAP, GAP, BACK_QUOTE] = [67, 25, 96];
+const LAST_BEFORE_GAP = 67;
+const GAP = 25;
+const BACK_QUOTE = 96;
 /** Ranges are from this to below its product with the radix, all in 30 bits: larger numbers are slow before they are compiled. */
-const LEAST_RANGE = RADIX ** 4;
+const LEAST_RANGE = 2 ** 24;
 /** Bits of a probability, and of the share by which one moves to the outcome. */
-const [PROBABILITY_BITS, RATE_BITS] = [15, 13];
+const PROBABILITY_BITS = 15;
+const RATE_BITS = 13;
 const ONE = 1 << PROBABILITY_BITS;
 /** The n-th outcome of a context moves its probability by 1 / (n + 1.8) of the way: few say much, the latest 255 count. */
 const RATES = Array.from({ length: 256 }, (_, seen) => Math.round((1 << RATE_BITS) / (seen + 1.8)));
 const CONTEXTS = 128;
 /** Each context has so many for the bits of a number: its length in unary, its leading bits, the others. */
-const [LEADING_BITS, OTHER_BITS, BITS] = [16, 144, 160];
+const LEADING_BITS = 16;
+const OTHER_BITS = 144;
+const BITS = 160;
 const LEADING = 3;
 
 /**

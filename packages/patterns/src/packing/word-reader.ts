@@ -59,11 +59,8 @@ export class WordReader {
     this.#characters = characters;
     this.#ofContext = ofContext;
     this.#half = half;
-    this.#inAll = new Int32Array(2 * half + 4).fill((ofAll * ONE_WORD) / 2);
-    const sizes = new Uint16Array(2 * half).fill(1, half, half + characters.length);
-    for (let node = half - 1; node > 0; node--) sizes[node] = sizes[2 * node]! + sizes[2 * node + 1]!;
-    for (let node = 2; node < 2 * half; node++)
-      this.#inAll[node] = Math.ceil((ofAll * ONE_WORD * sizes[node]!) / sizes[node >> 1]!);
+    this.#inAll = new Int32Array(2 * half + 4).fill((ofAll * ONE_WORD) / 2).fill(0, half + characters.length, 2 * half);
+    for (let node = half - 1; node > 0; node--) this.#inAll[node] = this.#inAll[2 * node]!;
   }
 
   /** @param contextOf the context of what stands behind so many characters, the last of which is told by its rank */

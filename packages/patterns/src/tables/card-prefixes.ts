@@ -45,7 +45,8 @@ export type CardKind = (typeof CARD_KINDS)[number];
 const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"] as const;
 
 /** Prefixes of the issuers' table, shortest and longest. */
-const [SHORTEST_PREFIX, LONGEST_PREFIX] = [5, 10];
+const SHORTEST_PREFIX = 5;
+const LONGEST_PREFIX = 10;
 
 let kinds: ReadonlyMap<string, CardKind> | undefined;
 
@@ -72,12 +73,16 @@ function isInRange(digits: string): boolean {
 }
 
 /** Contexts: how many prefixes there are of a length, steps between them by the step before, whether one has a further kind. */
-const [COUNT, STEP, MORE] = [0, 1, 9];
+const COUNT = 0;
+const STEP = 1;
+const MORE = 9;
 /** Of the table of kinds: which, and how many digits such cards have. */
-const [KIND, DIGITS] = [7, 8];
+const KIND = 7;
+const DIGITS = 8;
 const LARGEST_STEP = 6;
 /** A kind by the kind before it; next to the prefix before it, or further on. */
-const [KIND_NEXT, KIND_FURTHER] = [10, 30];
+const KIND_NEXT = 10;
+const KIND_FURTHER = 30;
 
 /** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
 function unpacked(): Map<string, CardKind> {

@@ -8,7 +8,8 @@ import { labelCharacters } from "./packed-labels.js";
 /** By trial: these make the tables smallest. */
 const WEIGHTS = [0.4, 2] as const;
 /** Contexts of the alphabet: how many characters, steps between them. */
-const [COUNT, STEP] = [0, 1];
+const COUNT = 0;
+const STEP = 1;
 
 const units = lazily(() => {
   const source = new Unpacker(labelCharacters);

@@ -26,8 +26,12 @@ const LEVELS: Readonly<Record<string, PlaceUnit["level"]>> = { 省: "province", 
 const FREQUENT_UNITS = 16;
 
 /** Contexts: a further unit by the one before, the first unit by the length of the name; which unit is frequent. */
-const [NEXT_UNIT, FIRST_UNIT, MORE, FREQUENT] = [1, 1, 5, 10];
-const [LONGEST, LARGEST] = [3, 4];
+const NEXT_UNIT = 1;
+const FIRST_UNIT = 1;
+const MORE = 5;
+const FREQUENT = 10;
+const LONGEST = 3;
+const LARGEST = 4;
 
 /**
  * Names of provinces, prefectures and counties of GB/T 2260-2007, present and past (1980 on), simplified, without their units:

@@ -8,7 +8,10 @@ const COUNTIES = 100;
 /** Last county of each kind of number, which are alike: districts, counties, cities. */
 const KINDS = [0, 20, 21, 70, 80, 81, COUNTIES];
 /** Contexts: how many prefectures there are, steps between them, how far each one's counties go, whether one is given. */
-const [COUNT, STEP, SIZE, GIVEN] = [0, 1, 2, 3];
+const COUNT = 0;
+const STEP = 1;
+const SIZE = 2;
+const GIVEN = 3;
 
 let known: Uint8Array | undefined;
 
