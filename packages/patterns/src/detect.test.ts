@@ -106,6 +106,8 @@ test.each([
   ["卡号 62l7 0003 4103 4l03 418", "bank-card", "repaired l→1 at 3, repaired l→1 at 14"],
   ["电话：l38OO138000", "phone", undefined],
   ["电话：l3800138000", "phone", "label, repaired l→1 at 1"],
+  ["公民身份号码 11O105194912310021", "id-card", "checksum failed, label, repaired O→0 at 3"],
+  ["订单 11O105194912310021", "id-card", undefined],
 ])("letters that OCR took for digits are repaired where a check or a label confirms it: %s", (text, type, reason) => {
   const matches = detect(text, { ocr: true }).filter(({ entityType }) => entityType === type);
   expect(matches[0]?.reason.endsWith(reason ?? "?") ?? false).toBe(reason !== undefined);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { detect } from "./detect.js";
 import { labelOf } from "./engine.js";
 
 test.each([
@@ -22,6 +23,37 @@ test.each([
   ["mm", ["password"]],
 ])("%s names %j", (text, entityTypes) => {
   expect(labelOf(text)?.entityTypes).toEqual(entityTypes);
+});
+
+test.each([
+  // A character wrong.
+  ["公民身份号玛110105194912310021", "id-card"],
+  ["公民身分号码：110105194912310021", "id-card"],
+  ["住圵 北京市朝阳区建国路93号院2号楼1804室", "address"],
+  ["住圵北京市朝阳区建国路93号院2号楼1804室", "address"],
+  ["姓各 徐明哲", "name"],
+  ["申话13800138000", "phone"],
+  // One missing.
+  ["公民份号码 110105194912310021", "id-card"],
+  ["身份证码 110105194912310021", "id-card"],
+  // One too many.
+  ["公民身份证号码 110105194912310021", "id-card"],
+  ["公民身份份号码 110105194912310021", "id-card"],
+  // No colon.
+  ["联系电话13800138000", "phone"],
+  ["住址北京市朝阳区建国路93号院2号楼1804室", "address"],
+  ["姓名徐明哲", "name"],
+])("what stands behind a label as OCR read it is found: %s", (text, entityType) => {
+  const value = /(?:1[\d]{10,17}|北京.*|徐明哲)$/.exec(text)![0];
+  const matches = detect(text, { ocr: true });
+  expect(matches.filter((match) => match.entityType === entityType)).toMatchObject([
+    { span: { start: text.length - value.length, end: text.length } },
+  ]);
+  expect(matches[0]!.reason).toContain("label");
+});
+
+test.each(["往来", "各地址", "申请人话费", "活动地点", "佳人"])("%s is no misread label of two characters", (text) => {
+  expect(labelOf(text, { ocr: true })?.entityTypes ?? []).toEqual(labelOf(text)?.entityTypes ?? []);
 });
 
 test.each(["收件入：王小明", "公民身份号玛", "联系申话13800138000"])("%s is a label only where OCR may err", (text) => {

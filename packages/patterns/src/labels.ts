@@ -188,6 +188,8 @@ function latinLabel({ latin }: Labels, phrase: string): readonly EntityType[] | 
 const MAX_LABEL_LENGTH = 16;
 /** One wrong or missing character is forgiven from this length on. */
 const MIN_TOLERANT_LENGTH = 3;
+/** From this length on it says more than a label at its end, behind other words: 公民身分号码 is none of a telephone's. */
+const LONG_LENGTH = 5;
 /** Labels of one character, on waybills: a name, a telephone number and an address follow. */
 const SINGLE_CHARACTER_LABELS: ReadonlySet<string> = new Set(["收", "寄"]);
 const PARTY: readonly EntityType[] = ["address", "name", "phone"];
@@ -195,11 +197,14 @@ const PARTY: readonly EntityType[] = ["address", "name", "phone"];
 /** The label at the start of a text, see `labelOf`. */
 export function labelIn(labels: Labels, text: string, options: { readonly ocr?: boolean } = {}): Label | undefined {
   const start = text.length - text.trimStart().length;
+  const misread = (atLeast: number) => (options.ocr ? misreadLabel(labels, text, start, atLeast) : undefined);
   const label =
     hanLabelAt(labels, text, start) ??
     singleCharacterLabel(text, start) ??
+    misread(LONG_LENGTH) ??
     qualifiedLabel(labels, text, start) ??
-    (options.ocr ? misreadLabel(labels, text, start) : undefined) ??
+    (options.ocr ? alikeLabel(labels, text, start) : undefined) ??
+    misread(MIN_TOLERANT_LENGTH) ??
     latinLabelOf(labels, text, start);
   return label && { ...label, end: afterSeparators(text, label.end) };
 }
@@ -236,9 +241,18 @@ function qualifiedLabel(labels: Labels, text: string, start: number): Label | un
 /** Words with Chinese characters among them, and the Latin letters they end in. */
 const MIXED = /^([^\p{Script=Han}]{0,8}\p{Script=Han}.*?)([A-Za-z][A-Za-z_]*\d?)?$/u;
 
-function misreadLabel({ han }: Labels, text: string, start: number): Label | undefined {
+/** What OCR reads for the characters of labels of two, which are too short to forgive any slip. No pair with them is a word. */
+const ALIKE: Readonly<Record<string, string>> = { 圵: "址", 扯: "址", 往: "住", 各: "名", 申: "电", 活: "话" };
+
+function alikeLabel(labels: Labels, text: string, start: number): Label | undefined {
+  const meant = Array.from(text.slice(start, start + 2), (character) => ALIKE[character] ?? character).join("");
+  const label = text.startsWith(meant, start) ? undefined : singleLabelAt(labels, meant, 0);
+  return label && { ...label, end: start + meant.length };
+}
+
+function misreadLabel({ han }: Labels, text: string, start: number, atLeast: number): Label | undefined {
   const bounded = /^\p{Script=Han}{2,12}(?=[\s:：\d]|$)/u.exec(text.slice(start, start + MAX_LABEL_LENGTH))?.[0] ?? "";
-  if (bounded.length < MIN_TOLERANT_LENGTH) return undefined;
+  if (bounded.length < atLeast) return undefined;
   for (const sameStart of han.values()) {
     for (const { word, entityTypes } of sameStart) {
       if (word.length < MIN_TOLERANT_LENGTH || Math.abs(word.length - bounded.length) > 1) continue;

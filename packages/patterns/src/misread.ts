@@ -47,10 +47,11 @@ export function matchMisread(pass: Pass, at: number, last: Label | undefined): v
     if (form.ocr || !isWanted(pass, detector)) continue;
     form.pattern.lastIndex = 0;
     if (form.pattern.exec(number)?.[0] !== number) continue;
-    if (form.validate && !form.validate(number.replace(/[ -]/g, "").toUpperCase())) continue;
+    const isValid = form.validate?.(number.replace(/[ -]/g, "").toUpperCase()) ?? true;
     const nearness = nearnessIn(context, detector.entityType);
-    if (form.proof?.includes("checksum") || nearness === "named")
-      add(pass, rule, { start: at, end: at + read.length }, true, nearness, repairs);
+    // Where a letter was read for a digit, a digit may have been read for another: then only the label is left.
+    if ((isValid && form.proof?.includes("checksum")) || nearness === "named")
+      add(pass, rule, { start: at, end: at + read.length }, isValid, nearness, repairs);
   }
 }
 
