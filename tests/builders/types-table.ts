@@ -57,11 +57,13 @@ const IN_PICTURES = {
   zh: [
     ["`barcode`", "二维码与一维码", "", "解码", "以内容为准", "—"],
     ["`face`", "人脸", "", "证件版面位置", "一般（5000），敏感：生物识别", "—"],
+    ["`member-number`", "会员号", "`20260314877`", "小票上的标签", "一般（5000）", "—"],
     ["`unreadable`", "看不清的文字", "", "证件、面单等的识别置信度", "以内容为准", "—"],
   ],
   en: [
     ["`barcode`", "QR codes and barcodes", "", "decoded", "by its contents", "—"],
     ["`face`", "Faces", "", "place on an ID", "general (5,000), sensitive: biometric", "—"],
+    ["`member-number`", "Membership number", "`20260314877`", "label on a till receipt", "general (5,000)", "—"],
     ["`unreadable`", "Unreadable text", "", "confidence, on IDs, waybills and the like", "by its contents", "—"],
   ],
 } as const;

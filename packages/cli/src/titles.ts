@@ -6,6 +6,7 @@ import type { ReportInput } from "./reports/report.js";
 const PICTURE_TITLES: Readonly<Record<string, { en: string; zh: string }>> = {
   barcode: { en: "Barcode", zh: "条码" },
   face: { en: "Face", zh: "人脸" },
+  "member-number": { en: "Membership number", zh: "会员号" },
   unreadable: { en: "Unreadable text", zh: "看不清的文字" },
 };
 

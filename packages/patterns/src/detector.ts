@@ -29,6 +29,7 @@ export const entityTypes = [
   "license-plate",
   "mac-address",
   "medical-insurance",
+  "member-number",
   "military-id",
   "name",
   "passport",

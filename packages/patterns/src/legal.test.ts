@@ -13,7 +13,7 @@ test.each(detectors.map((detector) => [detector.entityType, detector] as const))
 
 test("every entity type has a class, with or without a detector", () => {
   const detected = new Set(detectors.map(({ entityType }) => entityType));
-  expect(entityTypes.filter((type) => !detected.has(type))).toEqual(["barcode", "face", "unreadable"]);
+  expect(entityTypes.filter((type) => !detected.has(type))).toEqual(["barcode", "face", "member-number", "unreadable"]);
   expect(legalClassOf("face")).toEqual({ tier: "general", sensitive: "biometric", gbt35273: "biometric" });
   expect(legalClassOf("barcode")).toEqual({ tier: "general" });
 });

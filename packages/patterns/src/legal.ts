@@ -7,6 +7,8 @@ const WITHOUT_DETECTOR: Partial<Record<BuiltInEntityType, LegalClass>> = {
   face: { tier: "general", sensitive: "biometric", gbt35273: "biometric" },
   // What a code stands for is not known before it is read; what it says is found and classed by itself.
   barcode: { tier: "general" },
+  // A till's customer, told by the label on a receipt.
+  "member-number": { tier: "general" },
   // Nor what is too unclear to be read.
   unreadable: { tier: "general" },
 };

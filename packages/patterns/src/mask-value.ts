@@ -19,6 +19,7 @@ const SHOWN: Partial<Record<EntityType, { readonly start: number; readonly end: 
   "license-plate": { start: 2, end: 1 },
   "mac-address": { start: 8, end: 0 },
   "medical-insurance": { start: 0, end: 4 },
+  "member-number": { start: 0, end: 4 },
   "military-id": { start: 0, end: 3 },
   name: { start: 1, end: 0 },
   passport: { start: 1, end: 3 },

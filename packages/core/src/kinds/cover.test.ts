@@ -176,6 +176,35 @@ test("a label that only the kind has names its value", async () => {
   expect(await foundByKind(pageOf(receipt))).toEqual(["name | field, till-receipt | 桑?顺"]);
 });
 
+test.each(["会员卡号：20260314877", "会员号 20260314877", "会员编号：8800****4877"])(
+  "%s on a till receipt is covered",
+  async (line) => {
+    const page = pageOf([
+      ["收银员：0812", 100, 100],
+      ["流水号：0457", 100, 200],
+      ["合计：121.31", 100, 300],
+      ["找零：28.69", 100, 400],
+      [line, 100, 500],
+      ["会员积分：3482", 100, 600],
+    ]);
+    const { findings } = await scanned(page);
+    const found = findings.map(({ place }) => page.text.slice(place.span!.start, place.span!.end));
+    expect(found).toEqual([line.replace(/^[^\d]*/, "")]);
+  },
+);
+
+test("a membership number has its own type, and is nothing where no till printed it", async () => {
+  const line: Line = ["会员号 20260314877", 100, 500];
+  const receipt: readonly Line[] = [
+    ["收银员：0812", 100, 100],
+    ["合计：121.31", 100, 300],
+    ["找零：28.69", 100, 400],
+    ["谢谢惠顾", 100, 600],
+  ];
+  expect(await foundByKind(pageOf([...receipt, line]))).toEqual(["member-number | field, till-receipt | 20260314877"]);
+  expect(await foundByKind(pageOf([line]))).toEqual([]);
+});
+
 test("a traveller's name stands on a boarding pass without a label that can be read", async () => {
   const page = pageOf([
     ["登机牌 BOARDING PASS", 100, 100],

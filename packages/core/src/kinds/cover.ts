@@ -174,8 +174,14 @@ function isKnown(matches: readonly Match[], { start, end }: Span): boolean {
   return matches.some(({ span }) => span.start < end && span.end > start);
 }
 
-/** A label that only this kind has, where a colon ends it: 会员：王小明. */
+/** Characters of a label that need no colon behind. */
+const MIN_LABEL = 3;
+
+/** A label that only this kind has, where a colon ends it, or a digit follows one that is no other word's beginning: 会员号 0457. */
 function ownHeading({ fields }: DocumentKind, text: string) {
+  const labels = fields.flatMap((field) => field.labels).filter((label) => label.length >= MIN_LABEL);
+  const bare = labels.find((label) => text.startsWith(label) && /^\s*\d/.test(text.slice(label.length)));
+  if (bare !== undefined) return { words: bare, end: bare.length + /^\s*/.exec(text.slice(bare.length))![0].length };
   const [head, words] = /^\s*([^:：]{1,12})[:：]\s*/.exec(text) ?? [];
   const isOwn = words !== undefined && fields.some(({ labels }) => labels.includes(foldedPiece(words)));
   return isOwn ? { words, end: head!.length } : undefined;

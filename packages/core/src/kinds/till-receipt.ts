@@ -24,6 +24,10 @@ export const tillReceipt: DocumentKind = {
   maxPieces: 150,
   fields: [
     { entityType: "bank-card", starred: /\d{4,6}[*＊xX]{4,12}\d{3,4}/, labels: ["卡号"] },
+    {
+      entityType: "member-number",
+      labels: ["会员卡号", "会员号", "会员编号", "会员ID", "会员卡", "VIP卡号", "VIP号", "储值卡号"],
+    },
     { entityType: "phone", labels: ["会员手机", "手机号", "手机"] },
     { entityType: "name", labels: ["会员姓名", "会员"] },
   ],

@@ -26,7 +26,7 @@ const PROOFS = new Set([
 ]);
 
 /** Entity types that files and pictures hold, but not text. */
-const NOT_IN_TEXT = ["barcode", "face", "unreadable"];
+const NOT_IN_TEXT = ["barcode", "face", "member-number", "unreadable"];
 
 test("every entity type that text can hold has a detector", () => {
   expect(detectors.map(({ entityType }) => entityType)).toEqual(

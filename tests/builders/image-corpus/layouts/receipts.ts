@@ -39,6 +39,7 @@ export async function tillReceipt(c: Chance): Promise<PaperSheet> {
     ["支付方式：银联卡（免密）"],
     [`卡号：622848******${c.digits(4)}`],
     ["会员：", value("name", member.name)],
+    ["会员卡号：", value("member-number", c.digits(11))],
     ["会员手机：", value("phone", member.phone)],
     [`会员积分：${c.digits(4)}  本次积分：116`],
     [DASHES],
