@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Box, createServices, type Raster } from "@tuhei/core";
+import { type Box, bytesSource, createServices, open, type Raster } from "@tuhei/core";
+import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepareZXingModule, type WriteInputBarcodeFormat, writeBarcode } from "zxing-wasm/writer";
 import { drawPage, inkIn, isInside } from "../builders/drawn-text.ts";
 import { pictureCases } from "../builders/image-corpus/index.ts";
+import { box, likeness, sheet, text } from "../builders/image-drawing.ts";
 
 /** What waybills, tickets and boarding passes carry. */
 const SYMBOLS: readonly (readonly [WriteInputBarcodeFormat, string])[] = [
@@ -19,12 +21,15 @@ const SYMBOLS: readonly (readonly [WriteInputBarcodeFormat, string])[] = [
 ];
 /** Pixels of a module. */
 const SCALE = 3;
+/** Where a symbol begins, with its quiet zone, and how much of it is cut off. */
+const SYMBOL_AT = 150;
+const CUT = 36;
 
 async function drawSymbol(format: WriteInputBarcodeFormat, text: string, turn: number): Promise<Raster> {
   const { image, error } = await writeBarcode(text, { format, scale: SCALE });
   expect(error).toBe("");
   const png = new Uint8Array(await image!.arrayBuffer());
-  return drawPage({ width: 900, height: 600, pictures: [{ png, at: [150, 200] }], turn });
+  return drawPage({ width: 900, height: 600, pictures: [{ png, at: [SYMBOL_AT, 200] }], turn });
 }
 
 describe("barcodes", () => {
@@ -66,6 +71,36 @@ describe("barcodes", () => {
     expect(left / ink, "share of dark pixels outside the quads").toBe(0);
   });
 
+  test.each([
+    ["QRCode", "out of focus"],
+    ["QRCode", "cut"],
+    ["Aztec", "out of focus"],
+    ["Aztec", "stained"],
+    ["PDF417", "out of focus"],
+    ["PDF417", "cut"],
+  ] as const)("a %s that is %s is covered whole", async (format, damage) => {
+    const drawn = await drawSymbol(format, SYMBOLS.find(([name]) => name === format)![1], 0);
+    const { shown, seen } = await damages[damage](drawn);
+    const found = await services.barcodes(seen);
+    const left = inkIn(shown, (x, y) => !found.some(({ quad }) => isInside(quad, x, y)));
+    expect(left, "dark pixels outside the quads").toBe(0);
+  });
+
+  test("large print, a portrait and a chart on a picture are not taken for one", async () => {
+    const bars = Array.from({ length: 24 }, (_, row) => box(260, 40 + row * 16, 100 + ((row * 67) % 300), 11, "#222"));
+    const drawn = sheet(1000, 900, [
+      ...bars,
+      ...bars.map((_, row) => text(250, 50 + row * 16, `项目${row + 1}`, { size: 11, anchor: "end" })),
+      likeness(60, 470, 240, 320),
+      text(360, 600, "浙江省杭州市", { size: 90, weight: "bold" }),
+      text(360, 720, "BLACK", { size: 110, weight: "bold" }),
+    ]);
+    const reading = createServices({ faces: "keep" });
+    const document = await open(bytesSource(await drawn.png().toBuffer(), "sheet.png"), { services: reading });
+    for await (const page of document.pages()) expect(page.marks).toEqual([]);
+    await reading.close();
+  }, 60_000);
+
   test("a long screenshot, whose lines are stripes from afar, is not taken for one", async () => {
     const lines = Array.from({ length: 200 }, (_, i) => ({
       text: i % 3 === 0 ? `收货地址：浙江省杭州市西湖区文三路${i}号` : `好的，我的电话是138${12340000 + i}`,
@@ -99,6 +134,28 @@ describe("barcodes", () => {
     expect(await services.barcodes({ data: new Uint8Array(3), width: 1, height: 1 })).toEqual([]);
   });
 });
+
+/** What becomes of a drawn symbol: what is to be covered, and what is seen of it. */
+const damages = {
+  "out of focus": async (raster: Raster) => ({
+    shown: raster,
+    seen: await looked(raster, (it) => it.blur(0.75 * SCALE)),
+  }),
+  stained: async (raster: Raster) => ({ shown: blotOver(raster), seen: blotOver(raster) }),
+  cut: async (raster: Raster) => {
+    const left = SYMBOL_AT + CUT;
+    const cut = await looked(raster, (it) =>
+      it.extract({ left, top: 0, width: raster.width - left, height: raster.height }),
+    );
+    return { shown: cut, seen: cut };
+  },
+};
+
+async function looked({ data, width, height }: Raster, look: (it: Sharp) => Sharp): Promise<Raster> {
+  const it = look(sharp(data, { raw: { width, height, channels: 3 } }));
+  const { data: seen, info } = await it.raw().toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(seen), width: info.width, height: info.height };
+}
 
 /** Each pixel becomes the mean of `width` pixels of its row: a symbol moved while it was photographed. */
 function blurAlong({ data, width: rowWidth, height }: Raster, width: number): Raster {

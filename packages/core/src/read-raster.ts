@@ -1,6 +1,6 @@
 import { inkedPlaces } from "./inked-places.js";
 import type { GapCode, Mark } from "./model/document.js";
-import { boxAround, type Point, type Quad, quadOfBox } from "./model/geometry.js";
+import { type Box, boxAround, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 import { blackBoxes } from "./ocr/black-boxes.js";
 import type { OcrLine, Raster } from "./ocr/engine.js";
 import { isCoveredPlace } from "./plain-place.js";
@@ -102,14 +102,41 @@ const MIN_CERTAIN_LENGTH = 3;
 /** How much higher than a line something may be that is a part of it, in heights of the line. */
 const MAX_EXCESS = 1.5;
 
-/** Without symbols that were located and not decoded where a line of text was read with certainty: parts of characters. */
+/**
+ * Without symbols that were located and not decoded where lines of text were read with certainty: parts of characters, and what holds
+ * print, a paragraph or a chart.
+ */
 export function withoutText(marks: readonly Mark[], lines: readonly OcrLine[]): Mark[] {
   const certain = lines.filter(({ text, confidence }) => confidence >= CERTAIN && text.length >= MIN_CERTAIN_LENGTH);
   return marks.filter(
-    ({ payload, quad }) =>
-      payload !== undefined ||
-      !certain.some((line) => isInside(quad, line.quad) && heightOf(quad) <= MAX_EXCESS * heightOf(line.quad)),
+    (mark) =>
+      mark.payload !== undefined || !(certain.some((line) => isPartOfLine(mark, line)) || holdsPrint(mark, certain)),
   );
+}
+
+function isPartOfLine({ quad }: Mark, line: OcrLine): boolean {
+  return isInside(quad, line.quad) && heightOf(quad) <= MAX_EXCESS * heightOf(line.quad);
+}
+
+/** A line that takes this share of a symbol's width is print by itself, not what stands in the middle of some symbols. */
+const WIDE = 0.5;
+/** The share of a symbol's height about its middle where print counts: the digits of bars stand at their edge. */
+const INNER = 0.7;
+
+/** Whether lines stand inside of what was taken for a symbol as they do in none. */
+function holdsPrint({ entityType, quad }: Mark, lines: readonly OcrLine[]): boolean {
+  if (entityType !== "barcode") return false;
+  const { x, y, width, height } = boxAround(quad);
+  const inner = { x, y: y + ((1 - INNER) / 2) * height, width, height: INNER * height };
+  const inside = lines
+    .map((line) => boxAround(line.quad))
+    .filter((own) => isMiddleIn(own, inner) && own.width <= width);
+  return inside.length > 1 || inside.some((own) => own.width >= WIDE * width);
+}
+
+function isMiddleIn(own: Box, { x, y, width, height }: Box): boolean {
+  const [middleX, middleY] = [own.x + own.width / 2, own.y + own.height / 2];
+  return middleX > x && middleX < x + width && middleY > y && middleY < y + height;
 }
 
 function heightOf([topLeft, , , bottomLeft]: Quad): number {
@@ -118,10 +145,7 @@ function heightOf([topLeft, , , bottomLeft]: Quad): number {
 
 /** Whether the middle of one quad lies in the box around another. */
 function isInside(quad: Quad, outer: Quad): boolean {
-  const { x, y, width, height } = boxAround(outer);
-  const inner = boxAround(quad);
-  const [middleX, middleY] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
-  return middleX > x && middleX < x + width && middleY > y && middleY < y + height;
+  return isMiddleIn(boxAround(quad), boxAround(outer));
 }
 
 function distance(a: Point, b: Point): number {

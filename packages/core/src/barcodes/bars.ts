@@ -27,6 +27,10 @@ const FORGIVEN_ROWS = 5;
 const MIN_STRIPES = 30;
 /** The share of stripes that are clearly wider than the narrow ones: hatching has none, every symbology has a third. */
 const MIN_WIDE_SHARE = 0.12;
+/** How much wider that is. */
+const WIDE = 1.7;
+/** The same of the dark stripes by themselves and of the light ones: in a chart one of them are all alike. */
+const WIDE_OF_ONE = 1.4;
 /** Grey levels by which a stripe stands out, at least. */
 const MIN_STEP = 5;
 /** The same in shares of the whole range along the symbol: thin bars in a blurred picture barely show. */
@@ -134,8 +138,13 @@ function likeness(a: Float32Array, b: Float32Array): number {
 function isBarProfile(profile: Float32Array): boolean {
   const stripes = stripeWidths(profile);
   if (stripes.length < MIN_STRIPES) return false;
-  const narrow = [...stripes].sort((a, b) => a - b)[Math.floor(stripes.length / 4)]!;
-  return stripes.filter((width) => width >= 1.7 * narrow).length >= MIN_WIDE_SHARE * stripes.length;
+  const [ofOne, ofOther] = [0, 1].map((parity) => stripes.filter((_, index) => index % 2 === parity));
+  return vary(stripes, WIDE) && vary(ofOne!, WIDE_OF_ONE) && vary(ofOther!, WIDE_OF_ONE);
+}
+
+function vary(widths: readonly number[], factor: number): boolean {
+  const narrow = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 4)]!;
+  return widths.filter((width) => width >= factor * narrow).length >= MIN_WIDE_SHARE * widths.length;
 }
 
 /** Lengths of the runs that are clearly darker or brighter than the mean around them. */

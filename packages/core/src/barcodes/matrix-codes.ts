@@ -1,8 +1,9 @@
 import type { Raster } from "../ocr/engine.js";
-import type { TurnedBox } from "../ocr/turned-box.js";
+import { holds, type TurnedBox } from "../ocr/turned-box.js";
 import { wholeStack } from "./bars.js";
 import type { LocatedCode } from "./located-code.js";
 import { hasDataMatrixSides, looksLikeModules } from "./modules.js";
+import { mottledBlocks } from "./mottled-blocks.js";
 import { type Reading, readClose } from "./readings.js";
 
 /** The margin of a symbol in shares of its shorter side: four modules of a small QR code, ISO/IEC 18004. */
@@ -23,6 +24,29 @@ export async function matrixCodes(raster: Raster, seen: readonly Reading[]): Pro
     codes.push({ ...reading, ...again, box });
   }
   return codes;
+}
+
+/** What a symbol that fills an area and was not decoded is called. */
+const UNREAD = "Matrix";
+
+/**
+ * Codes, and the symbols that zxing does not see: blocks that look like one, with what is read there from near. A block is the whole
+ * of a symbol of which zxing saw a part and decoded nothing.
+ */
+export async function withUnseenCodes(raster: Raster, seen: readonly LocatedCode[]): Promise<readonly LocatedCode[]> {
+  let codes = seen;
+  for (const block of mottledBlocks(raster)) {
+    const same = codes.filter(({ box }) => holds(box, block.center) || holds(block, box.center));
+    if (same.some(({ box, payload }) => payload !== undefined || areaOf(box) >= areaOf(block))) continue;
+    const box = withMargin(block);
+    const code = { symbology: same[0]?.symbology ?? UNREAD, ...(await readClose(raster, box)), box };
+    codes = [...codes.filter((it) => !same.includes(it)), code];
+  }
+  return codes;
+}
+
+function areaOf({ width, height }: TurnedBox): number {
+  return width * height;
 }
 
 function looksReal(raster: Raster, { symbology, box }: Reading): boolean {

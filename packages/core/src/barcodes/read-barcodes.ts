@@ -4,7 +4,7 @@ import { holds, quadOfTurnedBox } from "../ocr/turned-box.js";
 import type { Barcode } from "../services.js";
 import { linearCodes } from "./linear-codes.js";
 import type { LocatedCode } from "./located-code.js";
-import { matrixCodes } from "./matrix-codes.js";
+import { matrixCodes, withUnseenCodes } from "./matrix-codes.js";
 import { isMatrix, type Reading, readWhole } from "./readings.js";
 
 /**
@@ -23,7 +23,8 @@ export async function readBarcodes(raster: Raster): Promise<readonly Barcode[]> 
     const isSame = (a: LocatedCode, b: LocatedCode) => holds(a.box, b.box.center) || holds(b.box, a.box.center);
     const whole = matrix.map((code) => largest([code, ...linear.filter((it) => isSame(it, code))]));
     const others = linear.filter((it) => !matrix.some((code) => isSame(it, code)));
-    return [...whole, ...others].map(({ box, ...code }) => ({ ...code, quad: quadOfTurnedBox(box) }));
+    const all = await withUnseenCodes(raster, [...whole, ...others]);
+    return all.map(({ box, ...code }) => ({ ...code, quad: quadOfTurnedBox(box) }));
   } catch (cause) {
     throw new TuheiError("engine", "The barcode reader failed on this picture; try a smaller picture", { cause });
   }

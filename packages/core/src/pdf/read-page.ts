@@ -12,7 +12,7 @@ import { locateText, type PageText, pageText, textRuns } from "./page-text.js";
 import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
-import { isAllRead, unseenLines } from "./seen-twice.js";
+import { isAllRead, unseenLines, withoutPrint } from "./seen-twice.js";
 import { isPlainOnPage, stretchedOnPage } from "./stretch.js";
 
 /**
@@ -43,7 +43,7 @@ export async function readPdfPage(
     index,
     size: { width: space.width, height: space.height, unit: "pt" },
     ...joined(layer, textRuns(layer), (span) => located(file, index, span), inPictures),
-    marks: pictures.marks,
+    marks: withoutPrint(pictures.marks, chars, space),
     gaps,
     ...(pictures.unread.length > 0 && { unread: pictures.unread }),
     ...(pictures.illegible.length > 0 && { illegible: pictures.illegible }),

@@ -1,4 +1,5 @@
-import { boxAround } from "../model/geometry.js";
+import type { Mark } from "../model/document.js";
+import { type Box, boxAround } from "../model/geometry.js";
 import type { OcrLine } from "../ocr/engine.js";
 import { GENERATED, INVISIBLE, type PageChars, UNMAPPED } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
@@ -27,6 +28,25 @@ export function unseenLines(lines: readonly OcrLine[], chars: PageChars, space: 
     return read.length === 0 || same < SAME_TEXT * read.length;
   });
 }
+
+/** Lines of the text layer from which on what they stand in is a paragraph or a chart: a symbol set in a font is one or two. */
+const MANY_LINES = 3;
+
+/** Without barcodes that were located and not decoded where the visible text layer has several lines. */
+export function withoutPrint(marks: readonly Mark[], chars: PageChars, space: PageSpace): Mark[] {
+  const isDoubtful = ({ entityType, payload }: Mark) => entityType === "barcode" && payload === undefined;
+  const centres = marks.some(isDoubtful) ? visibleCentres(chars, space) : [];
+  return marks.filter((mark) => !isDoubtful(mark) || linesIn(boxAround(mark.quad), centres) < MANY_LINES);
+}
+
+/** How many heights characters of a place stand at. */
+function linesIn({ x, y, width, height }: Box, centres: ReturnType<typeof visibleCentres>): number {
+  const inside = centres.filter((at) => at.x > x && at.x < x + width && at.y > y && at.y < y + height);
+  return new Set(inside.map((at) => Math.round(at.y / SAME_LINE))).size;
+}
+
+/** Points within which characters are of one line: print is seldom smaller. */
+const SAME_LINE = 5;
 
 function visibleCentres({ count, codes, boxes, flags }: PageChars, space: PageSpace) {
   const centres: { x: number; y: number; text: string }[] = [];
