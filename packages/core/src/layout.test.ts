@@ -163,6 +163,22 @@ describe("reading order", () => {
     expect(layout([lineOfChars("陆远13700009999上海市黄浦区", 0, 0)]).text).toBe("陆远 13700009999 上海市黄浦区");
   });
 
+  test("a landline stands apart from the address before it", () => {
+    expect(layout([line("文三路1514弄9号2506室0755-26835897", 0, 0)]).text).toBe("文三路1514弄9号2506室 0755-26835897");
+    expect(layout([line("海天花园12-3-405", 0, 0)]).text).toBe("海天花园12-3-405");
+  });
+
+  test("a digit that two overlapping pieces both hold is one", () => {
+    const groups = [lineOfChars("6217 1882", 0, 0), lineOfChars("2 3474 335", 80, 0)];
+    expect(layout(groups).text).toBe("6217 1882 3474 335");
+    expect(layout([lineOfChars("1882", 0, 0), lineOfChars("2347", 42, 0)]).text).toBe("1882 2347");
+  });
+
+  test("a single character is as near to its neighbours as they are to one another", () => {
+    const groups = [line("栋", 0, 0, 30), line("1", 70, 8, 14)];
+    expect(layout(groups).text).toBe("栋 1");
+  });
+
   test("lines without text are left out, a page without lines is empty", () => {
     expect(layout([]).text).toBe("");
     expect(layout([line("", 0, 0), line(" ", 0, 30)]).runs).toEqual([]);

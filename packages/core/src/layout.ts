@@ -3,8 +3,9 @@ import { inReadingOrder } from "./layout/columns.js";
 import { labelsOf } from "./layout/labels.js";
 import type { LayoutLine } from "./layout/line.js";
 import { partOfLine } from "./layout/part-of-line.js";
-import { type Piece, piecesByDirection } from "./layout/piece.js";
+import { isRound, type Piece, piecesByDirection } from "./layout/piece.js";
 import { rowsOf } from "./layout/rows.js";
+import { withoutSharedCharacters } from "./layout/shared-characters.js";
 import { spaced } from "./layout/spaced.js";
 import { partedByStacks } from "./layout/stacks.js";
 import type { TextRun } from "./model/document.js";
@@ -45,7 +46,7 @@ export function layout(lines: readonly LayoutLine[]): LaidOut {
   };
   for (const pieces of piecesByDirection(read)) {
     const { stacks, rest } = partedByStacks(pieces);
-    const rows = inReadingOrder(rowsOf(rest));
+    const rows = inReadingOrder(rowsOf(rest).map(withoutSharedCharacters));
     const labels = labelsOf(rows, stacks);
     for (const row of rows) {
       for (const [index, piece] of row.entries()) {
@@ -73,7 +74,10 @@ function lineEnd(text: string): string {
 }
 
 function separatorBetween(before: Piece, after: Piece): string {
-  const gap = (after.left - before.right) / Math.min(before.height, after.height);
+  // A single digit is as high as its own ink: its line is higher.
+  const sides = [before, after].map(({ height }) => height);
+  const height = isRound(before.line) || isRound(after.line) ? Math.max(...sides) : Math.min(...sides);
+  const gap = (after.left - before.right) / height;
   const isNumber = /[\d*]$/.test(before.line.text) && /^[\d*]/.test(after.line.text);
   return gap <= (isNumber ? MAX_DIGIT_SPACE : MAX_SPACE) ? " " : "\t";
 }

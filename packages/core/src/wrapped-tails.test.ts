@@ -41,3 +41,29 @@ test.each([
 ] as const)("%s under the label %s is not", (next, label) => {
   expect(tailOf(next, label)).toBe("");
 });
+
+test("the number behind 单元 is the address's where it stands apart in its line", () => {
+  const found = (text: string) => {
+    const tab = text.indexOf("\t");
+    const run = (start: number, end: number) =>
+      ({ span: { start, end }, origin: "ocr", precision: "estimated", confidence: 1 }) as const;
+    const runs = [run(0, tab), run(tab + 1, text.length)];
+    const page: Page = { index: 0, text, runs, marks: [], gaps: [], locate: () => [] };
+    const match = { entityType: "address", span: { start: 0, end: tab }, score: 0.8, reason: "structure" } as const;
+    return text.slice(0, withWrappedTails(page, [match])[0]!.span.end);
+  };
+  expect(found("阳光花园1栋3单元\t1108")).toBe("阳光花园1栋3单元\t1108");
+  expect(found("文三路88号\t1108")).toBe("文三路88号");
+});
+
+test("the label may stand in the address's own line", () => {
+  const text = "地址：青岛市锦绣家园27栋3\n06";
+  const at = text.indexOf("\n");
+  const runs = [
+    { span: { start: 0, end: at }, origin: "ocr", precision: "estimated", confidence: 1 },
+    { span: { start: at + 1, end: text.length }, origin: "ocr", precision: "estimated", confidence: 1, label: "地址" },
+  ] as const;
+  const page: Page = { index: 0, text, runs, marks: [], gaps: [], locate: () => [] };
+  const match = { entityType: "address", span: { start: 3, end: at }, score: 0.8, reason: "structure" } as const;
+  expect(withWrappedTails(page, [match])[0]!.span.end).toBe(text.length);
+});

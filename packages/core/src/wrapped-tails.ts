@@ -1,12 +1,16 @@
 import type { Match } from "@tuhei/patterns";
+import { headingOf } from "./layout/label-words.js";
 import type { Page, TextRun } from "./model/document.js";
 
 /** The rest of a house's or room's number on a line of its own. */
 const NUMBER = /^[-#]?[0-9]{1,5}(?:[-#][0-9]{1,4}){0,3}[号室]?$/;
 
+/** What a room's number follows, in its own line too: written downward it may stand apart. */
+const BEFORE_ROOM = /(?:[栋幢座梯]|号楼|单元)$/u;
+
 /**
  * Addresses with the number that went on in the next line (…4单元15, 08): a number alone is the address's where the layout
- * gave both lines one label.
+ * gave both lines one label, or where it stands behind 单元 in its own.
  */
 export function withWrappedTails(page: Page, matches: readonly Match[]): readonly Match[] {
   if (!matches.some(({ entityType }) => entityType === "address")) return matches;
@@ -20,7 +24,9 @@ export function withWrappedTails(page: Page, matches: readonly Match[]): readonl
 }
 
 function isWrapped(text: string, run: TextRun, next: TextRun): boolean {
-  if (next.label === undefined || run.label !== next.label) return false;
+  if (!NUMBER.test(text.slice(next.span.start, next.span.end).trim())) return false;
   const between = text.slice(run.span.end, next.span.start);
-  return /^\s*\n\s*$/.test(between) && NUMBER.test(text.slice(next.span.start, next.span.end).trim());
+  if (between === "\t") return BEFORE_ROOM.test(text.slice(run.span.start, run.span.end));
+  const label = run.label ?? headingOf(text.slice(run.span.start, run.span.end))?.words;
+  return next.label !== undefined && label === next.label && /^\s*\n\s*$/.test(between);
 }

@@ -93,7 +93,8 @@ function turnBetween(a: number, b: number): number {
   return Math.min(turn, 2 * Math.PI - turn);
 }
 
-function isRound(line: LayoutLine): boolean {
+/** Whether a line is about as long as high: one character, mostly. */
+export function isRound(line: LayoutLine): boolean {
   return widthOf(line) < ROUND * heightOf(line);
 }
 
