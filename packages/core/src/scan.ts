@@ -1,9 +1,10 @@
 import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
-import { findByKind } from "./kinds/cover.js";
+import { findByKind, type Known } from "./kinds/cover.js";
 import type { Profile } from "./kinds/kind.js";
-import { labelledParts } from "./kinds/labels.js";
+import { labelsOn } from "./kinds/labels.js";
+import { withPortraits } from "./kinds/portraits.js";
 import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
-import type { Document, MetadataText, Page, Skipping } from "./model/document.js";
+import type { Document, MetadataText, Page, Skipping, TextRun } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
 import { printedCodes } from "./printed-codes.js";
@@ -55,10 +56,12 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     filter: async () => (await import("@tuhei/patterns/bytes")).createByteFilter(options),
     needsQuiet: () => options.allWindows === true || !values.isEmpty(),
   };
-  for await (const page of document.pages(skipping)) {
-    const isQuiet = page.window?.isQuiet === true;
-    const kinds = isQuiet ? [] : kindsOn(page, options.profile);
-    const matches = isQuiet ? [] : detectOn(page, kinds, options);
+  for await (const read of document.pages(skipping)) {
+    const isQuiet = read.window?.isQuiet === true;
+    const kinds = isQuiet ? [] : kindsOn(read, options.profile);
+    const page = withPortraits(read, kinds);
+    const labels = isQuiet ? new Map<TextRun, string>() : labelsOn(page, kinds);
+    const matches = isQuiet ? [] : detectOn(page, labels, options);
     for (const match of matches.filter((one) => isOwnName(one) && !options.keep?.has(one.entityType)))
       for (const value of sayableParts(page.text.slice(match.span.start, match.span.end), match.entityType))
         values.add(value, match.entityType);
@@ -70,7 +73,7 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
         page,
         kinds,
         matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })),
-        byKind: await kindFindings(page, kinds, matches, options),
+        byKind: await kindFindings(page, kinds, { matches, labels }, options),
       });
   }
   for (const { page, kinds, matches, byKind } of held) {
@@ -98,12 +101,12 @@ interface HeldPage {
 async function kindFindings(
   page: Page,
   kinds: readonly PlacedKind[],
-  matches: readonly Match[],
+  known: Known,
   options: ScanOptions,
 ): Promise<Finding[]> {
   const { unreadable, only, keep } = options;
   const isWanted = (type: EntityType) => (only?.has(type) ?? true) && !keep?.has(type);
-  const found = await findByKind(page, kinds, matches, { ...(unreadable && { unreadable }), isWanted });
+  const found = await findByKind(page, kinds, known, { ...(unreadable && { unreadable }), isWanted });
   return found.filter(({ entityType, score }) => score >= leastOf(options, entityType));
 }
 
@@ -143,8 +146,8 @@ function fieldFindings(key: string, text: string, entityType: EntityType, option
   }));
 }
 
-function detectOn(page: Page, kinds: readonly PlacedKind[], options: ScanOptions): readonly Match[] {
-  const labels = labelledParts(page, kinds);
+function detectOn(page: Page, labelled: ReadonlyMap<TextRun, string>, options: ScanOptions): readonly Match[] {
+  const labels = [...labelled].map(([{ span }, label]) => ({ span, label }));
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
   const matches = withWrappedTails(
     page,

@@ -1,5 +1,9 @@
 import type { DocumentKind } from "./kind.js";
 
+/** Two to five syllables of Hanyu Pinyin in capitals, spaces left out: the holder's name on a card has no label. */
+const PINYIN_NAME =
+  /^(?:(?:[ZCS]H|[BPMFDTNLGKHJQXRZCSYW])?(?:[IU]?ANG|I?ONG|ENG|ING|[IU]?AN|IAO|UAI|[AEU]I|AO|OU|IU|[IUV]E|ER|EN|IN|UN|IA|UA|UO|[AOEIUV])){2,5}$/;
+
 /** Either side of a bank card. */
 export const bankCardFace: DocumentKind = {
   name: "bank-card",
@@ -19,13 +23,13 @@ export const bankCardFace: DocumentKind = {
   ],
   maxPieces: 30,
   fields: [
-    { entityType: "bank-card", labels: ["卡号"], shape: /^\d{15,19}$/, isLine: true },
+    { entityType: "bank-card", labels: ["卡号"], shape: /^\d{14,20}$/, isLine: true },
     {
       entityType: "card-expiry",
       labels: ["有效期", "VALIDTHRU", "GOODTHRU", "MONTH/YEAR"],
       shape: /^(?:0[1-9]|1[0-2])\/\d{2}$/,
     },
     { entityType: "cvv", labels: ["CVV", "CVV2", "CVC2"] },
-    { entityType: "name", labels: ["持卡人", "CARDHOLDER"] },
+    { entityType: "name", labels: ["持卡人", "CARDHOLDER"], shape: PINYIN_NAME, isLine: true },
   ],
 };

@@ -23,6 +23,7 @@ export const cardSlip: DocumentKind = {
     { words: ["甲方", "乙方", "找零", "发票代码"], weight: -5 },
   ],
   maxPieces: 80,
+  signed: ["持卡人签名", "持卡人签字", "CARDHOLDERSIGNATURE"],
   fields: [
     { entityType: "bank-card", starred: /\d{4,6}[*＊xX]{4,12}\d{3,4}/, labels: ["卡号", "CARDNO", "CARDNUMBER"] },
     { entityType: "card-expiry", labels: ["有效期", "EXPDATE"] },

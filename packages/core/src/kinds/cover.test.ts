@@ -235,6 +235,148 @@ test("a number without a label is a waybill's by its place on one, a telephone's
   expect(elsewhere.findings).toEqual([]);
 });
 
+test("what a table of calls lists is covered where a stamp lies over a number", async () => {
+  const page = pageOf([
+    ["江南通信客户详单", 100, 100],
+    ["账期：2026-02-01至2026-02-28", 100, 160],
+    ["对方号码", 100, 220],
+    ["类型", 500, 220],
+    ["起始时间", 700, 220],
+    ["181晚 2034879", 100, 280],
+    ["被叫", 500, 280],
+    ["02-11 19:57", 700, 280],
+  ]);
+  expect(await foundByKind(page)).toEqual(["phone | field, bill | 181晚 2034879"]);
+});
+
+describe("a face on a document with a portrait", () => {
+  const face: Mark = {
+    entityType: "face",
+    quad: quadOfBox({ x: 800, y: 400, width: 100, height: 200 }),
+    score: 1,
+    kind: "x",
+  };
+  const words: readonly Line[] = [
+    ["中华人民共和国机动车驾驶证", 300, 100],
+    ["准驾车型 C1", 100, 200],
+    ["初次领证日期", 100, 300],
+  ];
+
+  test("is covered with hair and shoulders", async () => {
+    const { findings } = await scanned(pageOf(words, { marks: [face] }));
+    expect(findings).toMatchObject([
+      { entityType: "face", place: { quads: [quadOfBox({ x: 760, y: 340, width: 180, height: 320 })] } },
+    ]);
+  });
+
+  test("is left as it is on others, and when it is to be kept", async () => {
+    const { findings } = await scanned(pageOf([["全家福", 100, 100]], { marks: [face] }));
+    expect(findings).toMatchObject([{ entityType: "face", place: { quads: [face.quad] } }]);
+    expect((await scanned(pageOf(words, { marks: [face] }), { keep: new Set(["face"]) })).findings).toEqual([]);
+  });
+});
+
+/** A vehicle licence, down to the label of its owner. */
+const licence: readonly Line[] = [
+  ["中华人民共和国机动车行驶证", 300, 100],
+  ["车辆类型 小型轿车", 100, 200],
+  ["使用性质 非营运", 900, 200],
+];
+
+test.each(["所有人", "所有入"])("a name stands beside a label that only the kind has: %s", async (words) => {
+  const page = pageOf([...licence, [words, 100, 300], ["桑晓顺", 300, 300], ["Owner", 100, 340]]);
+  expect(await foundByKind(page)).toEqual(["name | field, vehicle-licence | 桑晓顺"]);
+});
+
+test("what a label of the kind names is covered where a stamp lies over its number", async () => {
+  const page = pageOf([
+    ["国网江州电力 电费账单", 100, 100],
+    ["户名：林晓峰", 100, 200],
+    ["户号：7687259800", 900, 200],
+    ["用电地址：江州市文三路1号", 100, 300],
+    ["扣款账号：622202豌金 767242866", 100, 400],
+  ]);
+  expect(await foundByKind(page)).toEqual(["bank-card | field, bill | 622202豌金 767242866"]);
+});
+
+describe("on an invoice", () => {
+  const invoice: readonly Line[] = [
+    ["江州增值税电子普通发票", 300, 100],
+    ["发票代码：033001900111", 1200, 100],
+    ["发票号码：12345678", 1200, 160],
+    ["价税合计（大写）", 100, 800],
+  ];
+
+  test("a number that went on behind an address is its own", async () => {
+    const address = "地址、电话：上海市徐汇区青年东路1514弄9号2506室";
+    const found = await foundByKind(pageOf([...invoice, [`${address}86-21-68358971`, 100, 300]]));
+    expect(found).toEqual(["phone | field, invoice | 86-21-68358971"]);
+    expect(await foundByKind(pageOf([...invoice, [address, 100, 300]]))).toEqual([]);
+  });
+
+  test.each([
+    ["桑晓顺", ["name | field, invoice | 桑晓顺"]],
+    ["江州科技有限公司", []],
+    ["文三路店", []],
+  ])("the buyer's name is one where it is no firm's: %s", async (buyer, found) => {
+    expect(await foundByKind(pageOf([...invoice, ["名称：", 100, 300], [buyer, 300, 300]]))).toEqual(found);
+  });
+});
+
+describe("under the words that ask for a signature", () => {
+  const slip: readonly Line[] = [
+    ["POS签购单", 300, 100],
+    ["商户编号：844454627299216", 100, 200],
+    ["终端编号：99300668", 100, 250],
+    ["批次号：000231", 100, 300],
+    ["持卡人签名 CARDHOLDER SIGNATURE", 100, 400],
+  ];
+  const wording: Line = ["本人确认以上交易，同意将其记入本卡账户", 100, 600];
+
+  test.each(["语", "闵金钰"])("what was written is covered, however it was read: %s", async (read) => {
+    const page = pageOf([...slip, [read, 200, 480], wording]);
+    expect(await foundByKind(page)).toEqual([`name | field, card-slip | ${read}`]);
+  });
+
+  test("the words below are no signature", async () => {
+    expect(await foundByKind(pageOf([...slip, wording]))).toEqual([]);
+  });
+});
+
+test("the holder's name stands on a bank card without a label, in one piece or in two", async () => {
+  const card: readonly Line[] = [
+    ["江南商业银行", 100, 100],
+    ["借记卡DEBIT", 900, 100],
+    ["6222621584119611271", 100, 400],
+    ["VALID THRU 08/34", 300, 500],
+    ["银联UnionPay", 900, 600],
+  ];
+  for (const holder of [
+    [["HUANG JIANGUO", 100, 600]],
+    [
+      ["ZHOU", 100, 600],
+      ["MENGQI", 225, 600],
+    ],
+  ] as Line[][]) {
+    const { findings } = await scanned(pageOf([...card, ...holder]));
+    expect(findings.map(({ entityType }) => entityType)).toEqual(["bank-card", "card-expiry", "name"]);
+  }
+  const { findings } = await scanned(pageOf([...card, ["PLATINUM", 100, 600]]));
+  expect(findings.map(({ entityType }) => entityType)).toEqual(["bank-card", "card-expiry"]);
+});
+
+test("a date of birth is one on an ID card whose labels were cut off", async () => {
+  const page = pageOf([
+    ["林晓峰", 100, 100],
+    ["男 民族 汉", 100, 180],
+    ["1990年3月 7 日", 100, 260],
+    ["公民身份号码", 100, 500],
+    ["110105199003074514", 500, 500],
+  ]);
+  const { findings } = await scanned(page);
+  expect(findings.map(({ entityType }) => entityType)).toContain("birth-date");
+});
+
 test("groups of a card's number that fails its check are one number on a card", async () => {
   const card: readonly Line[] = [
     ["江南商业银行", 100, 100],

@@ -1,12 +1,13 @@
-import type { EntityType, Match, Span } from "@tuhei/patterns";
+import { type EntityType, labelOf, type Match, type Span } from "@tuhei/patterns";
 import { headingOf } from "../layout/label-words.js";
-import type { Page } from "../model/document.js";
+import type { Page, TextRun } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
 import { frameOf } from "./frame.js";
 import type { DocumentKind, KindField } from "./kind.js";
 import { foldedPiece } from "./pieces.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
+import { signaturesOn } from "./signatures.js";
 
 /** What a page is asked for besides what detectors find. */
 export interface CoverOptions {
@@ -29,6 +30,14 @@ const SCORES = { unreadable: 0.6, field: 0.6, place: 0.6, portrait: 0.7 } as con
 /** Fewer letters and digits are a speck, or nothing that tells anybody. */
 const MIN_LETTERS = 2;
 
+/** What is already known of a page. */
+export interface Known {
+  /** What detectors found. */
+  readonly matches: readonly Match[];
+  /** The labels of runs. */
+  readonly labels: ReadonlyMap<TextRun, string>;
+}
+
 /**
  * What no detector can see on a page: text too unclear to be read, values behind a label of the kind that look like
  * nothing known, fields and portraits by their place on the document.
@@ -36,11 +45,14 @@ const MIN_LETTERS = 2;
 export async function findByKind(
   page: Page,
   kinds: readonly PlacedKind[],
-  matches: readonly Match[],
+  known: Known,
   options: CoverOptions,
 ): Promise<Finding[]> {
-  const fields = kinds.flatMap((placed) => fieldsOf(page, placed, matches, options));
-  const spans = [...matches, ...fields].flatMap((one) => ("span" in one ? one.span : (one.place.span ?? [])));
+  const fields = kinds.flatMap((placed) => [
+    ...fieldsOf(page, placed, known, options),
+    ...signaturesOn(page, placed, known.matches, options.isWanted),
+  ]);
+  const spans = [...known.matches, ...fields].flatMap((one) => ("span" in one ? one.span : (one.place.span ?? [])));
   const unreadable = unreadableOn(page, kinds, spans, options);
   const placed: Finding[] = [];
   for (const kind of kinds) placed.push(...(await placesOf(page, kind, [...fields, ...unreadable], options)));
@@ -119,7 +131,7 @@ function lettersOutside(text: string, { start, end }: Span, others: readonly Spa
 function fieldsOf(
   page: Page,
   { kind, pieces }: PlacedKind,
-  matches: readonly Match[],
+  { matches, labels }: Known,
   { isWanted }: CoverOptions,
 ): Finding[] {
   const toFinding = (entityType: EntityType, span: Span): Finding => {
@@ -136,12 +148,14 @@ function fieldsOf(
     });
     if (starred.length > 0) return starred.filter(({ place }) => !isKnown(matches, place.span!));
     const heading = headingOf(text) ?? ownHeading(kind, text);
-    const label = heading ? heading.words : run.label;
+    const label = heading ? heading.words : labels.get(run);
     const field = label === undefined ? undefined : fieldOf(kind.fields, label);
     if (!field || !isWanted(field.entityType)) return [];
     const span = { start: run.span.start + (heading?.end ?? 0), end: run.span.end };
+    const rest = restBehind(page.text, span, matches);
+    if (rest) return [toFinding(typeOfRest(kind, field), rest)];
     const value = foldedPiece(page.text.slice(span.start, span.end));
-    const isOther = isKnown(matches, span) || isPrinted(kind, value) || !mayBe(field.entityType, value);
+    const isOther = isKnown(matches, span) || isPrinted(kind, value) || !mayBe(field, value);
     return isOther ? [] : [toFinding(field.entityType, span)];
   });
 }
@@ -164,10 +178,31 @@ const MIN_DIGITS = 4;
 const MIN_ADDRESS = 3;
 
 /** Whether a text that no detector knows may still be a misread value of a type. */
-function mayBe(type: EntityType, text: string): boolean {
+function mayBe({ entityType: type, value }: KindField, text: string): boolean {
+  if (value) return value.test(text);
   if (type === "name") return text.length >= 2 && text.length <= MAX_NAME && NAME.test(text);
   if (type === "address") return text.replace(/[^\p{L}\p{N}]/gu, "").length >= MIN_ADDRESS;
   return text.replace(/[^\dA-Z]/g, "").length >= MIN_DIGITS && /\d/.test(text);
+}
+
+/** Digits that are too many for a part of what stands before them. */
+const MIN_REST = 7;
+
+/** What stands behind the last known part of a value, where it is a number by itself: a telephone behind an address. */
+function restBehind(text: string, { start, end }: Span, matches: readonly Match[]): Span | undefined {
+  const ends = matches.flatMap(({ span }) => (span.end > start && span.start < end ? span.end : []));
+  if (ends.length === 0) return undefined;
+  const from = Math.max(...ends);
+  const rest = text.slice(from, end).trim();
+  if (rest.replace(/\D/g, "").length < MIN_REST) return undefined;
+  const at = text.indexOf(rest, from);
+  return { start: at, end: at + rest.length };
+}
+
+/** What follows an address is a telephone number where the document has one. */
+function typeOfRest({ fields }: DocumentKind, { entityType }: KindField): EntityType {
+  const isPhone = entityType === "address" && fields.some((field) => field.entityType === "phone");
+  return isPhone ? "phone" : entityType;
 }
 
 function isKnown(matches: readonly Match[], { start, end }: Span): boolean {
@@ -187,9 +222,13 @@ function ownHeading({ fields }: DocumentKind, text: string) {
   return isOwn ? { words, end: head!.length } : undefined;
 }
 
+/** The field that has a label of these words, or is of a type that such a label names on any document. */
 function fieldOf(fields: readonly KindField[], label: string): KindField | undefined {
   const words = foldedPiece(label);
-  return fields.find(({ labels }) => labels.includes(words));
+  const types = labelOf(label)?.entityTypes ?? [];
+  return (
+    fields.find(({ labels }) => labels.includes(words)) ?? fields.find(({ entityType }) => types.includes(entityType))
+  );
 }
 
 /** Fields of which nothing was seen, and the portrait, where the layout has them. */

@@ -19,6 +19,7 @@ export const drivingLicence: DocumentKind = {
     { words: ["甲方", "乙方", "第一条", "号牌号码", "学历"], weight: -6 },
   ],
   maxPieces: 50,
+  hasPortrait: true,
   fields: [
     { entityType: "name", labels: ["姓名", "NAME"] },
     { entityType: "id-card", labels: ["证号", "LICENSENO"] },

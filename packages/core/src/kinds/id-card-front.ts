@@ -19,9 +19,15 @@ export const idCardFront: DocumentKind = {
     { words: ["准驾车型", "户主", "常住人口登记卡", "初次领证日期", "号牌号码"], weight: -6 },
   ],
   maxPieces: 30,
+  hasPortrait: true,
   fields: [
     { entityType: "name", labels: ["姓名"], place: { x: 0.2, y: -0.07, width: 0.75, height: 0.14 } },
-    { entityType: "birth-date", labels: ["出生"], place: { x: 0.2, y: 0.3, width: 0.95, height: 0.14 } },
+    {
+      entityType: "birth-date",
+      labels: ["出生"],
+      shape: /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日?$/,
+      place: { x: 0.2, y: 0.3, width: 0.95, height: 0.14 },
+    },
     { entityType: "address", labels: ["住址"], place: { x: 0.2, y: 0.48, width: 1.1, height: 0.36 } },
     { entityType: "id-card", labels: ["公民身份号码"], place: { x: 0.62, y: 0.92, width: 1.45, height: 0.16 } },
   ],

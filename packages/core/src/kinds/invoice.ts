@@ -20,6 +20,8 @@ export const invoice: DocumentKind = {
   maxPieces: 200,
   fields: [
     { entityType: "name", labels: ["收款人", "复核", "开票人"] },
+    // A buyer who is no firm.
+    { entityType: "name", labels: ["名称"], value: /^(?!.*(?:公司|[店厂社部局院所处站会]$))\p{Script=Han}{2,4}$/u },
     { entityType: "phone", labels: [] },
     { entityType: "landline", labels: [] },
     { entityType: "address", labels: [] },

@@ -37,6 +37,10 @@ export interface DocumentKind {
   readonly maxPieces: number;
   /** What it holds of a person. Text on it that nobody could read may be any of these. */
   readonly fields: readonly KindField[];
+  /** The holder's face is on it: it stands in a portrait. */
+  readonly hasPortrait?: true;
+  /** The words over the place where one signs, written as cues are. */
+  readonly signed?: readonly string[];
   /** Where things stand on it, for kinds that all look alike. */
   readonly layout?: KindLayout;
 }
@@ -48,8 +52,10 @@ export interface KindField {
   readonly labels: readonly string[];
   /** What it looks like without a label: a whole piece of text, folded as for cues. Linear time. */
   readonly shape?: RegExp;
-  /** The shape is of a whole line, whose pieces may stand apart: embossed groups of digits. */
+  /** The shape is of a whole line or phrase, whose pieces may stand apart: embossed groups of digits. */
   readonly isLine?: true;
+  /** What it looks like behind a label, where the label also announces what is nobody's. Linear time. */
+  readonly value?: RegExp;
   /** What it looks like where its issuer starred a part of it out: what is left still tells whose it is. Linear time. */
   readonly starred?: RegExp;
   /** Where it stands, in the layout's unit. */

@@ -1,30 +1,57 @@
-import { type LabelledPart, labelOf } from "@tuhei/patterns";
+import { labelOf } from "@tuhei/patterns";
 import type { Page, TextRun } from "../model/document.js";
-import type { KindField } from "./kind.js";
-import type { Piece } from "./pieces.js";
+import type { DocumentKind, KindField } from "./kind.js";
+import { type Piece, stretchesOf } from "./pieces.js";
 import type { PlacedKind } from "./recognize.js";
 
 /**
- * The labels of a page's runs, in order of place: those printed beside them, and for values that stand without one what
- * the kind of document says that they are.
+ * The labels of a page's runs: those printed beside them, and where these name nothing, what the kind of document says of
+ * the values beside its labels and of those that stand without one.
  */
-export function labelledParts(page: Page, kinds: readonly PlacedKind[]): LabelledPart[] {
-  const known = new Map(kinds.flatMap((placed) => labelsByShape(page, placed)));
-  return page.runs.flatMap((run) => {
-    const ofKind = known.get(run);
-    const label = ofKind === undefined || namesType(run.label) ? run.label : ofKind;
-    return label === undefined ? [] : [{ span: run.span, label }];
-  });
+export function labelsOn(page: Page, kinds: readonly PlacedKind[]): ReadonlyMap<TextRun, string> {
+  const known = new Map(
+    kinds.flatMap((placed) => {
+      const lines = stretchesOf(page, placed.pieces, /\n/);
+      const phrases = stretchesOf(page, placed.pieces, /[\n\t]/);
+      return [...labelsByShape(placed.kind, [...lines, ...phrases]), ...labelsBeside(placed.kind, lines)];
+    }),
+  );
+  return new Map(
+    page.runs.flatMap((run) => {
+      const ofKind = known.get(run);
+      const label = ofKind === undefined || namesType(run.label) ? run.label : ofKind;
+      return label === undefined ? [] : [[run, label] as const];
+    }),
+  );
 }
 
 function namesType(label: string | undefined): boolean {
   return label !== undefined && (labelOf(label)?.entityTypes.length ?? 0) > 0;
 }
 
+/** What stands to the right of a label that only the kind has, or of which a character was misread. */
+function labelsBeside({ fields }: DocumentKind, lines: readonly Piece[][]): (readonly [TextRun, string])[] {
+  return lines.flatMap((line) =>
+    line.slice(1).flatMap((piece, index) => {
+      const words = line[index]!.text.replace(/[:：]$/, "");
+      const label = fields.flatMap(({ labels }) => labels).find((one) => one === words || isLike(words, one));
+      return label === undefined ? [] : [[piece.run, label] as const];
+    }),
+  );
+}
+
+/** Shorter labels differ from other words in one character. */
+const MIN_LIKE = 3;
+
+/** Whether one character of a label was misread. */
+function isLike(words: string, label: string): boolean {
+  if (label.length < MIN_LIKE || words.length !== label.length || labelOf(words)) return false;
+  return [...label].filter((character, index) => words[index] !== character).length === 1;
+}
+
 /** The runs of a document that look like one of its fields. */
-function labelsByShape(page: Page, { kind, pieces }: PlacedKind): (readonly [TextRun, string])[] {
-  const lines = linesOf(page, pieces);
-  return kind.fields.flatMap((field) =>
+function labelsByShape({ fields }: DocumentKind, lines: readonly Piece[][]): (readonly [TextRun, string])[] {
+  return fields.flatMap((field) =>
     lines.flatMap((line) => shaped(line, field).map(({ run }) => [run, field.labels[0]!] as const)),
   );
 }
@@ -33,17 +60,4 @@ function shaped(line: readonly Piece[], { shape, isLine }: KindField): readonly 
   if (!shape) return [];
   if (!isLine) return line.filter(({ text }) => shape.test(text));
   return shape.test(line.map(({ text }) => text).join("")) ? line : [];
-}
-
-/** Pieces that follow one another without a line end between them. */
-function linesOf({ text }: Page, pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  let last: Piece | undefined;
-  for (const piece of pieces) {
-    const isSame = last && !text.slice(last.run.span.end, piece.run.span.start).includes("\n");
-    if (isSame) lines.at(-1)!.push(piece);
-    else lines.push([piece]);
-    last = piece;
-  }
-  return lines;
 }

@@ -33,6 +33,19 @@ export function piecesOf(page: Page): Piece[] {
   });
 }
 
+/** Pieces that follow one another without a separator between them. */
+export function stretchesOf({ text }: Page, pieces: readonly Piece[], separator: RegExp): Piece[][] {
+  const stretches: Piece[][] = [];
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    const isSame = last && !separator.test(text.slice(last.run.span.end, piece.run.span.start));
+    if (isSame) stretches.at(-1)!.push(piece);
+    else stretches.push([piece]);
+    last = piece;
+  }
+  return stretches;
+}
+
 /** A text as cues are written. */
 export function foldedPiece(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").replace(LEADING_MARKS, "").toUpperCase();
