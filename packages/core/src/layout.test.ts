@@ -310,6 +310,14 @@ describe("where a span stands", () => {
     expect(locate(spanOf(text, "西湖"))).toHaveLength(1);
   });
 
+  test("what may have been lost between two pieces of one phrase is covered, and nothing between distant ones", () => {
+    const { text, locate } = layout([line("370102", 0, 0), line("97904165945", 85, 0), line("文三路", 400, 0)]);
+    expect(text).toBe("370102 97904165945\t文三路");
+    const [first, second, third] = locate({ start: 0, end: text.length }).map(boxAround);
+    expect(first!.x + first!.width).toBeCloseTo(second!.x);
+    expect(second!.x + second!.width).toBeLessThan(third!.x - 100);
+  });
+
   test("slanted text has slanted quads along its line", () => {
     const { text, locate } = layout([turned(line("收件人：林晓峰 13900001234 请放门口", 0, 0), 10)]);
     const [topLeft, topRight] = locate(spanOf(text, "13900001234"))[0]!;

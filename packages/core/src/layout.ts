@@ -9,7 +9,7 @@ import { withoutSharedCharacters } from "./layout/shared-characters.js";
 import { spaced } from "./layout/spaced.js";
 import { partedByStacks } from "./layout/stacks.js";
 import type { TextRun } from "./model/document.js";
-import type { Quad } from "./model/geometry.js";
+import type { Point, Quad } from "./model/geometry.js";
 
 export type { LayoutLine } from "./layout/line.js";
 
@@ -60,13 +60,33 @@ export function layout(lines: readonly LayoutLine[]): LaidOut {
   return {
     text,
     runs: placed.map(({ run }) => run),
-    locate: (span) =>
-      placed.flatMap(({ run, line }) => {
+    locate(span) {
+      const touched = placed.flatMap(({ run, line }) => {
         const start = Math.max(span.start, run.span.start) - run.span.start;
         const end = Math.min(span.end, run.span.end) - run.span.start;
-        return start < end ? [partOfLine(line, { start, end })] : [];
-      }),
+        return start < end ? [{ run, quad: partOfLine(line, { start, end }) }] : [];
+      });
+      return touched.map(({ run, quad }, index) => {
+        const next = touched[index + 1];
+        const isPhrase = next && text.slice(run.span.end, next.run.span.start) === " ";
+        return isPhrase ? reaching(quad, next.quad) : quad;
+      });
+    },
   };
+}
+
+/** A quad up to where the next one begins: a character between two pieces of one phrase may have been lost. */
+function reaching(quad: Quad, [nextTop, , , nextBottom]: Quad): Quad {
+  const [a, b, c, d] = quad;
+  const along = { x: b.x - a.x, y: b.y - a.y };
+  const [x, y] = [(nextTop.x + nextBottom.x - a.x - d.x) / 2, (nextTop.y + nextBottom.y - a.y - d.y) / 2];
+  const share = (x * along.x + y * along.y) / (along.x ** 2 + along.y ** 2);
+  if (!(share > 1)) return quad;
+  const end = (from: Point, to: Point) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  });
+  return [a, end(a, b), end(d, c), d];
 }
 
 function lineEnd(text: string): string {

@@ -13,7 +13,7 @@ export function labelsOn(page: Page, kinds: readonly PlacedKind[]): ReadonlyMap<
     kinds.flatMap((placed) => {
       const lines = stretchesOf(page, placed.pieces, /\n/);
       const phrases = stretchesOf(page, placed.pieces, /[\n\t]/);
-      return [...labelsByShape(placed.kind, [...lines, ...phrases]), ...labelsBeside(placed.kind, lines)];
+      return [...labelsByShape(placed.kind, [...lines, ...phrases]), ...labelsBeside(placed.kind, lines, phrases)];
     }),
   );
   return new Map(
@@ -29,13 +29,19 @@ function namesType(label: string | undefined): boolean {
   return label !== undefined && (labelOf(label)?.entityTypes.length ?? 0) > 0;
 }
 
-/** What stands to the right of a label that only the kind has, or of which a character was misread. */
-function labelsBeside({ fields }: DocumentKind, lines: readonly Piece[][]): (readonly [TextRun, string])[] {
+/** The phrase to the right of a label that only the kind has, or of which a character was misread. */
+function labelsBeside(
+  { fields }: DocumentKind,
+  lines: readonly Piece[][],
+  phrases: readonly Piece[][],
+): (readonly [TextRun, string])[] {
   return lines.flatMap((line) =>
     line.slice(1).flatMap((piece, index) => {
       const words = line[index]!.text.replace(/[:：]$/, "");
       const label = fields.flatMap(({ labels }) => labels).find((one) => one === words || isLike(words, one));
-      return label === undefined ? [] : [[piece.run, label] as const];
+      if (label === undefined) return [];
+      const phrase = phrases.find((one) => one.includes(piece))!;
+      return phrase.slice(phrase.indexOf(piece)).map(({ run }) => [run, label] as const);
     }),
   );
 }
