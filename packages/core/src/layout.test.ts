@@ -205,6 +205,22 @@ describe("labels", () => {
     expect(labelsIn(layout(lines)).电话).toBeUndefined();
   });
 
+  test("what stands beside a value says more of it than what stands over it", () => {
+    const licence = [
+      line("姓名", 0, 0),
+      line("段丽峰", 60, 0),
+      line("国籍", 300, 0),
+      line("中国", 360, 0),
+      line("住址", 0, 40),
+      line("江州市江南区河口镇玉兰东路1760号14栋", 60, 40),
+      line("404室", 60, 64),
+    ];
+    expect(labelsIn(layout(licence))).toMatchObject({
+      江州市江南区河口镇玉兰东路1760号14栋: "住址",
+      "404室": "住址",
+    });
+  });
+
   test("a header names its whole column", () => {
     const lines = [line("姓名", 0, 0), line("电话", 150, 0)];
     const names = ["林晓峰", "陆远", "周小婷", "欧阳文静"];

@@ -138,7 +138,7 @@ function fieldsOf(
     const place = { page: page.index, span, quads: page.locate(span) };
     return { entityType, score: SCORES.field, reason: `field, ${kind.name}`, place };
   };
-  return pieces.flatMap(({ run }) => {
+  const found = pieces.flatMap(({ run }) => {
     const text = page.text.slice(run.span.start, run.span.end);
     const starred = kind.fields.flatMap(({ entityType, starred }) => {
       const found = isWanted(entityType) ? starred?.exec(text) : undefined;
@@ -158,6 +158,23 @@ function fieldsOf(
     const isOther = isKnown(matches, span) || isPrinted(kind, value) || !mayBe(field, value);
     return isOther ? [] : [toFinding(field.entityType, span)];
   });
+  return inPhrases(page, found);
+}
+
+/** Findings of one type that are pieces of one phrase as one, so that nothing is left between them. */
+function inPhrases(page: Page, found: readonly Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const one of found) {
+    const [last, span] = [joined.at(-1), one.place.span!];
+    const before = last?.place.span;
+    const isNext = before && last.entityType === one.entityType && page.text.slice(before.end, span.start) === " ";
+    if (!isNext) joined.push(one);
+    else {
+      const whole = { start: before.start, end: span.end };
+      joined[joined.length - 1] = { ...one, place: { ...one.place, span: whole, quads: page.locate(whole) } };
+    }
+  }
+  return joined;
 }
 
 /** Whether a text is one that every document of the kind shows, or another label. */
@@ -185,8 +202,8 @@ function mayBe({ entityType: type, value }: KindField, text: string): boolean {
   return text.replace(/[^\dA-Z]/g, "").length >= MIN_DIGITS && /\d/.test(text);
 }
 
-/** Digits that are too many for a part of what stands before them. */
-const MIN_REST = 7;
+/** A number too long for a part of what stands before it, which is no date. */
+const REST = /^[#-]?(?!(?:19|20)\d{2}-\d{1,2}-)\d[\d-]{6}/;
 
 /** What stands behind the last known part of a value, where it is a number by itself: a telephone behind an address. */
 function restBehind(text: string, { start, end }: Span, matches: readonly Match[]): Span | undefined {
@@ -194,7 +211,7 @@ function restBehind(text: string, { start, end }: Span, matches: readonly Match[
   if (ends.length === 0) return undefined;
   const from = Math.max(...ends);
   const rest = text.slice(from, end).trim();
-  if (rest.replace(/\D/g, "").length < MIN_REST) return undefined;
+  if (!REST.test(rest)) return undefined;
   const at = text.indexOf(rest, from);
   return { start: at, end: at + rest.length };
 }

@@ -3,8 +3,8 @@ import { type Box, boxAround, quadOfBox } from "../model/geometry.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
 
 /** What a portrait shows beside a face, and above or below it, in shares of the face's sides. */
-const BESIDE = 0.4;
-const ALONG = 0.3;
+const BESIDE = 0.45;
+const ALONG = 0.35;
 
 /** A page whose faces are as large as the portraits that they stand in: hair and shoulders tell who it is, too. */
 export function withPortraits(page: Page, kinds: readonly PlacedKind[]): Page {

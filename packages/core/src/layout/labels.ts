@@ -32,10 +32,14 @@ export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): M
     labelled: new Set(pieces.filter(({ line }) => isLabelled(line.text))),
     labels: new Map(),
   };
-  for (const row of rows) for (const [index] of row.entries()) labelFrom(row, index, page);
+  const places = rows.flatMap((row) => row.map((piece, index) => [piece, { row, index }] as const));
+  // What stands beside a value says more of it than what stands over it.
+  const downward = places.filter(([, { row, index }]) => !labelRightFrom(row, index, page));
+  const below = { ...page, labelled: new Set([...page.labelled, ...page.labels.keys()]) };
+  for (const [piece, { row }] of downward) labelBelow(piece, row, below);
   for (const stack of stacks) labelBeside(stack, rows, page);
-  const places = new Map(rows.flatMap((row) => row.map((piece, index) => [piece, { row, index }] as const)));
-  for (const piece of pieces) labelWrapped(piece, page, places);
+  const placeOf = new Map(places);
+  for (const piece of pieces) labelWrapped(piece, page, placeOf);
   return page.labels;
 }
 
@@ -47,20 +51,27 @@ interface LabelledPage {
   readonly labels: Map<Piece, string>;
 }
 
-/** What a piece that is only a label names: what stands to its right, or below where nothing does or it heads a column. */
-function labelFrom(row: Row, index: number, page: LabelledPage): void {
+/** What a piece that is only a label names to its right; whether it can name nothing below. */
+function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   const label = row[index]!;
   const heading = headingOf(label.line.text);
-  if (!heading || !isOnlyLabels(label.line.text)) return;
+  if (!heading || !isOnlyLabels(label.line.text)) return true;
   const right = row[index + 1];
   const isShort = heading.words.length === 1;
   const reach = (isShort ? MAX_GAP_OF_SHORT : MAX_GAP_RIGHT) * label.height;
   const hasValue = right && !page.labelled.has(right) && right.left - label.right <= reach;
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
   const isScrap = hasValue && SCRAP.test(right.line.text);
-  const isHeader = row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
-  if (isShort || (hasValue && !isHeader && !isScrap)) return;
-  labelDownward(label, heading.words, isHeader ? MAX_TABLE_ROWS : 1, page);
+  return isShort || (hasValue === true && !isHeader(row) && !isScrap);
+}
+
+/** What a piece that is only a label names below it, in a table the whole column. */
+function labelBelow(label: Piece, row: Row, page: LabelledPage): void {
+  labelDownward(label, headingOf(label.line.text)!.words, isHeader(row) ? MAX_TABLE_ROWS : 1, page);
+}
+
+function isHeader(row: Row): boolean {
+  return row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
 }
 
 /** A label written downward names what stands to its right, row by row. */
