@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { emptyFolder, filesBelow } from "../cli/run-tuhei.ts";
 
@@ -44,5 +45,24 @@ describe.each(["README.md", "README.en.md"])("what %s says to type", (readme) =>
     const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
     expect(status).toBe(0);
     expect(stdout).toContain("custom-staff");
+  });
+
+  test("and to program runs as it stands", async () => {
+    const [code] = blocks(readme, "ts");
+    const own = `const file = new Blob(["电话：13900001234"]); const { signal } = new AbortController();\n`;
+    const target = ts.ScriptTarget.ES2022;
+    const { outputText } = ts.transpileModule(`${own}${code}export { bytes, findings, report, status };`, {
+      compilerOptions: { target, module: ts.ModuleKind.ESNext },
+    });
+    const copy = fileURLToPath(new URL(`.${readme}.${process.pid}.mjs`, import.meta.url));
+    writeFileSync(copy, outputText);
+    try {
+      const { bytes, findings, report, status } = await import(/* @vite-ignore */ copy);
+      expect(findings.map(({ type }: { type: string }) => type)).toEqual(["phone"]);
+      expect([status, report.status]).toEqual(["ok", "ok"]);
+      expect(Buffer.from(bytes).toString()).toMatch(/^电话：█+$/);
+    } finally {
+      rmSync(copy);
+    }
   });
 });
