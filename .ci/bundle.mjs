@@ -11,7 +11,7 @@ const packages = fileURLToPath(new URL("../packages/", import.meta.url));
  * twice; other packages stay outside. Whoever looks for a file beside itself (`./worker.js`) finds it: all lie in one folder.
  */
 const ENTRIES = {
-  patterns: { index: "index", digits: "digits", descriptions: "descriptions", ...detectors() },
+  patterns: { index: "index", bytes: "bytes", digits: "digits", descriptions: "descriptions", ...detectors() },
   core: { index: "index", pdf: "pdf/index", images: "images/index" },
   redactor: { index: "index", worker: "pdfjs/worker" },
   cli: { main: "main", version: "version", worker: "batch/worker", watchdog: "batch/watchdog" },

@@ -16,12 +16,12 @@ function printed(code: string): unknown {
   return JSON.parse(stdout);
 }
 
-const ENTRIES = ["patterns", "core", "redactor"].flatMap((name) => {
+const ALL = ["patterns", "core", "redactor"].flatMap((name) => {
   const { exports } = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8")) as {
     exports: Record<string, { node?: string; default: string }>;
   };
   return Object.entries(exports)
-    .filter(([, { node = "*" }]) => !node.includes("*"))
+    .filter(([, { default: built = "*" }]) => !built.includes("*"))
     .map(([entry, { node = "", default: built }]) => ({
       name: join("@tuhei", name, entry),
       node,
@@ -29,12 +29,18 @@ const ENTRIES = ["patterns", "core", "redactor"].flatMap((name) => {
     }));
 });
 
+const ENTRIES = ALL.filter(({ node }) => node !== "");
+
 test.each(ENTRIES)("$name exports to Node what its modules export", ({ name, node, built }) => {
   const code = `const [bundled, modules] = [await import(${JSON.stringify(name)}), await import(${JSON.stringify(built)})];
     console.log(JSON.stringify([import.meta.resolve(${JSON.stringify(name)}), Object.keys(bundled), Object.keys(modules)]))`;
   const [loaded, bundled, modules] = printed(code) as [string, string[], string[]];
   expect(loaded).toMatch(new RegExp(`${node.slice(1)}$`));
   expect(bundled).toEqual(modules);
+});
+
+test("only what is for browsers is left out of the bundles", () => {
+  expect(ALL.filter(({ node }) => node === "").map(({ name }) => name)).toEqual(["@tuhei/core/browser"]);
 });
 
 test("nothing of a package is there twice, whichever entries are loaded", () => {
