@@ -68,6 +68,7 @@ function reportOf(projectFolder: string, types: string): string {
   const config = ExtractorConfig.prepare({
     configObject: {
       projectFolder,
+      newlineKind: "lf",
       mainEntryPointFilePath: types,
       compiler: { overrideTsconfig: { extends: "../../tsconfig.base.json", files: [types] } },
       apiReport: {
