@@ -134,6 +134,10 @@ describe("a slip of the keyboard", () => {
     [["scan", ".", "--formt", "json"], "Did you mean --format?"],
     [["redact", ".", "--out", "x", "--overwite"], "Did you mean --overwrite?"],
     [["scna", "."], "Did you mean scan?"],
+    [["scan", ".", "-f", "jsno"], "Did you mean json?"],
+    [["scan", ".", "--profile=tikcet"], "Did you mean ticket?"],
+    [["scan", ".", "--only", "phone,id-crad"], "Did you mean id-card?"],
+    [["rules", "explain", "phnoe"], "Did you mean phone?"],
   ])("in %s is told with what was meant", async (args, hint) => {
     const { exitCode, stderr } = await runTuhei(args);
     expect(exitCode).toBe(2);

@@ -7,7 +7,7 @@ import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
 import { globalOptions, STANDARD_INPUT } from "./options.js";
 import { runFiles } from "./run.js";
-import { suggestOption } from "./suggest-option.js";
+import { suggestChoice, suggestOption } from "./suggest.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
@@ -46,6 +46,12 @@ function withDashes(args: readonly string[]): string[] {
   });
 }
 
+/** What the parser knows of the command that is parsed. */
+interface Parsed {
+  readonly parsed: { readonly argv: Readonly<Record<string, unknown>> } | false;
+  getOptions(): { readonly key: object; readonly choices: Readonly<Record<string, readonly string[]>> };
+}
+
 function parserFor(args: readonly string[], messages: Messages, language: string, done: (exitCode: number) => void) {
   const epilogue = messages.usage.epilogue(
     Object.entries(exitCodes).map(([reason, code]) => `${code} ${messages.exitCodes[reason as ExitReason]}`),
@@ -60,11 +66,14 @@ function parserFor(args: readonly string[], messages: Messages, language: string
     .strict()
     .exitProcess(false)
     .epilogue(epilogue)
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .wrap(Math.min(100, process.stdout.columns || 100))
     .fail((message, error) => {
-      // Those of the command that is parsed; the package's types leave it out.
-      const { key } = (parser as unknown as { getOptions(): { key: object } }).getOptions();
-      const meant = error ? undefined : suggestOption(args, Object.keys(key));
+      // Those of the command that is parsed; the package's types leave them out.
+      const { parsed } = parser as unknown as Parsed;
+      const { key, choices } = (parser as unknown as Parsed).getOptions();
+      const meant = error
+        ? undefined
+        : (suggestOption(args, Object.keys(key)) ?? suggestChoice(parsed ? parsed.argv : {}, choices));
       throw error ?? new UsageError(meant === undefined ? message : `${message}\n${messages.usage.didYouMean(meant)}`);
     });
   for (const command of commands) {

@@ -2,7 +2,7 @@ import { faceChoices, profiles } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
 import type { Argv } from "yargs";
 import { byteSize } from "./byte-size.js";
-import { isEntityType } from "./entity-type.js";
+import { isEntityType, unknownTypes } from "./entity-type.js";
 import type { Messages } from "./messages/index.js";
 import { progressKinds } from "./progress/create-progress.js";
 import { reports } from "./reports/index.js";
@@ -165,7 +165,7 @@ export function watermarkOption({ options, usage }: Messages) {
 function entityTypesOf(types: string, usage: Messages["usage"]): ReadonlySet<EntityType> {
   const asked = types.split(",").map((type) => type.trim());
   const unknown = asked.filter((type) => !isEntityType(type));
-  if (unknown.length > 0) throw new UsageError(usage.unknownTypes(unknown.join(", ")));
+  if (unknown.length > 0) throw unknownTypes(unknown, usage);
   return new Set(asked as EntityType[]);
 }
 

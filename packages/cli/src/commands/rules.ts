@@ -1,5 +1,6 @@
 import { detect, maskValue } from "@tuhei/patterns";
 import { loadConfig } from "../config/load-config.js";
+import { unknownTypes } from "../entity-type.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Messages } from "../messages/index.js";
 import { type Rule, rulesFor } from "../rules.js";
@@ -28,7 +29,10 @@ export const rulesCommand: OwnCommand = {
     if (action === "list") return print(listed(rules));
     if (type === undefined) throw new UsageError(messages.usage.needsType);
     const rule = rules.find(({ entityType }) => entityType === type);
-    if (!rule) throw new UsageError(messages.usage.unknownTypes(type as string));
+    if (!rule) {
+      const known = rules.map(({ entityType }) => entityType);
+      throw unknownTypes([type as string], messages.usage, known);
+    }
     if (action === "explain") return print(explained(rule, messages));
     if (text === undefined) throw new UsageError(messages.usage.needsText);
     return tried(rule, text as string, messages);

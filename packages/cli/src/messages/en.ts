@@ -160,7 +160,7 @@ export const en = {
   },
   usage: {
     epilogue: (codes: readonly string[]) => `Exit codes: ${codes.join(", ")}`,
-    didYouMean: (option: string) => `Did you mean --${option}?`,
+    didYouMean: (word: string) => `Did you mean ${word}?`,
     needsType: "Name an entity type; tuhei rules list has them all",
     needsText: "Give a text to try it on",
     configExists: (path: string) => `${path} is a configuration already; nothing was written`,

@@ -152,7 +152,7 @@ export const zh: Messages = {
   },
   usage: {
     epilogue: (codes) => `退出码：${codes.join("，")}`,
-    didYouMean: (option) => `是否指 --${option}？`,
+    didYouMean: (word) => `是否指 ${word}？`,
     needsType: "请给出类型；全部类型见 tuhei rules list",
     needsText: "请给出用来试验的文字",
     configExists: (path) => `${path} 已是配置；未写任何内容`,
