@@ -12,7 +12,7 @@ const DOCUMENTS = 3000;
 /** The only seed whose texts may be looked at. */
 const OPEN_SEED = 1;
 /** The seed whose figures the README shows. */
-const HELD_BACK_SEED = 2;
+const HELD_BACK_SEED = 4;
 /** Characters shown either side of a miss. */
 const SURROUNDINGS = 40;
 const figuresFile = new URL("detection-figures.json", import.meta.url);
