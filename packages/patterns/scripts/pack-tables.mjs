@@ -16,7 +16,6 @@ const labels = [...listsOf("labels")];
 const characterLists = [...listsOf("characters").values()].map((words) => [...new Set(words.join(""))]);
 const WEIGHTS = [2, 3];
 const afterLast = (length, last) => (length > 0 ? last : -1);
-const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"];
 const alphabet = [...new Set([...places, ...ordinaryWords, ...wordLists, ...characterLists].flat(2).join(""))].sort();
 
 /** The lists of a file of facts in their order there; several lines may tell one. */
@@ -148,21 +147,17 @@ function numbersIn(range) {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** As `src/tables/card-prefixes.ts` reads it: the kinds of cards with their digits; prefixes of each length by their steps, for each its kinds and lengths of cards. */
+/** As `src/tables/card-prefixes.ts` reads it: prefixes of each length by their steps, for each the lengths of its cards. UnionPay's are in its range. */
 function packedCards() {
   const { bit, number, packed } = packer();
-  const facts = readFacts("card-prefixes");
-  const kinds = byFrequency(facts.flatMap(([kind, prefixes]) => prefixes.map(() => kind)));
-  number(0, kinds.length);
-  for (const kind of kinds) {
-    const [name, digits] = kind.split(" ");
-    number(7, CARD_KINDS.indexOf(name));
-    number(8, Number(digits));
-  }
   const byPrefix = new Map();
-  for (const [kind, prefixes] of facts)
-    for (const prefix of prefixes) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), kinds.indexOf(kind)]);
-  let lastKind = 0;
+  for (const [kind, prefixes] of readFacts("card-prefixes")) {
+    const digits = Number(kind.split(" ")[1]);
+    for (const prefix of prefixes)
+      if (!(prefix.startsWith("62") && digits >= 16))
+        byPrefix.set(prefix, new Set([...(byPrefix.get(prefix) ?? []), digits - 15]));
+  }
+  let lastDigits = 0;
   for (let length = 5; length <= 10; length++) {
     const prefixes = [...byPrefix.keys()].filter((prefix) => prefix.length === length).sort();
     number(0, prefixes.length);
@@ -171,11 +166,11 @@ function packedCards() {
       const step = Number(prefix) - last;
       number(1 + Math.min(Math.floor(Math.log2(lastStep + 1)), 6), step);
       [last, lastStep] = [Number(prefix), step];
-      const indices = byPrefix.get(prefix).sort((a, b) => a - b);
-      for (const [place, index] of indices.entries()) {
-        number((step === 1 ? 10 : 30) + lastKind, index);
-        bit(9, place < indices.length - 1);
-        lastKind = index;
+      const all = [...byPrefix.get(prefix)].sort();
+      for (const [place, digits] of all.entries()) {
+        number((step === 1 ? 10 : 20) + lastDigits, digits);
+        bit(9, place < all.length - 1);
+        lastDigits = digits;
       }
     }
   }

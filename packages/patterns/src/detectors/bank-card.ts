@@ -1,6 +1,6 @@
 import { luhn } from "../checksums/luhn.js";
 import type { Description, Detector } from "../detector.js";
-import { cardKind, hasCardPrefix } from "../tables/card-prefixes.js";
+import { hasCardPrefix, isChineseCard } from "../tables/card-prefixes.js";
 import { labelWords } from "../tables/label-words.js";
 import { bankCardLabels } from "../tables/packed-labels.js";
 
@@ -119,11 +119,6 @@ export const description: Description = {
  * Visa are as long.
  */
 const PRODUCT_OR_SNOWFLAKE: readonly number[] = [13, 19];
-
-/** UnionPay's range, and what banks in China are known to issue. */
-function isChineseCard(candidate: string): boolean {
-  return cardKind(candidate) !== undefined || (candidate.startsWith("62") && hasCardPrefix(candidate));
-}
 
 function isCardNumber(candidate: string): boolean {
   return luhn(candidate) && hasCardPrefix(candidate);

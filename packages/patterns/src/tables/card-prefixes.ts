@@ -2,19 +2,22 @@ import { Unpacker } from "../packing/unpacker.js";
 import { packedNumbers } from "./packed-numbers.js";
 
 /** Issuer prefixes of payment cards and the lengths in use with them. */
-export interface CardPrefix {
+interface CardPrefix {
   /** Inclusive range of leading digits, both ends with the same number of digits. */
   readonly from: string;
   readonly to: string;
   readonly lengths: readonly number[];
 }
 
+/** All of it is issued in China. */
+const UNION_PAY: CardPrefix = { from: "62", to: "62", lengths: [16, 17, 18, 19] };
+
 /**
  * ISO/IEC 7812-1 ranges of the card schemes, and the best-known Chinese debit cards from before UnionPay's 62, which the
  * table of issuers has with six digits.
  */
-export const cardPrefixes: readonly CardPrefix[] = [
-  { from: "62", to: "62", lengths: [16, 17, 18, 19] }, // UnionPay
+const cardPrefixes: readonly CardPrefix[] = [
+  UNION_PAY,
   { from: "81", to: "81", lengths: [16, 17, 18, 19] }, // UnionPay, since 2017
   { from: "4", to: "4", lengths: [13, 16, 19] }, // Visa
   { from: "51", to: "55", lengths: [16] }, // Mastercard
@@ -40,71 +43,59 @@ export const cardPrefixes: readonly CardPrefix[] = [
   { from: "984301", to: "984303", lengths: [16] }, // 上海银行
 ];
 
-/** Kinds of cards by JR/T 0008-2000; "semi-credit" is 准贷记卡. */
-export type CardKind = (typeof CARD_KINDS)[number];
-const CARD_KINDS = ["debit", "credit", "semi-credit", "prepaid"] as const;
-
 /** Prefixes of the issuers' table, shortest and longest. */
 const SHORTEST_PREFIX = 5;
 const LONGEST_PREFIX = 10;
+/** Cards of the issuers' table have so many digits at least. */
+const FEWEST_DIGITS = 15;
 
-let kinds: ReadonlyMap<string, CardKind> | undefined;
+let issuers: ReadonlySet<string> | undefined;
 
-/** The kind of a card whose prefix and number of digits an issuer in China is known to use; undefined says nothing. */
-export function cardKind(digits: string): CardKind | undefined {
-  kinds ??= unpacked();
-  for (let length = LONGEST_PREFIX; length >= SHORTEST_PREFIX; length--) {
-    const kind = kinds.get(`${digits.length} ${digits.slice(0, length)}`);
-    if (kind) return kind;
-  }
-  return undefined;
+/** Whether digits have a prefix and a length that an issuer in China is known to use; false says nothing. */
+export function isChineseCard(digits: string): boolean {
+  if (isInRange(UNION_PAY, digits)) return true;
+  issuers ??= unpacked();
+  for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++)
+    if (issuers.has(`${digits.length} ${digits.slice(0, length)}`)) return true;
+  return false;
 }
 
 /** Whether digits have an issuer's prefix and a length in use with it. */
 export function hasCardPrefix(digits: string): boolean {
-  return isInRange(digits) || cardKind(digits) !== undefined;
+  return cardPrefixes.some((range) => isInRange(range, digits)) || isChineseCard(digits);
 }
 
-function isInRange(digits: string): boolean {
-  return cardPrefixes.some(({ from, to, lengths }) => {
-    const head = digits.slice(0, from.length);
-    return head >= from && head <= to && lengths.includes(digits.length);
-  });
+function isInRange({ from, to, lengths }: CardPrefix, digits: string): boolean {
+  const head = digits.slice(0, from.length);
+  return head >= from && head <= to && lengths.includes(digits.length);
 }
 
-/** Contexts: how many prefixes there are of a length, steps between them by the step before, whether one has a further kind. */
+/**
+ * Contexts: how many prefixes there are of a length, steps between them by the step before; how many digits cards have by the
+ * number before, next to the prefix before or further on; whether there are others.
+ */
 const COUNT = 0;
 const STEP = 1;
-const MORE = 9;
-/** Of the table of kinds: which, and how many digits such cards have. */
-const KIND = 7;
-const DIGITS = 8;
 const LARGEST_STEP = 6;
-/** A kind by the kind before it; next to the prefix before it, or further on. */
-const KIND_NEXT = 10;
-const KIND_FURTHER = 30;
+const MORE = 9;
+const DIGITS_NEXT = 10;
+const DIGITS_FURTHER = 20;
 
-/** Of `facts/card-prefixes.txt`, which names the source: "19 621700" to "debit". */
-function unpacked(): Map<string, CardKind> {
-  const kinds = new Map<string, CardKind>();
+/** Of `facts/card-prefixes.txt`, which names the source, as "19 955880"; those in UnionPay's range are left out. */
+function unpacked(): ReadonlySet<string> {
+  const known = new Set<string>();
   const source = new Unpacker(packedNumbers.split(" ")[1]!);
-  const names = Array.from(
-    { length: source.number(COUNT) },
-    () => [CARD_KINDS[source.number(KIND)]!, source.number(DIGITS)] as const,
-  );
-  let kind = 0;
+  let digits = 0;
   for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++) {
-    let prefix = 0;
-    let step = 0;
+    let [prefix, step] = [0, 0];
     for (let count = source.number(COUNT); count > 0; count--) {
       step = source.number(STEP + Math.min(Math.floor(Math.log2(step + 1)), LARGEST_STEP));
       prefix += step;
       do {
-        kind = source.number((step === 1 ? KIND_NEXT : KIND_FURTHER) + kind);
-        const [name, digits] = names[kind]!;
-        kinds.set(`${digits} ${String(prefix).padStart(length, "0")}`, name);
+        digits = source.number((step === 1 ? DIGITS_NEXT : DIGITS_FURTHER) + digits);
+        known.add(`${FEWEST_DIGITS + digits} ${String(prefix).padStart(length, "0")}`);
       } while (source.bit(MORE));
     }
   }
-  return kinds;
+  return known;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WordTree } from "../packing/word-tree.js";
-import { cardKind } from "./card-prefixes.js";
+import { isChineseCard } from "./card-prefixes.js";
 import { characterLists, charactersOf } from "./characters.js";
 import { isOrdinaryWord } from "./ordinary-words.js";
 import { unpackPlaces } from "./places.js";
@@ -54,20 +54,20 @@ test("the packed places are those of the facts, each with all its units", () => 
 });
 
 test("the packed prefixes of cards are those of the facts: 1,775 of 5 to 10 digits", () => {
-  const facts = cards.flatMap(([kind, prefixes]) => prefixes.map((prefix) => [...kind.split(" "), prefix] as const));
-  const wrong = facts.filter(([kind, digits, prefix]) => {
-    // A longer prefix may begin with a shorter one: the number goes on so that no other prefix fits.
-    const number = prefix!.padEnd(Number(digits), "0");
-    const longer = facts.some(
-      ([, length, other]) => length === digits && other !== prefix && number.startsWith(other!),
-    );
-    return !longer && cardKind(number) !== kind;
-  });
-  expect(wrong).toEqual([]);
+  const facts = cards.flatMap(([kind, prefixes]) =>
+    prefixes.map((prefix) => [Number(kind.split(" ")[1]), prefix] as const),
+  );
   expect(facts).toHaveLength(1775);
-  const known = new Set(facts.map(([, digits, prefix]) => `${digits} ${prefix}`));
-  const invented = ["600000", "628888", "999999"].filter((prefix) => !known.has(`16 ${prefix}`));
-  expect(invented.map((prefix) => cardKind(prefix.padEnd(16, "9")))).toEqual(invented.map(() => undefined));
+  expect(facts.filter(([digits, prefix]) => !isChineseCard(prefix.padEnd(digits, "0")))).toEqual([]);
+  const known = (digits: number, number: string) =>
+    facts.some(([ofKind, prefix]) => ofKind === digits && number.startsWith(prefix));
+  // The neighbours of each: what is not in the facts and not UnionPay's is nobody's.
+  for (const digits of [15, 16, 17, 18, 19]) {
+    const invented = facts
+      .flatMap(([, prefix]) => [-1, 1].map((step) => String(Number(prefix) + step).padEnd(digits, "9")))
+      .filter((number) => isChineseCard(number) && !(digits > 15 && number.startsWith("62")) && !known(digits, number));
+    expect(invented).toEqual([]);
+  }
 });
 
 test("the packed ordinary words are those of the facts", () => {
