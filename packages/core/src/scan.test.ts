@@ -1,9 +1,11 @@
 import { createAllowList, detectorFromConfig } from "@tuhei/patterns";
 import { expect, test } from "vitest";
 import { createServices } from "./create-services.js";
+import type { Document } from "./model/document.js";
 import { open } from "./open.js";
 import { type ScanOptions, scan } from "./scan.js";
 import { bytesSource } from "./source.js";
+import { createValueIndex } from "./values.js";
 
 const staff = detectorFromConfig({ entityType: "custom-staff", pattern: "E\\d{6}", tier: "business" });
 const TEXT = "工号 E123456，电话：13900001234，邮箱 lin@example.com\n再写一遍 13900001234\n";
@@ -29,4 +31,27 @@ test("what the caller allows is not found, nor found again as a known value", as
 
 test("a threshold holds for its own type only", async () => {
   expect(await typesIn({ minScore: { phone: 1.1 } })).toEqual(["email"]);
+});
+
+test("a number that the end of a window cuts out of a longer one is not looked for again", async () => {
+  const timestamp = '{"ts":1772384144712}';
+  const cut = "served\n".repeat(20) + timestamp.slice(0, 17);
+  const document = (end: number): Document => ({
+    format: "text",
+    metadata: [],
+    gaps: [],
+    async *pages() {
+      const window = { offset: 0, line: 0, owned: { start: 0, end } };
+      yield { index: 0, text: cut, runs: [], marks: [], gaps: [], locate: () => [], window };
+    },
+    close() {},
+  });
+  const learned = async (end: number) => {
+    const values = createValueIndex();
+    for await (const _ of scan(document(end), { values }));
+    return [...values.values()];
+  };
+  expect(await learned(100)).toEqual([]);
+  // Where the text ends there, it is one.
+  expect(await learned(cut.length)).toEqual(["17723841447"]);
 });

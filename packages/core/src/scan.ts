@@ -54,7 +54,7 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
   const held: HeldPage[] = [];
   const skipping: Skipping = {
     filter: async () => (await import("@tuhei/patterns/bytes")).createByteFilter(options),
-    needsQuiet: () => options.allWindows === true || !values.isEmpty(),
+    isWanted: (...place) => options.allWindows === true || values.mayBegin(...place),
   };
   for await (const read of document.pages(skipping)) {
     const isQuiet = read.window?.isQuiet === true;
@@ -62,7 +62,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const page = withPortraits(read, kinds);
     const labels = isQuiet ? new Map<TextRun, string>() : labelsOn(page, kinds);
     const matches = isQuiet ? [] : detectOn(page, labels, options);
-    for (const match of matches.filter((one) => isOwnName(one) && !options.keep?.has(one.entityType)))
+    const isSure = (one: Match) => isOwnName(one) && !isCutOff(one, page);
+    for (const match of matches.filter((one) => isSure(one) && !options.keep?.has(one.entityType)))
       for (const value of sayableParts(page.text.slice(match.span.start, match.span.end), match.entityType))
         values.add(value, match.entityType);
     options.onPage?.(page);
@@ -189,6 +190,14 @@ function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIn
 /** False for a name that only its label says is one: a word (name: 属性) would be found all over the document. */
 function isOwnName({ entityType, reason }: Match): boolean {
   return entityType !== "name" || reason !== "label";
+}
+
+/** How far behind a value patterns look to see whether it goes on. */
+const BEHIND_VALUE = 64;
+
+/** Whether a match stands where the window, not the text, ends: the rest of it or of a longer number may be cut off. */
+function isCutOff({ span }: Match, { text, window }: Page): boolean {
+  return window !== undefined && window.owned.end < text.length && span.end + BEHIND_VALUE > text.length;
 }
 
 /** A value, and of a name in two scripts (李明 LI/MING) each by itself: it may stand alone elsewhere. */

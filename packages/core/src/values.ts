@@ -1,4 +1,5 @@
 import type { EntityType, Match } from "@tuhei/patterns";
+import { type AsciiValues, createAsciiValues } from "./text/ascii-values.js";
 
 /** Values found so far, so that every further occurrence of one is found without its label. Holds personal data: memory only. */
 export interface ValueIndex {
@@ -9,8 +10,8 @@ export interface ValueIndex {
    * @param known in order of place, without overlaps
    */
   find(text: string, known?: readonly Match[]): Match[];
-  /** Whether no value is held. */
-  isEmpty(): boolean;
+  /** Whether an occurrence may begin between two places of bytes that are all ASCII; says so too often, never too seldom. */
+  mayBegin(bytes: Uint8Array, from: number, to: number): boolean;
   /** The values themselves, for the proof that none is left. */
   values(): Iterable<string>;
 }
@@ -40,6 +41,7 @@ export function createValueIndex(): ValueIndex {
   let older = newGeneration();
   // Made for the first value: a small file has none, and 64 kB for each is more than reading it costs.
   let firstUnits: Uint8Array | undefined;
+  let inAscii: AsciiValues | undefined;
 
   /** That ends within the limit. */
   function longestAt(text: string, at: number, limit: number): string | undefined {
@@ -73,7 +75,7 @@ export function createValueIndex(): ValueIndex {
   }
 
   return {
-    isEmpty: () => firstUnits === undefined,
+    mayBegin: (bytes, from, to) => inAscii?.mayBegin(bytes, from, to) === true,
     add(untrimmed, entityType) {
       const found = untrimmed.trim();
       if (!isSearchable(found) || current.types.has(found)) return;
@@ -84,6 +86,8 @@ export function createValueIndex(): ValueIndex {
       current.lengths.set(key, (current.lengths.get(key) ?? new Set()).add(value.length));
       firstUnits ??= new Uint8Array(0x10000);
       firstUnits[value.charCodeAt(0)] = 1;
+      inAscii ??= createAsciiValues();
+      inAscii.add(value);
     },
     find(text, known = []) {
       const matches: Match[] = [];

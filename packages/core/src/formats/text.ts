@@ -59,7 +59,7 @@ async function* windowsOf(
     return;
   }
   const { windowsToLookAt } = await import("../text/quiet-windows.js");
-  yield* windowsToLookAt(source, detected.bomLength, filter, skipping.needsQuiet);
+  yield* windowsToLookAt(source, detected.bomLength, filter, skipping.isWanted);
 }
 
 /**

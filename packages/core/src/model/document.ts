@@ -24,8 +24,8 @@ export interface Document {
 export interface Skipping {
   /** Tells them by their bytes; undefined where it cannot be told. */
   readonly filter: () => Promise<ByteFilter | undefined>;
-  /** Whether they are wanted all the same: a value that is known may stand there again. */
-  readonly needsQuiet: () => boolean;
+  /** Whether one, all ASCII, is wanted all the same: a value that is known may stand there again. */
+  readonly isWanted: (bytes: Uint8Array, from: number, to: number) => boolean;
 }
 
 /** One piece of text outside the pages, with a stable English key such as "Info.Author" or "EXIF.GPS". */

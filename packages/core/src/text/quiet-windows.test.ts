@@ -101,6 +101,26 @@ test("a scan is shown all windows of a quiet log only where it asks for them", a
   expect([await shown(true), await shown(false)]).toEqual([bytes.length, 0]);
 });
 
+test("a value that a label gave away is found again in a stretch that is quiet without it, and the others are left out", async () => {
+  const quiet = log(3, 1_000_000);
+  const lines = [
+    "passwd=Qwe#2024 host=web-01\n",
+    ...[1, 2, 3, 4, 5].map(() => quiet),
+    "retried with Qwe#2024 twice\n",
+    quiet,
+  ];
+  const bytes = new TextEncoder().encode(lines.join(""));
+  const document = await open(bytesSource(bytes, "app.log"), { services: createServices() });
+  const places: number[] = [];
+  let units = 0;
+  for await (const { page, findings } of scan(document)) {
+    places.push(...findings.map(({ place }) => place.span!.start));
+    units += page.window!.owned.end - page.window!.owned.start;
+  }
+  expect(places).toEqual([7, lines.slice(0, -2).join("").length + 13]);
+  expect(units).toBeLessThan(bytes.length / 10);
+});
+
 test("bytes that are no UTF-8 are shown as the plain road shows them", async () => {
   const [before, after] = [log(1, 100_000), log(1, 100_000)].map((text) => new TextEncoder().encode(text));
   const broken = Uint8Array.of(

@@ -1,4 +1,5 @@
 import { type ByteFilter, FILTER_SIGHT } from "@tuhei/patterns/bytes";
+import type { Skipping } from "../model/document.js";
 import type { ByteSource } from "../source.js";
 import { afterUnits, isContinuation, type Stretch, stretchesOf, WINDOW_BYTES } from "./stretches.js";
 import { AHEAD_UNITS, LEAD_UNITS, type TextWindow } from "./windows.js";
@@ -14,7 +15,7 @@ export async function* windowsToLookAt(
   source: ByteSource,
   bomLength: number,
   filter: ByteFilter,
-  needsQuiet: () => boolean,
+  isWanted: Skipping["isWanted"],
 ): AsyncGenerator<TextWindow> {
   const lines = lineCounter(source, bomLength);
   let [bytes, start]: [Uint8Array, number] = [new Uint8Array(0), bomLength];
@@ -29,7 +30,7 @@ export async function* windowsToLookAt(
     }
     const from = at - start;
     const { end, isQuiet } = stretchFrom(from);
-    if (isQuiet && !needsQuiet()) units += end - from;
+    if (isQuiet && !isWanted(bytes, from, end)) units += end - from;
     else {
       const [lead, owned] = [decoded(bytes, leadStart(bytes, from), from), decoded(bytes, from, end)];
       const ahead = decoded(bytes, end, afterUnits(bytes, end, AHEAD_UNITS));
