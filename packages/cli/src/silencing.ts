@@ -5,6 +5,7 @@ import {
   type Finding,
   type IgnoreProblem,
   type Page,
+  textFormats,
 } from "@tuhei/core";
 import { type EntityType, entityTypes } from "@tuhei/patterns";
 import { isMade } from "./baseline/open-baseline.js";
@@ -12,7 +13,6 @@ import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
 import type { Session } from "./session.js";
-import { textFormats } from "./text-formats.js";
 import type { Warning } from "./warning.js";
 
 /** Takes findings of one file away from what is told, by the user's own word, and counts them. */
@@ -34,7 +34,7 @@ export async function createSilencing(
   { format }: Pick<Document, "format">,
   { baseline, inlineIgnores, scan, settings, looksForFaces, messages }: Session,
 ): Promise<Silencing> {
-  const lookup = await baseline?.lookup(path, textFormats.has(format) ? undefined : source);
+  const lookup = await baseline?.lookup(path, textFormats.includes(format) ? undefined : source);
   const entries = new Set<string>();
   const isNoted = baseline !== undefined && isMade(baseline);
   const ignores = inlineIgnores ? createInlineIgnores(typesOf(settings)) : undefined;

@@ -6,7 +6,7 @@ export { digestOf } from "./baseline/digest-of.js";
 export { createServices, type FaceChoice, faceChoices, type ServiceOptions } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
-export { formats } from "./formats/index.js";
+export { formats, textFormats } from "./formats/index.js";
 export { createInlineIgnores, type IgnoreProblem, type InlineIgnores } from "./inline-ignores.js";
 export { type DocumentKind, type KindName, type Profile, profiles } from "./kinds/kind.js";
 export { kindsOn, type PlacedKind } from "./kinds/recognize.js";

@@ -8,7 +8,9 @@ import type { Document, MetadataText, Page, Skipping, TextRun } from "./model/do
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
 import { printedCodes } from "./printed-codes.js";
+import { repeatedOn } from "./repeated-values.js";
 import { countLines } from "./text/windows.js";
+import { textOfMatch } from "./text-of.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
 import { withWrappedTails } from "./wrapped-tails.js";
 
@@ -64,8 +66,7 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const matches = isQuiet ? [] : detectOn(page, labels, options);
     const isSure = (one: Match) => isOwnName(one) && !isCutOff(one, page);
     for (const match of matches.filter((one) => isSure(one) && !options.keep?.has(one.entityType)))
-      for (const value of sayableParts(page.text.slice(match.span.start, match.span.end), match.entityType))
-        values.add(value, match.entityType);
+      for (const value of sayableParts(textOfMatch(page, match), match.entityType)) values.add(value, match.entityType);
     options.onPage?.(page);
     if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
@@ -152,7 +153,15 @@ function detectOn(page: Page, labelled: ReadonlyMap<TextRun, string>, options: S
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
   const matches = withWrappedTails(
     page,
-    wanted(detect(page.text, { ...detectOptions(options), labels, ocr }), options),
+    wanted(
+      detect(page.text, {
+        ...detectOptions(options),
+        labels,
+        ocr,
+        ...(page.encoded && { encoded: page.encoded }),
+      }),
+      options,
+    ),
   );
   const isFree = ({ span }: Match) =>
     matches.every((match) => match.span.end <= span.start || match.span.start >= span.end);
@@ -181,7 +190,7 @@ function detectOptions({ only, minScore, detectors, allow }: ScanOptions) {
 
 function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIndex, options: ScanOptions): Finding[] {
   const { start, end } = page.window?.owned ?? { start: 0, end: page.text.length };
-  const owned = inOrder(matches, values.find(page.text, matches)).filter(
+  const owned = inOrder(matches, repeatedOn(page, matches, values)).filter(
     ({ span, entityType }) => span.start >= start && span.start < end && (options.only?.has(entityType) ?? true),
   );
   return [...locateAll(page, owned), ...markFindings(page, options)];
@@ -214,13 +223,18 @@ function inOrder(matches: readonly PlacedMatch[], repeated: readonly Match[]): P
 
 function locateAll(page: Page, matches: readonly PlacedMatch[]): Finding[] {
   let [line, counted] = [page.window?.line ?? 0, 0];
-  return matches.map(({ entityType, span, score, reason, quads = page.locate(span) }) => {
+  return matches.map(({ entityType, span, within, score, reason, quads = page.locate(span) }) => {
     if (!page.window) return { entityType, score, reason, place: { page: page.index, span, quads } };
     line += countLines(page.text, counted, span.start);
     counted = span.start;
     const { offset } = page.window;
     const whole = { start: span.start + offset, end: span.end + offset };
-    return { entityType, score, reason, place: { page: page.index, span: whole, line, quads: [] } };
+    return {
+      entityType,
+      score,
+      reason,
+      place: { page: page.index, span: whole, ...(within && { within }), line, quads: [] },
+    };
   });
 }
 

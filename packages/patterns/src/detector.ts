@@ -138,4 +138,6 @@ export interface Match {
   readonly score: number;
   /** Stable English words separated by ", ". Never the value. */
   readonly reason: string;
+  /** Where the value stands in what `span` says, if encoded parts at its ends say more than the value. */
+  readonly within?: Span;
 }

@@ -31,5 +31,6 @@ export { legalClassOf } from "./legal.js";
 export { type MaskOptions, mask } from "./mask.js";
 export { maskValue } from "./mask-value.js";
 export type { DetectOptions } from "./matches.js";
+export type { EncodedPart } from "./normalize.js";
 export type { Scanner, ScannerOptions } from "./scanner.js";
 export { writtenDate } from "./written-date.js";

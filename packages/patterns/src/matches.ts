@@ -2,7 +2,7 @@ import type { Detector, EntityType, Match } from "./detector.js";
 import type { Engines } from "./engine.js";
 import { fieldsOf, type LabelledPart } from "./fields.js";
 import { matchFields } from "./labelled-values.js";
-import { fold, originalSpan } from "./normalize.js";
+import { type EncodedPart, fold, originalSpan, withinEscapes } from "./normalize.js";
 import { withoutOverlaps } from "./overlaps.js";
 import type { Pass } from "./pass.js";
 import { isInHeader, tableFields } from "./text-tables/table-fields.js";
@@ -12,6 +12,8 @@ import { walk } from "./triggers.js";
 export interface DetectOptions {
   /** Parts that a column header, a field name or a printed label names; in order of place, not overlapping. */
   readonly labels?: readonly LabelledPart[];
+  /** Parts in an encoding, and what they say; in order of place, not overlapping. What is found in one covers the whole part. */
+  readonly encoded?: readonly EncodedPart[];
   /** The text was read by OCR: labels at the start of a line may have a wrong character or no colon. */
   readonly ocr?: boolean;
   /** Only these entity types; all without it. */
@@ -42,8 +44,8 @@ export function matchesIn(
   options: DetectOptions,
   { beside, isQuiet }: Extras = {},
 ): Match[] {
-  const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow } = options;
-  const folded = fold(text);
+  const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow, encoded } = options;
+  const folded = fold(text, encoded);
   const engine = folded.isAscii && labels.length === 0 ? engines.ascii() : engines.any();
   // Who names the columns has seen the tables.
   const { fields, headers } =
@@ -67,5 +69,9 @@ export function matchesIn(
     (match) => match.score >= leastOf(match.entityType) && !isInHeader(headers, match.span) && !isAllowed(match),
   );
   const settled = withoutOverlaps(candidates, folded.text);
-  return folded.parts ? settled.map((match) => ({ ...match, span: inText(match.span) })) : settled;
+  if (!folded.parts) return settled;
+  return settled.map((match) => {
+    const within = encoded && withinEscapes(folded, match.span.start, match.span.end);
+    return { ...match, span: inText(match.span), ...(within && { within }) };
+  });
 }

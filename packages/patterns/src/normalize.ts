@@ -1,4 +1,11 @@
+import type { Span } from "./detector.js";
 import { ESCAPE, unescaped } from "./escapes.js";
+
+/** A part of a text that is written in an encoding, and what it says: nothing, where it only parts what stands around it. */
+export interface EncodedPart {
+  readonly span: Span;
+  readonly says: string;
+}
 
 /** Text made uniform for matching, and the way back to the original. */
 export interface FoldedText {
@@ -78,11 +85,14 @@ function isEmDash(unit: number): boolean {
  * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " ", every
  * dash as "-" and a Chinese dash of two as ": ", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
  * they mean. Unicode's own NFKC is not one for one.
+ *
+ * @param encoded parts that are taken for what they say, never longer than themselves; in order of place, not overlapping
  */
-export function fold(original: string): FoldedText {
+export function fold(original: string, encoded: readonly EncodedPart[] = []): FoldedText {
   const units = new Uint16Array(original.length + 2);
   const seen = foldUnits(original, units);
-  const { text, parts } = seen & IS_LONGER ? withoutLonger(original) : { text: original };
+  const isLonger = seen & IS_LONGER || encoded.length > 0;
+  const { text, parts } = isLonger ? withoutLonger(original, encoded) : { text: original };
   if (!parts) {
     const isAscii = (seen & IS_FOREIGN) === 0;
     return { text: seen & IS_FOLDED ? text.replace(foldable, foldCharacter) : text, units, isAscii };
@@ -119,7 +129,7 @@ function foldUnits(text: string, into: Uint16Array): number {
   return all > LAST_ASCII ? seen | IS_FOREIGN : seen;
 }
 
-function withoutLonger(text: string): Pick<FoldedText, "text" | "parts"> {
+function withoutLonger(text: string, encoded: readonly EncodedPart[]): Pick<FoldedText, "text" | "parts"> {
   const pieces: string[] = [];
   const parts: Part[] = [];
   let [at, copied] = [0, 0];
@@ -129,13 +139,24 @@ function withoutLonger(text: string): Pick<FoldedText, "text" | "parts"> {
     parts.push({ at, start, end, isEscape });
     at += piece.length;
   };
+  const take = (start: number, end: number, meant: string) => {
+    add(text.slice(copied, start), copied, start, false);
+    add(meant, start, end, true);
+    copied = end;
+  };
+  let next = 0;
+  const takeEncoded = (limit: number) => {
+    for (; next < encoded.length && encoded[next]!.span.start < limit; next++) {
+      const { span, says } = encoded[next]!;
+      take(span.start, span.end, says);
+    }
+  };
   for (const { 0: found, index } of text.matchAll(longer)) {
+    takeEncoded(index + found.length);
     const meant = isInvisible.test(found[0]!) ? "" : unescaped(found);
-    if (meant === undefined) continue;
-    add(text.slice(copied, index), copied, index, false);
-    copied = index + found.length;
-    add(meant, index, copied, true);
+    if (meant !== undefined && index >= copied) take(index, index + found.length, meant);
   }
+  takeEncoded(text.length);
   if (copied === 0) return { text };
   add(text.slice(copied), copied, text.length, false);
   return { text: pieces.join(""), parts };
@@ -162,6 +183,15 @@ function partOf(parts: readonly Part[], unit: number): Part {
     else high = middle - 1;
   }
   return parts[low]!;
+}
+
+/** What of all that a range's first and last escape mean is the range itself; undefined where that is all. */
+export function withinEscapes({ parts }: FoldedText, start: number, end: number): Span | undefined {
+  if (!parts) return undefined;
+  const [first, last] = [partOf(parts, start), partOf(parts, end - 1)];
+  const before = first.isEscape ? start - first.at : 0;
+  const after = last.isEscape ? (parts[parts.indexOf(last) + 1]?.at ?? end) - end : 0;
+  return before + after > 0 ? { start: before, end: before + end - start } : undefined;
 }
 
 /** First folded index at or after an original one. */

@@ -1,26 +1,29 @@
+import type { EncodedPart, Span } from "@tuhei/patterns";
 import { TuheiError } from "../errors.js";
 import type { Document, Gap, Page, Skipping, TextRun } from "../model/document.js";
 import type { ByteSource } from "../source.js";
+import { type EncodedContent, encodedContent } from "../text/encoded/encoded-parts.js";
 import { type DetectedEncoding, detectEncoding, type Encoding } from "../text/encoding.js";
 import { type Cut, cutAtLine, type TextWindow, textWindows } from "../text/windows.js";
 import type { Format, OpenOptions } from "./format.js";
 
-/** Plain text in any of the encodings of `text/encoding.ts`: logs, chats, Markdown, source code, mail as text. */
+/** Plain text in any of the encodings of `text/encoding.ts`: logs, chats, Markdown, source code, mails, web pages. */
 export const text: Format = {
   name: "text",
-  sniff: (head) => looksLikeText(head),
-  open: async (source, options) =>
-    textDocument("text", source, await encodingOf(source, options), {
-      cut: cutAtLine,
-      runs: (window) => [wholeRun(window)],
-    }),
+  sniff: (head) => looksLikeText(head) && !isRichText(head),
+  open: async (source, options) => textDocument("text", source, await encodingOf(source, options), plain),
 };
 
 /** How a text format divides a window. */
 export interface TextShape {
   readonly cut: Cut;
   readonly runs: (window: TextWindow) => readonly TextRun[];
+  /** Parts that the format itself writes in another way than people read them; see {@link Page.encoded}. */
+  readonly encoded?: (window: TextWindow) => readonly EncodedPart[];
 }
+
+/** Nothing is known of the text but its characters. */
+const plain: TextShape = { cut: cutAtLine, runs: (window) => [wholeRun(window)] };
 
 /** A document over windows of text. */
 export function textDocument(
@@ -49,13 +52,13 @@ const MIN_FILTERED_BYTES = 16e6;
 async function* windowsOf(
   source: ByteSource,
   detected: DetectedEncoding,
-  { cut }: TextShape,
+  shape: TextShape,
   skipping: Skipping | undefined,
 ): AsyncGenerator<TextWindow> {
-  const isFilterable = detected.encoding === "utf-8" && cut === cutAtLine && source.size >= MIN_FILTERED_BYTES;
+  const isFilterable = detected.encoding === "utf-8" && shape === plain && source.size >= MIN_FILTERED_BYTES;
   const filter = isFilterable ? await skipping?.filter() : undefined;
   if (!skipping || !filter) {
-    yield* textWindows(source, detected, cut);
+    yield* textWindows(source, detected, shape.cut);
     return;
   }
   const { windowsToLookAt } = await import("../text/quiet-windows.js");
@@ -79,16 +82,24 @@ export async function encodingOf(
   return detected;
 }
 
+const NOTHING: EncodedContent = { parts: [], files: [] };
+
 function pageOf(window: TextWindow, shape: TextShape, index: number, { isWhole = false }: DetectedEncoding): Page {
   const { text, start, end, offset, line, isQuiet = false } = window;
   const isUndecodable = !isWhole && text.slice(start, end).includes("\ufffd");
-  const gaps: Gap[] = isUndecodable ? [{ code: "undecodable-text" }] : [];
+  const { parts, files } = isQuiet ? NOTHING : encodedContent(text, shape.encoded?.(window));
+  const isOwned = (span: Span) => span.start >= start && span.start < end;
+  const gaps: Gap[] = [
+    ...(isUndecodable ? [{ code: "undecodable-text" } as const] : []),
+    ...(files.some(isOwned) ? [{ code: "attachment-not-read" } as const] : []),
+  ];
   return {
     index,
     text,
     runs: shape.runs(window),
     marks: [],
     gaps,
+    ...(parts.length > 0 && { encoded: parts }),
     locate: () => [],
     window: { offset, line, owned: { start, end }, isQuiet },
   };
@@ -96,6 +107,11 @@ function pageOf(window: TextWindow, shape: TextShape, index: number, { isWhole =
 
 function wholeRun({ text }: TextWindow): TextRun {
   return { span: { start: 0, end: text.length }, origin: "content", precision: "none", confidence: 1 };
+}
+
+/** Rich Text Format (1.9.1): what it says is parted by control words all over, its pictures are hexadecimal digits. */
+function isRichText(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, 5)).toString("latin1") === "{\\rtf";
 }
 
 /** Bytes that no other format claimed and that hold no binary controls. A cut UTF-16 or GB18030 head is judged by `open`. */

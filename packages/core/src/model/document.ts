@@ -1,4 +1,4 @@
-import type { EntityType, Span } from "@tuhei/patterns";
+import type { EncodedPart, EntityType, Span } from "@tuhei/patterns";
 import type { ByteFilter } from "@tuhei/patterns/bytes";
 import type { Quad } from "./geometry.js";
 
@@ -54,7 +54,7 @@ export type GapCode =
   | "faces-failed"
   | "faces-unavailable" // no network for faces could be loaded
   | "unmapped-text" // glyphs without Unicode that OCR did not read either
-  | "attachment-not-read"
+  | "attachment-not-read" // a file inside: attached to a PDF, in Base64 in a text
   | "frame-not-read" // further frames of an animation or multi-page picture
   | "undecodable-text" // bytes that are not text in the file's encoding
   | "page-failed"; // the page could not be parsed or rendered
@@ -68,6 +68,8 @@ export interface Page {
   /** The page as one string in reading order; every span on the page indexes it. */
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** Text formats: what of `text` is written in an encoding for transport, and what it says. Absent where nothing is. */
+  readonly encoded?: readonly EncodedPart[];
   /** Pictures that are findings by themselves: barcodes (with payload when decoded), faces, seals. */
   readonly marks: readonly Mark[];
   readonly gaps: readonly Gap[];

@@ -17,6 +17,8 @@ export interface Place {
   readonly page?: number;
   /** UTF-16 units of the page's text, or of the whole decoded text for text formats. Absent for marks. */
   readonly span?: Span;
+  /** Where the value stands in what `span` says, if that is more: what is written in an encoding goes in whole groups. */
+  readonly within?: Span;
   /** Line from 0, text formats only. */
   readonly line?: number;
   /** Page units. Empty for text formats and metadata. */

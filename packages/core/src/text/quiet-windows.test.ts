@@ -5,6 +5,7 @@ import type { Document } from "../model/document.js";
 import { open } from "../open.js";
 import { scan } from "../scan.js";
 import { bytesSource } from "../source.js";
+import { textOf as valueText } from "../text-of.js";
 import { windowsToLookAt } from "./quiet-windows.js";
 import { type TextWindow, textWindows } from "./windows.js";
 
@@ -154,4 +155,24 @@ test("a line that is longer than a block is gone through all the same", async ()
   const windows = await textOf(windowsToLookAt(source, 0, createByteFilter()!, () => false));
   expect(windows.map(({ text: shown }) => shown.includes("13900001234"))).toContain(true);
   expect(windows.length).toBeLessThan(4);
+});
+
+/** What `detect` alone would not see in ASCII, each with a telephone number. */
+const ENCODED = [
+  `body=${Buffer.from("call 13900001234 back, it is late").toString("base64")}\n`,
+  `${Buffer.from(`${"served in 45 ms, ".repeat(20)}call 13900001234`).toString("base64")}\n`,
+  `token ${Buffer.from('{"tel":"13900001234"}').toString("base64url")}.c2ln\n`,
+  "Subject: =?utf-8?Q?13=39_0000_1234?= =?utf-8?B?IG9y?=\n",
+  "=E6=9C=BA 139000=\n01234 or\n",
+  "tel 139<b>0000</b>1234\n",
+];
+
+test.each(ENCODED)("what a quiet log holds in an encoding is found: %s", async (stretch) => {
+  const quiet = log(9, 1_000_000);
+  const bytes = new TextEncoder().encode(`${quiet}${stretch}${quiet}`);
+  const document = await open(bytesSource(bytes, "app.log"), { services: createServices() });
+  const found: string[] = [];
+  for await (const { findings, page } of scan(document))
+    for (const finding of findings) found.push(valueText(finding, page).replace(/\D/g, ""));
+  expect(found).toEqual(["13900001234"]);
 });

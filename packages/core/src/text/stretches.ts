@@ -1,4 +1,5 @@
 import { type ByteFilter, FILTER_SIGHT, type Stop } from "@tuhei/patterns/bytes";
+import { encodedPlace } from "./encoded/encoded-bytes.js";
 import { AHEAD_UNITS, WINDOW_UNITS } from "./windows.js";
 
 /** Bytes that belong together: those of a stretch in which nothing can be found, or of one that must be looked at. */
@@ -30,6 +31,8 @@ export function stretchesOf(filter: ByteFilter, bytes: Uint8Array, isLast: boole
     for (let at = from; at < bytes.length; ) {
       const end = Math.min(bytes.length, at + PART_BYTES);
       const stop = filter.isQuiet(bytes, at, end) ? undefined : filter.find(bytes, at, end);
+      const encoded = encodedPlace(bytes, at, stop?.at ?? end);
+      if (encoded !== undefined) return { at: encoded, sign: "foreign" };
       if (stop) return stop;
       at = end;
     }

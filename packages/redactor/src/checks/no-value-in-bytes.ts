@@ -1,4 +1,4 @@
-import { createValueIndex } from "@tuhei/core";
+import { createValueIndex, textFormats } from "@tuhei/core";
 import type { Span } from "@tuhei/patterns";
 import type { Check } from "./check.js";
 
@@ -8,7 +8,7 @@ import type { Check } from "./check.js";
  */
 export const noValueInBytes: Check = {
   name: "no-value-in-bytes",
-  formats: ["csv", "text"],
+  formats: textFormats,
   async run(output, { values }) {
     const index = createValueIndex();
     const minUnits = values.size * output.size > MANY ? MIN_UNITS_AMONG_MANY : MIN_UNITS;

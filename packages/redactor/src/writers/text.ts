@@ -1,4 +1,4 @@
-import { type ByteSource, type DetectedEncoding, detectEncoding, TuheiError } from "@tuhei/core";
+import { type ByteSource, type DetectedEncoding, detectEncoding, TuheiError, textFormats } from "@tuhei/core";
 import { detectors } from "@tuhei/patterns";
 import iconv from "iconv-lite";
 import type { Looks, Redaction } from "../redaction.js";
@@ -18,7 +18,7 @@ const SAFE_CUT_BELOW = 0x30;
  * written anew in the input's encoding.
  */
 export const text: Writer = {
-  formats: ["csv", "text"],
+  formats: textFormats,
   async write({ source, open, redactions, looks }) {
     const encoding = open.encoding
       ? { encoding: open.encoding as DetectedEncoding["encoding"], bomLength: 0 }

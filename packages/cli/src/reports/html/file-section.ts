@@ -1,9 +1,9 @@
+import { textFormats } from "@tuhei/core";
 import { placeOf, shownValue } from "../../entries.js";
 import { fileNotes } from "../../file-notes.js";
 import { shownPath } from "../../files.js";
 import type { FileResult } from "../../result.js";
 import { total } from "../../summary-lines.js";
-import { textFormats } from "../../text-formats.js";
 import { titleOf, typeCounts } from "../../titles.js";
 import type { ReportInput } from "../report.js";
 import { type Markup, markup } from "./markup.js";
@@ -37,7 +37,7 @@ function notes(file: FileResult, input: ReportInput): Markup {
 }
 
 function pictures({ thumbnails, output, format }: FileResult, { messages: { report } }: ReportInput): Markup {
-  const hasPages = output !== undefined && format !== undefined && !textFormats.has(format);
+  const hasPages = output !== undefined && format !== undefined && !textFormats.includes(format);
   if (!thumbnails && hasPages)
     return markup`<p class="dim">${report.pagesNotShown}</p>
 `;
