@@ -65,9 +65,15 @@ function suspectsOf(page: PdfPage, chars: PageChars, objects: readonly PageObjec
   const suspects: Suspect[] = [];
   const isAtRisk = (object: number) =>
     risk.invisible.has(object) || risk.covered.has(object) || risk.sameColour.has(object);
+  // Characters of one object follow one another.
+  let [handle, object]: [number | undefined, number | undefined] = [undefined, undefined];
   for (let char = 0; char < chars.count; char++) {
-    const object = indices.get(chars.objects[char]!);
-    if (object === undefined || !isAtRisk(object) || isBlank(chars, char)) continue;
+    if (chars.objects[char] !== handle) {
+      handle = chars.objects[char];
+      const index = indices.get(handle!);
+      object = index !== undefined && isAtRisk(index) ? index : undefined;
+    }
+    if (object === undefined || isBlank(chars, char)) continue;
     const box = boxOfChar(page.space, chars, char);
     const isInvisible = risk.invisible.has(object);
     const cover = risk.covered.has(object) ? coverOf(risk.covers, object, box) : undefined;

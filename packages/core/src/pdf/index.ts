@@ -21,4 +21,4 @@ export {
 export { type ObjectKind, objectMatrix, type PageObject, pageObjects } from "./page-objects.js";
 export { type PageGeometry, type PageSpace, pageSpace, quadPoints, type UserRect } from "./page-space.js";
 export { type OpenPdfOptions, openPdf, type PdfFile, type PdfPage } from "./pdf-file.js";
-export { type Canvas, createCanvas, POINTS_PER_INCH, type Rendering, renderPage } from "./render.js";
+export { type Canvas, createCanvas, lookAtPage, POINTS_PER_INCH, type Rendering, renderPage } from "./render.js";

@@ -50,7 +50,25 @@ export function createCanvas(): Canvas {
  * @throws {TuheiError} "engine"
  */
 export function renderPage(page: PdfPage, dpi: number, options: RenderOptions = {}): Rendering {
-  const { part, paper = WHITE, canvas } = options;
+  return lookAtPage(page, dpi, options, ({ raster, ...placed }) => ({
+    ...placed,
+    raster: { ...raster, data: copied(raster.data, options.canvas) },
+  }));
+}
+
+/**
+ * Draws like {@link renderPage} and shows the pixels where they are, in the engine's memory: they may be changed, but are void
+ * when `look` ends or calls the engine.
+ *
+ * @throws {TuheiError} "engine"
+ */
+export function lookAtPage<T>(
+  page: PdfPage,
+  dpi: number,
+  options: Omit<RenderOptions, "canvas">,
+  look: (rendering: Rendering) => T,
+): T {
+  const { part, paper = WHITE } = options;
   const { engine, handle, space } = page;
   const { raw } = engine;
   const wanted = part ?? { x: 0, y: 0, width: space.width, height: space.height };
@@ -61,7 +79,7 @@ export function renderPage(page: PdfPage, dpi: number, options: RenderOptions = 
   const height = Math.max(1, Math.ceil((wanted.y + wanted.height) * scale) - top);
   // Rows without padding are copied at once.
   const stride = width * 3;
-  return engine.borrow(stride * height, (buffer) => {
+  return engine.borrowUnfilled(stride * height, (buffer) => {
     const bitmap = raw.FPDFBitmap_CreateEx!(width, height, BGR, buffer, stride);
     try {
       if (paper === WHITE) engine.bytes().fill(0xff, buffer, buffer + stride * height);
@@ -71,8 +89,9 @@ export function renderPage(page: PdfPage, dpi: number, options: RenderOptions = 
     } finally {
       if (!engine.isLost()) raw.FPDFBitmap_Destroy!(bitmap);
     }
-    const raster = { data: copied(engine.bytes().subarray(buffer, buffer + stride * height), canvas), width, height };
-    return { raster, scale, area: { x: left / scale, y: top / scale, width: width / scale, height: height / scale } };
+    const raster = { data: engine.bytes().subarray(buffer, buffer + stride * height), width, height };
+    const area = { x: left / scale, y: top / scale, width: width / scale, height: height / scale };
+    return look({ raster, scale, area });
   });
 }
 

@@ -98,22 +98,27 @@ function gridOf({ width, height }: { width: number; height: number }) {
   const rows = Math.max(1, Math.ceil(height / cell));
   const cells = new Int32Array(columns * rows).fill(BARE);
 
-  function rangesOf({ x, y, width, height }: Box): [from: number, to: number][] {
+  /** The rows of the grid that a box meets, until one says that it is enough. @returns whether one did */
+  function someRow({ x, y, width, height }: Box, look: (from: number, to: number) => boolean): boolean {
     const [left, right] = [Math.max(0, Math.floor(x / cell)), Math.min(columns, Math.ceil((x + width) / cell))];
     const [top, bottom] = [Math.max(0, Math.floor(y / cell)), Math.min(rows, Math.ceil((y + height) / cell))];
-    if (!(right > left && bottom > top)) return [];
-    return Array.from({ length: bottom - top }, (_, row) => {
-      const start = (top + row) * columns;
-      return [start + left, start + right];
-    });
+    if (!(right > left && bottom > top)) return false;
+    for (let row = top; row < bottom; row++) if (look(row * columns + left, row * columns + right)) return true;
+    return false;
   }
 
   return {
     clear: () => void cells.fill(BARE),
     fill(box: Box, value: number): void {
-      for (const [from, to] of rangesOf(box)) cells.fill(value, from, to);
+      someRow(box, (from, to) => {
+        cells.fill(value, from, to);
+        return false;
+      });
     },
     some: (box: Box, test: (cell: number) => boolean): boolean =>
-      rangesOf(box).some(([from, to]) => cells.subarray(from, to).some(test)),
+      someRow(box, (from, to) => {
+        for (let at = from; at < to; at++) if (test(cells[at]!)) return true;
+        return false;
+      }),
   };
 }

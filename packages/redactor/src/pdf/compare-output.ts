@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Canvas, createCanvas, openPdf, type PdfFile, type Rendering, renderPage } from "@tuhei/core/pdf";
+import {
+  type Canvas,
+  createCanvas,
+  lookAtPage,
+  openPdf,
+  type PdfFile,
+  type Rendering,
+  renderPage,
+} from "@tuhei/core/pdf";
 import { changedPixels } from "./changed-pixels.js";
 
 /** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
@@ -28,11 +36,11 @@ export interface Comparison {
  */
 export async function pagesThatChanged(comparison: Comparison): Promise<readonly number[]> {
   const changed: number[] = [];
-  const canvases = { before: createCanvas(), after: createCanvas() };
+  const canvas = createCanvas();
   const file = await openPdf(comparison.rebuilt, { name: comparison.name });
   try {
     for (let index = 0; index < file.pageCount; index++) {
-      if (comparison.isCompared(index) && !looksAlike(file, index, comparison, canvases)) changed.push(index);
+      if (comparison.isCompared(index) && !looksAlike(file, index, comparison, canvas)) changed.push(index);
     }
   } finally {
     file.close();
@@ -40,22 +48,16 @@ export async function pagesThatChanged(comparison: Comparison): Promise<readonly
   return changed;
 }
 
-/** Memory for a page before and after. */
-export interface TwoCanvases {
-  readonly before: Canvas;
-  readonly after: Canvas;
-}
-
-function looksAlike(file: PdfFile, index: number, comparison: Comparison, canvases: TwoCanvases): boolean {
+function looksAlike(file: PdfFile, index: number, comparison: Comparison, canvas: Canvas): boolean {
   const { original, looks } = comparison;
   const known = looks.get(index);
   return file.withPage(index, (page) => {
-    if (known !== undefined && digestOf(renderPage(page, COMPARE_DPI, { canvas: canvases.after })) === known)
-      return true;
-    const before = original.withPage(index, (one) => renderPage(one, ROUGH_DPI, { canvas: canvases.before }));
-    const after = renderPage(page, ROUGH_DPI, { canvas: canvases.after });
-    const isSameSize = before.raster.width === after.raster.width && before.raster.height === after.raster.height;
-    return isSameSize && changedPixels(before, after, [], 0) <= MAX_CHANGED;
+    if (known !== undefined && lookAtPage(page, COMPARE_DPI, {}, digestOf) === known) return true;
+    const before = original.withPage(index, (one) => renderPage(one, ROUGH_DPI, { canvas }));
+    return lookAtPage(page, ROUGH_DPI, {}, (after) => {
+      const isSameSize = before.raster.width === after.raster.width && before.raster.height === after.raster.height;
+      return isSameSize && changedPixels(before, after, [], 0) <= MAX_CHANGED;
+    });
   });
 }
 

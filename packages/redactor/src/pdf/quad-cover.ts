@@ -1,4 +1,5 @@
 import { type Box, boxAround, overlaps, type Point, type Quad } from "@tuhei/core";
+import { byStrips } from "./by-strips.js";
 
 /** Points a side at which a box is sampled: one in 25 is fine enough for "mostly" and "hardly". */
 const SAMPLES = 5;
@@ -12,19 +13,29 @@ export interface Cover {
   contains(point: Point): boolean;
 }
 
+interface Bounded {
+  readonly quad: Quad;
+  readonly around: Box;
+  readonly isUpright: boolean;
+}
+
 /** The cover that these quads make. */
 export function coverBy(quads: readonly Quad[]): Cover {
-  const bounded = quads.map((quad) => {
+  const bounded = quads.map((quad): Bounded => {
     const around = boxAround(quad);
     return { quad, around, isUpright: quad.every((corner) => isCornerOf(corner, around)) };
   });
-  const boundedNear = byHeight(bounded);
+  const asHigh = byStrips(bounded, ({ around }) => [around.y, around.y + around.height]);
   return {
     of(box) {
-      const near = [...boundedNear(box)].filter(({ around }) => overlaps(around, box));
+      const near: Bounded[] = [];
+      for (const one of asHigh(box.y, box.y + box.height)) {
+        if (!overlaps(one.around, box)) continue;
+        // What the samples would say, without taking them.
+        if (one.isUpright && isWithin(box, one.around)) return 1;
+        near.push(one);
+      }
       if (near.length === 0) return 0;
-      // What the samples would say, without taking them.
-      if (near.some(({ around, isUpright }) => isUpright && isWithin(box, around))) return 1;
       let inside = 0;
       for (let row = 0; row < SAMPLES; row++) {
         for (let column = 0; column < SAMPLES; column++) {
@@ -35,42 +46,9 @@ export function coverBy(quads: readonly Quad[]): Cover {
       }
       return inside / SAMPLES ** 2;
     },
-    touches: (box) => [...boundedNear(box)].some(({ around }) => overlaps(around, box)),
+    touches: (box) => asHigh(box.y, box.y + box.height).some(({ around }) => overlaps(around, box)),
     contains: (point) => quads.some((quad) => isInside(point, quad)),
   };
-}
-
-/** Points to a strip of the page; about two lines. */
-const STRIP = 24;
-/** What crosses more strips is looked for, or looked at, everywhere. */
-const MAX_STRIPS = 64;
-
-/** Asks for few of many quads: a page full of values is asked about every character of it. */
-function byHeight<T extends { readonly around: Box }>(bounded: readonly T[]): (box: Box) => Iterable<T> {
-  const tall = bounded.filter(({ around }) => !isLow(stripsOf(around)));
-  const strips = new Map<number, T[]>();
-  for (const one of bounded) {
-    const [first, last] = stripsOf(one.around);
-    if (!isLow([first, last])) continue;
-    for (let strip = first; strip <= last; strip++) strips.set(strip, [...(strips.get(strip) ?? tall), one]);
-  }
-  return (box) => {
-    const [first, last] = stripsOf(box);
-    if (first === last) return strips.get(first) ?? tall;
-    if (!isLow([first, last])) return bounded;
-    const found = new Set<T>(tall);
-    for (let strip = first; strip <= last; strip++) for (const one of strips.get(strip) ?? []) found.add(one);
-    return found;
-  };
-}
-
-/** False also for places that are no numbers. */
-function isLow([first, last]: readonly [first: number, last: number]): boolean {
-  return last - first < MAX_STRIPS;
-}
-
-function stripsOf({ y, height }: Box): readonly [first: number, last: number] {
-  return [Math.floor(y / STRIP), Math.floor((y + height) / STRIP)];
 }
 
 function isCornerOf({ x, y }: Point, box: Box): boolean {

@@ -1,5 +1,6 @@
 import type { Quad } from "@tuhei/core";
 import { boxOfChar, GENERATED, type PageChars, type PdfPage, pageObjects, SECOND_HALF } from "@tuhei/core/pdf";
+import { byStrips } from "./by-strips.js";
 import { coverBy } from "./quad-cover.js";
 
 /** A character that lies under quads at most this much stays; as in `kept-text.ts`. */
@@ -26,13 +27,16 @@ export function sparingNeighbours(
   if (pageObjects(page).some(({ kind, bounds }) => kind === "image" && cover.touches(space.boxOf(bounds))))
     return undefined;
   const rects = quads.map((quad) => uprightRect(quad, space));
-  const near = byLevel(rects.filter((rect) => rect !== undefined));
+  const asHigh = byStrips(
+    rects.filter((rect) => rect !== undefined),
+    ([, bottom, , top]) => [bottom, top],
+  );
   let isTrimmed = false;
   for (let at = 0; at < chars.count; at++) {
     if (chars.flags[at]! & (GENERATED | SECOND_HALF)) continue;
     const ink = inkOf(chars, at);
     if (ink[2] <= ink[0] || ink[3] <= ink[1]) continue;
-    const met = near(ink).filter((rect) => meets(rect, ink));
+    const met = asHigh(ink[1], ink[3]).filter((rect) => meets(rect, ink));
     if (met.length === 0 || cover.of(boxOfChar(space, chars, at)) > MUST_STAY) continue;
     for (const rect of met) if (trim(rect, ink)) isTrimmed = true;
   }
@@ -54,29 +58,6 @@ function uprightRect(quad: Quad, space: PdfPage["space"]): Rect | undefined {
 
 function isBeside(value: number, low: number, high: number): boolean {
   return Math.min(value - low, high - value) < CLEARANCE;
-}
-
-/** Points of a level; about a line. */
-const LEVEL = 16;
-/** Rectangles over more levels are looked at for every glyph. */
-const MAX_LEVELS = 64;
-
-/** Asks for the few rectangles that are as high on the page as a glyph. They may be drawn in later, but never grow. */
-function byLevel(rects: readonly Rect[]): (ink: Rect) => readonly Rect[] {
-  const tall: Rect[] = [];
-  const levels = new Map<number, Rect[]>();
-  for (const rect of rects) {
-    const [first, last] = [Math.floor(rect[1] / LEVEL), Math.floor(rect[3] / LEVEL)];
-    if (!(last - first < MAX_LEVELS)) tall.push(rect);
-    else for (let level = first; level <= last; level++) levels.set(level, [...(levels.get(level) ?? []), rect]);
-  }
-  return (ink) => {
-    const [first, last] = [Math.floor(ink[1] / LEVEL), Math.floor(ink[3] / LEVEL)];
-    if (!(last - first < MAX_LEVELS)) return rects;
-    const found = new Set(tall);
-    for (let level = first; level <= last; level++) for (const rect of levels.get(level) ?? []) found.add(rect);
-    return [...found];
-  };
 }
 
 function meets([left, bottom, right, top]: Rect, ink: Rect): boolean {

@@ -1,7 +1,9 @@
 import type { Quad } from "@tuhei/core";
 import {
   annotationCount,
+  type Canvas,
   flattenPage,
+  lookAtPage,
   type PageChars,
   type PdfFile,
   type PdfPage,
@@ -10,7 +12,7 @@ import {
 } from "@tuhei/core/pdf";
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
-import { COMPARE_DPI, digestOf, type TwoCanvases } from "./compare-output.js";
+import { COMPARE_DPI, digestOf } from "./compare-output.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasJpegUnder } from "./jpegs-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
@@ -51,8 +53,8 @@ export interface PageNotes {
   readonly jpegs: Set<number>;
   /** Digests of how pages look from which something was taken out. */
   readonly looks: Map<number, string>;
-  /** For pages as they were and as they are. */
-  readonly canvases: TwoCanvases;
+  /** For pages as they were. */
+  readonly canvas: Canvas;
 }
 
 /**
@@ -73,7 +75,7 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     const hazard = hazardOf(page, chars, quads);
     if (hazard) reasons.add(index, hazard);
     if (reasons.has(index)) return undefined;
-    const rendering = renderPage(page, COMPARE_DPI, { canvas: notes.canvases.before });
+    const rendering = renderPage(page, COMPARE_DPI, { canvas: notes.canvas });
     return { chars, rendering, isRemoved: redactInPlace(page, chars, quads) };
   });
   if (before === undefined) return true;
@@ -83,9 +85,10 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     if (damage !== undefined) reasons.add(index, damage);
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
     if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
-    const now = renderPage(page, COMPARE_DPI, { canvas: notes.canvases.after });
-    notes.looks.set(index, digestOf(now));
-    return changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
+    return lookAtPage(page, COMPARE_DPI, {}, (now) => {
+      notes.looks.set(index, digestOf(now));
+      return changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
+    });
   };
   const after = before.isRemoved ? file.withPage(index, (page) => removedAgain(page, quads, isIntact)) : "failed";
   if (after === "failed") reasons.add(index, "content that cannot be removed in place");

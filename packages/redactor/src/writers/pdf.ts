@@ -67,7 +67,7 @@ async function* redactedFile(
       fonts: new Set(),
       jpegs: new Set(),
       looks: new Map(),
-      canvases: { before: createCanvas(), after: createCanvas() },
+      canvas: createCanvas(),
     };
     const changed = new Set<number>();
     const keep = job.keep && keepClean(file, quads, job.keep);
