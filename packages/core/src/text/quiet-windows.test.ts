@@ -165,6 +165,7 @@ const ENCODED = [
   "Subject: =?utf-8?Q?13=39_0000_1234?= =?utf-8?B?IG9y?=\n",
   "=E6=9C=BA 139000=\n01234 or\n",
   "tel 139<b>0000</b>1234\n",
+  '"POST /order" "{\\x22mobile\\x22:\\x2213900001234\\x22}"\n',
 ];
 
 test.each(ENCODED)("what a quiet log holds in an encoding is found: %s", async (stretch) => {

@@ -2,23 +2,35 @@ import { HEAD_CHARACTERS, isOfAlphabet, MIN_CHARACTERS, mayHoldText } from "./ba
 
 /** As far as is looked back for where a run begins. */
 const MAX_BACK = 1024;
-const [EQUALS, LESS, QUESTION] = [0x3d, 0x3c, 0x3f];
+const [BACKSLASH, EQUALS, LESS, QUESTION] = [0x5c, 0x3d, 0x3c, 0x3f];
+/** What may be encoded where a sign stands. */
+const SIGNS = new Map<number, (bytes: Uint8Array, at: number) => boolean>([
+  [BACKSLASH, isEscapedByte],
+  [EQUALS, isCoded],
+  [LESS, (bytes, at) => isDigit(bytes[at - 1])],
+]);
 
 /**
  * Where, between two places of ASCII bytes, something ends that {@link encodedContent} may take for more than it is: told
  * without decoding them. Undefined where nothing does.
  */
 export function encodedPlace(bytes: Uint8Array, from: number, to: number): number | undefined {
-  const places = [base64Place(bytes, from, to), signPlace(bytes, from, to, EQUALS), signPlace(bytes, from, to, LESS)];
-  const known = places.filter((place) => place !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+  let first = base64Place(bytes, from, to);
+  for (const [sign, isOne] of SIGNS) {
+    const end = first ?? to;
+    for (let at = bytes.indexOf(sign, from); at >= 0 && at < end; at = bytes.indexOf(sign, at + 1)) {
+      if (!isOne(bytes, at)) continue;
+      first = at + 1;
+      break;
+    }
+  }
+  return first;
 }
 
-/** The first byte of quoted-printable, an encoded word, or a tag between digits. */
-function signPlace(bytes: Uint8Array, from: number, to: number, sign: number): number | undefined {
-  for (let at = bytes.indexOf(sign, from); at >= 0 && at < to; at = bytes.indexOf(sign, at + 1))
-    if (sign === LESS ? isDigit(bytes[at - 1]) : isCoded(bytes, at)) return at + 1;
-  return undefined;
+/** "\\x22", "\\345". */
+function isEscapedByte(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1];
+  return next === 120 || next === 50 || next === 51;
 }
 
 /** "=?" of a word, "=E5=" of characters, a line that ends with "=". */

@@ -86,6 +86,15 @@ test("words of a mail's header read in the charset they name, blanks between two
   expect(said("=?no-such?B?5p6X5pmT5bOw?=")).toBe("林晓峰");
 });
 
+test("escaped bytes read as what they are, in hexadecimal and octal digits", () => {
+  expect(said(String.raw`{\x22name\x22:\x22\xE6\x9E\x97\xE6\x99\x93\x22,\x22phone\x22:\x2213900001234\x22}`)).toBe(
+    '{"name":"林晓","phone":"13900001234"}',
+  );
+  expect(said(String.raw`"\346\236\227\346\231\223.txt" \xc1\xd6 \x00 \123 C:\345`)).toBe(
+    String.raw`"林晓.txt" 林 \x00 \123 C:\345`,
+  );
+});
+
 test("tags that only change looks part nothing", () => {
   expect(said("<b>6217</b> <span>00</span><span class='x'>03</span><p>139<wbr>0000</p><td>1</td>")).toBe(
     "6217 <span>0003</span><p>1390000</p><td>1</td>",

@@ -1,5 +1,6 @@
 import type { EncodedPart, Span } from "@tuhei/patterns";
 import { base64In } from "./base64.js";
+import { byteEscapes } from "./byte-escapes.js";
 import { encodedWords } from "./encoded-words.js";
 import { inlineTags } from "./inline-tags.js";
 import { quotedPrintable } from "./quoted-printable.js";
@@ -13,14 +14,22 @@ export interface EncodedContent {
 }
 
 /**
- * Text in encodings for transport, as mails (RFC 2045, RFC 2047), contacts (vCard 2.1), saved web pages and tokens carry it.
+ * Text in encodings for transport, as mails (RFC 2045, RFC 2047), contacts (vCard 2.1), saved web pages, tokens and
+ * logs of web servers carry it.
  * The escapes that `detect` knows by itself are none of it.
  *
  * @param ofFormat parts that the text's format knows of
  */
 export function encodedContent(text: string, ofFormat: readonly EncodedPart[] = []): EncodedContent {
   const { parts, files } = base64In(text);
-  const found = [...ofFormat, ...encodedWords(text), ...parts, ...quotedPrintable(text), ...inlineTags(text)];
+  const found = [
+    ...ofFormat,
+    ...encodedWords(text),
+    ...parts,
+    ...quotedPrintable(text),
+    ...byteEscapes(text),
+    ...inlineTags(text),
+  ];
   return { parts: found.length > parts.length ? apart(found) : parts, files };
 }
 
