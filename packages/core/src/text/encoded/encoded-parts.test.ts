@@ -95,6 +95,18 @@ test("escaped bytes read as what they are, in hexadecimal and octal digits", () 
   );
 });
 
+test.each(["1️⃣3️⃣9️⃣0️⃣0️⃣0️⃣0️⃣1️⃣2️⃣3️⃣4️⃣", "①③⑨⓪⓪⓪⓪①②③④", "❶❸❾⓿⓿⓿⓿❶❷❸❹", "𝟏𝟑𝟗𝟎𝟎𝟎𝟎𝟏𝟐𝟑𝟒", "𝟷𝟹𝟿𝟶𝟶𝟶𝟶𝟷𝟸𝟹𝟺"])(
+  "disguised digits read as digits: %s",
+  (number) => {
+    expect(said(`加我 ${number} 哦`)).toBe("加我 13900001234 哦");
+  },
+);
+
+test("the numbers of a list are no digits of what follows", () => {
+  const list = "①13900001234 ②13900001235 1️⃣ 2️⃣ 3️⃣";
+  expect(said(list)).toBe(list);
+});
+
 test("tags that only change looks part nothing", () => {
   expect(said("<b>6217</b> <span>00</span><span class='x'>03</span><p>139<wbr>0000</p><td>1</td>")).toBe(
     "6217 <span>0003</span><p>1390000</p><td>1</td>",

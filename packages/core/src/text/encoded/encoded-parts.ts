@@ -1,6 +1,7 @@
 import type { EncodedPart, Span } from "@tuhei/patterns";
 import { base64In } from "./base64.js";
 import { byteEscapes } from "./byte-escapes.js";
+import { disguisedDigits } from "./disguised-digits.js";
 import { encodedWords } from "./encoded-words.js";
 import { inlineTags } from "./inline-tags.js";
 import { quotedPrintable } from "./quoted-printable.js";
@@ -23,6 +24,7 @@ export interface EncodedContent {
 export function encodedContent(text: string, ofFormat: readonly EncodedPart[] = []): EncodedContent {
   const { parts, files } = base64In(text);
   const found = [
+    ...disguisedDigits(text),
     ...ofFormat,
     ...encodedWords(text),
     ...parts,
