@@ -17,6 +17,13 @@ const characterLists = [...listsOf("characters").values()].map((words) => [...ne
 const WEIGHTS = [2, 3];
 const afterLast = (length, last) => (length > 0 ? last : -1);
 const alphabet = [...new Set([...places, ...ordinaryWords, ...wordLists, ...characterLists].flat(2).join(""))].sort();
+/** Whose characters of the same lists stand together, for they are in words alike. */
+const wordAlphabet = [...alphabet].sort((a, b) => setOf(a) - setOf(b));
+
+/** The lists that a character is in; bits. */
+function setOf(character) {
+  return characterLists.reduce((sum, list, index) => sum + (list.includes(character) ? 2 ** index : 0), 0);
+}
 
 /** The lists of a file of facts in their order there; several lines may tell one. */
 function listsOf(name) {
@@ -25,22 +32,21 @@ function listsOf(name) {
   return lists;
 }
 
-/** Units by name without them, "昌平" to "县县" and "县区": the first character is that of the level. */
+/** Units by name without them, "昌平" to "县县" and "县区": the first character is "区" for zones. What another unit is called in short is left out. */
 function placesOf(groups) {
-  const levels = { province: "省", city: "市", county: "县", zone: "区" };
   const units = new Map();
   for (const [group, stems] of groups) {
     const [level, unit] = group.split(" ");
-    for (const stem of stems) units.set(stem, [...(units.get(stem) ?? []), levels[level] + unit]);
+    for (const stem of stems)
+      units.set(stem, (units.get(stem) ?? new Set()).add((level === "zone" ? "区" : "县") + unit));
   }
-  return units;
+  const isShort = (unit, all) => all.some((other) => other.endsWith(`自治${unit.slice(1)}`));
+  return new Map([...units].map(([stem, all]) => [stem, [...all].filter((unit) => !isShort(unit, [...all]))]));
 }
 
 /** As `src/packing/alphabet.ts` reads it: the sets of lists that characters are in, the frequent ones first; each character by its step and its set. */
 function packedAlphabet() {
   const { number, packed } = packer();
-  const setOf = (character) =>
-    characterLists.reduce((sum, list, index) => sum + (list.includes(character) ? 2 ** index : 0), 0);
   const sets = byFrequency(alphabet.map(setOf));
   number(0, sets.length);
   for (const set of sets) number(1, set);
@@ -57,7 +63,7 @@ function packedAlphabet() {
 /** A packer for several sets, as `src/packing/words.ts` reads them. */
 function wordsPacker() {
   const table = packer();
-  const write = wordWriter(alphabet, WEIGHTS);
+  const write = wordWriter(wordAlphabet, WEIGHTS);
   let first = -4;
   const words = (set) => {
     first += 4;
@@ -98,10 +104,10 @@ function packedLabels() {
 function packedPlaces() {
   const { bit, number, chance, words, packed } = wordsPacker();
   const byCount = byFrequency([...places.values()].flat());
-  const others = wordWriter(alphabet, WEIGHTS)({ number, chance }, byCount, afterLast);
+  const others = wordWriter(wordAlphabet, WEIGHTS)({ number, chance }, byCount, afterLast);
   const frequent = byCount.slice(0, 16);
   for (const unit of frequent) {
-    number(10, others.indexOf(unit));
+    number(30, others.indexOf(unit));
     others.splice(others.indexOf(unit), 1);
   }
   const units = [...frequent, ...others];
@@ -112,9 +118,10 @@ function packedPlaces() {
       .sort((a, b) => a - b);
     let last = -1;
     for (const [place, index] of indices.entries()) {
-      number(place > 0 ? 1 : 1 + Math.min(stem.length, 3), index - last - 1);
+      const byLength = Math.min(stem.length, 3);
+      number(place > 0 ? 4 + Math.min(last, 4) : byLength, index - last - 1);
       last = index;
-      bit(5 + Math.min(last, 4), place < indices.length - 1);
+      bit(10 + byLength * 5 + Math.min(last, 4), place < indices.length - 1);
     }
   }
   return packed();

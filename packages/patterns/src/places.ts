@@ -47,6 +47,6 @@ function endOfUnit(text: string, at: number, { unit, shortUnit }: PlaceUnit): nu
   return shortUnit !== undefined && text.startsWith(shortUnit, at) ? at + shortUnit.length : -1;
 }
 
-function hasOwnName({ level, unit }: PlaceUnit): boolean {
-  return level !== "zone" && unit !== "";
+function hasOwnName({ isZone, unit }: PlaceUnit): boolean {
+  return !isZone && unit !== "";
 }

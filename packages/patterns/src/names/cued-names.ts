@@ -46,7 +46,7 @@ const ENOUGH_BETWEEN = 3;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
-const titles = wordTable(() => "先生 女士 小姐 太太 阿姨 师傅 老师 大爷 大妈 警官 同学 師傅 老師 同學".split(" "));
+const titles = wordTable(() => wordsOf("titles"));
 /** What 某 may stand before without masking a name. */
 const NOT_MASKING =
   /^(?:[些个種种類类天日月年次地处處市县縣区區省乡鄉镇村时時刻公企单單部项項科系局长長方一台款款位段条條]|某[些个种])/;

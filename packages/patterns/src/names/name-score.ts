@@ -23,8 +23,6 @@ const SURNAME = { frequent: 2, compound: 3, doubtful: 0.5, rare: 0, word: -3 } a
 const ORDINARY_WORD = -4;
 /** 高兴|地: a name that begins with a word is mostly a word and something. */
 const BEGINS_WITH_WORD = -2;
-/** Compound surnames that are ordinary words: 东方. */
-const WORDLIKE_COMPOUNDS = new Set("东方 百里 南门 东门 西门 第五 子车 乐正 司空 微生 归海 南宫 巫马 东郭".split(" "));
 
 /** What cannot be a name at all. */
 const NO_NAME = Number.NEGATIVE_INFINITY;
@@ -71,7 +69,7 @@ export const likelySurnames = lazily(() => charactersOf("frequentSurnames") + ch
 
 /** Compound surnames that are no words. */
 export const likelyCompounds: () => ReadonlySet<string> = lazily(
-  () => new Set(wordsOf("compoundSurnames").filter((surname) => !WORDLIKE_COMPOUNDS.has(surname))),
+  () => new Set(wordsOf("compoundSurnames").filter((surname) => !wordsOf("wordlikeCompounds").includes(surname))),
 );
 
 /** A cheap look at a UTF-16 unit: false when no surname begins with it. */
@@ -107,7 +105,7 @@ export function nameScore(candidate: string): number {
 
 function scoreOfCompound(candidate: string): number {
   if (candidate.length < 3 || surnameLength(candidate) !== 2) return NO_NAME;
-  let score: number = WORDLIKE_COMPOUNDS.has(candidate.slice(0, 2)) ? SURNAME.rare : SURNAME.compound;
+  let score: number = likelyCompounds().has(candidate.slice(0, 2)) ? SURNAME.compound : SURNAME.rare;
   for (let at = 2; at < candidate.length; at++) score += givenWeight(candidate.charCodeAt(at));
   return score;
 }

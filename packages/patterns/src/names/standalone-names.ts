@@ -1,10 +1,11 @@
 import { lazily } from "../lazily.js";
 import { isPlace } from "../places.js";
+import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
-import { tibetanFrom, tibetanStarts } from "./tibetan-names.js";
+import { tibetanFrom } from "./tibetan-names.js";
 import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
 /** What names a unit begins; bits. */
@@ -15,7 +16,7 @@ const nameStarts = lazily(() => {
   const starts = new Uint8Array(1 << 16);
   for (const surname of likelySurnames()) starts[surname.charCodeAt(0)] = SINGLE;
   for (const surname of likelyCompounds()) starts[surname.charCodeAt(0)]! |= COMPOUND;
-  for (const first of tibetanStarts) starts[first.charCodeAt(0)]! |= TIBETAN;
+  for (const word of wordsOf("tibetanWords")) starts[word.charCodeAt(0)]! |= TIBETAN;
   return starts;
 });
 

@@ -3,7 +3,7 @@ import { Unpacker } from "./unpacker.js";
 
 /** The characters of the packed tables. */
 export interface Alphabet {
-  /** As UTF-16 units, in order. */
+  /** As UTF-16 units: those of the same lists together, for they are in words alike. */
   readonly units: readonly number[];
   /** By the place of a list in `facts/characters.txt`: the characters in it. */
   readonly lists: readonly string[];
@@ -26,15 +26,15 @@ export function alphabet(): Alphabet {
 function unpacked(): Alphabet {
   const source = new Unpacker(packedWords.split(" ")[0]!);
   const sets = Array.from({ length: source.number(COUNT) }, () => source.number(SET));
-  const units: number[] = [];
+  const characters: { readonly unit: number; readonly set: number }[] = [];
   const lists: string[] = [];
   let unit = 0;
   for (let count = source.number(COUNT); count > 0; count--) {
     unit += source.number(STEP);
-    units.push(unit);
     const set = sets[source.number(LISTS)]!;
+    characters.push({ unit, set });
     for (let list = 0; set >> list > 0; list++)
       if ((set >> list) & 1) lists[list] = (lists[list] ?? "") + String.fromCharCode(unit);
   }
-  return { units, lists };
+  return { units: characters.sort((a, b) => a.set - b.set).map((one) => one.unit), lists };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { WordTree } from "../packing/word-tree.js";
+import { nameScore } from "../names/name-score.js";
+import { placeAt } from "../places.js";
 import { isChineseCard } from "./card-prefixes.js";
 import { characterLists, charactersOf } from "./characters.js";
 import { isOrdinaryWord } from "./ordinary-words.js";
-import { unpackPlaces } from "./places.js";
 import { isKnownRegion } from "./regions.js";
 import { wordLists, wordsOf } from "./word-lists.js";
 
@@ -28,29 +28,52 @@ test("the packed codes of counties are those of the facts: 6,891 from 110101 to 
   expect([facts.length, facts[0], facts.at(-1)]).toEqual([6891, "110101", "830000"]);
 });
 
-/** The place of a word in a tree, from 1 on; 0 when it is none of it. */
-function wordIn(tree: WordTree, word: string): number {
-  let node = tree.first(word.charCodeAt(0));
-  for (let at = 1; node !== 0 && at < word.length; at++) node = tree.after(node, word.charCodeAt(at));
-  return tree.words[node]!;
-}
-
-test("the packed places are those of the facts, each with all its units", () => {
-  const facts = new Map<string, string[]>();
-  for (const [unit, stems] of places) for (const stem of stems) facts.set(stem, [...(facts.get(stem) ?? []), unit]);
-  const { stems, units } = unpackPlaces();
-  const unpacked = [...facts.keys()].map((stem) => [
-    stem,
-    units[wordIn(stems, stem) - 1]?.map(({ level, unit }) => `${level} ${unit}`) ?? [],
+test("the packed places are those of the facts, each with all its units, and no other", () => {
+  const [full, short] = [new Set<string>(), new Set<string>()];
+  for (const [group, stems] of places) {
+    const [level, unit = ""] = group.split(" ");
+    const [, shortUnit] = /自治([州县旗])$/.exec(unit) ?? [];
+    for (const stem of stems) {
+      full.add(stem + unit);
+      if (shortUnit) full.add(stem + shortUnit);
+      if (level !== "zone" && unit !== "" && stem.length > 1) short.add(stem);
+    }
+  }
+  const known = (text: string) => {
+    const place = placeAt(text, 0);
+    return place?.end === text.length ? (place.isShort ? "short" : "full") : undefined;
+  };
+  const stems = [...new Set(places.flatMap(([, ofUnit]) => ofUnit))];
+  const units = [
+    "",
+    "省",
+    "市",
+    "地区",
+    "州",
+    "盟",
+    "县",
+    "自治县",
+    "彝族自治县",
+    "区",
+    "旗",
+    "矿区",
+    "开发区",
+    "经济开发区",
+  ];
+  const wrong = stems.flatMap((stem) =>
+    units
+      .map((unit) => stem + unit)
+      .filter((text) => known(text) !== (full.has(text) ? "full" : short.has(text) ? "short" : undefined)),
+  );
+  expect(wrong).toEqual([]);
+  expect([...full].filter((text) => known(text) !== "full")).toEqual([]);
+  expect(stems.length).toBeGreaterThan(3_400);
+  expect([full.has("昌平区"), full.has("昌平县"), short.has("昌平"), full.has("香港特别行政区")]).toEqual([
+    true,
+    true,
+    true,
+    true,
   ]);
-  const sorted = (entries: Iterable<readonly (string | string[])[]>) =>
-    [...entries].map(([stem, units]) => `${stem}: ${[...units!].sort().join()}`).sort();
-  expect(sorted(unpacked)).toEqual(sorted(facts));
-  expect(facts.size).toBeGreaterThan(3_400);
-  expect(units).toHaveLength(facts.size);
-  expect([...facts.keys()].filter((stem) => !/^\p{Script=Han}+$/u.test(stem))).toEqual([]);
-  expect(facts.get("昌平")).toEqual(["county 区", "county 县"]);
-  expect(facts.get("香港")).toEqual(["province 特别行政区"]);
 });
 
 test("the packed prefixes of cards are those of the facts: 1,775 of 5 to 10 digits", () => {
@@ -70,9 +93,17 @@ test("the packed prefixes of cards are those of the facts: 1,775 of 5 to 10 digi
   }
 });
 
+test("every ordinary word could be taken for a name", () => {
+  const told = words.flatMap(([, ofCharacter]) => ofCharacter).filter((word) => nameScore(word) < LEAST_SCORE);
+  expect(told).toEqual([]);
+});
+
+/** Of an ordinary word whose surname and character could make it a name together: -3 and -1, and -4 for the word. */
+const LEAST_SCORE = -10;
+
 test("the packed ordinary words are those of the facts", () => {
   const facts = words.flatMap(([, ofCharacter]) => ofCharacter);
-  expect(facts.length).toBeGreaterThan(1_400);
+  expect(facts.length).toBeGreaterThan(1_200);
   const isOrdinary = (word: string) => isOrdinaryWord(word.charCodeAt(0), word.charCodeAt(1));
   expect(facts.filter((word) => word.length !== 2 || !isOrdinary(word))).toEqual([]);
   expect(["王小明", "兴高", "高", ""].filter(isOrdinary)).toEqual([]);
@@ -93,16 +124,16 @@ function listsOf(name: string): Map<string, string[]> {
 
 test("the packed lists of words are those of the facts", () => {
   const facts = listsOf("word-lists");
-  expect([...facts.keys()]).toEqual(Object.keys(wordLists));
+  expect([...facts.keys()]).toEqual([...wordLists]);
   for (const [list, ofList] of facts)
-    expect([...wordsOf(list as keyof typeof wordLists)].sort(), list).toEqual([...new Set(ofList)].sort());
+    expect([...wordsOf(list as (typeof wordLists)[number])].sort(), list).toEqual([...new Set(ofList)].sort());
 });
 
 test("the packed lists of characters are those of the facts", () => {
   const facts = listsOf("characters");
-  expect([...facts.keys()]).toEqual(Object.keys(characterLists));
+  expect([...facts.keys()]).toEqual([...characterLists]);
   for (const [list, ofList] of facts)
-    expect([...charactersOf(list as keyof typeof characterLists)].sort(), list).toEqual(
+    expect([...charactersOf(list as (typeof characterLists)[number])].sort(), list).toEqual(
       [...new Set(ofList.join(""))].sort(),
     );
 });
