@@ -49,7 +49,8 @@ export function createAllowList({ key, hashes = [], patterns = [], only }: Allow
  */
 export function hashOf(value: string, key: string): string {
   if (key === "") throw new TypeError("allow-list: the key is empty");
-  const hash = hmacSha256(utf8(key), utf8(canonicalValue(value)));
+  const encoder = new TextEncoder();
+  const hash = hmacSha256(encoder.encode(key), encoder.encode(canonicalValue(value)));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -64,20 +65,5 @@ function wholePattern(pattern: string | RegExp, index: number): RegExp {
   return new RegExp(`^(?:${pattern})$`, "u");
 }
 
-/** As TextEncoder does, which not every platform's types know: lone surrogates become U+FFFD. */
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), continuation(code >> 6), continuation(code));
-    else bytes.push(0xf0 | (code >> 18), continuation(code >> 12), continuation(code >> 6), continuation(code));
-  }
-  return Uint8Array.from(bytes);
-}
-
-function continuation(bits: number): number {
-  return 0x80 | (bits & 0x3f);
-}
+/** Of the WHATWG Encoding standard: every browser, worker and server has it, but not every platform's types. */
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };

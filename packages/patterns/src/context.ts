@@ -1,4 +1,5 @@
 import type { EntityType } from "./detector.js";
+import { firstWhere } from "./first-where.js";
 import { type Label, type Labels, latinLabelBefore } from "./labels.js";
 import type { Field, Nearness, Pass } from "./pass.js";
 import { unitAt } from "./unit-at.js";
@@ -78,12 +79,6 @@ export function beforeRemark(text: string, end: number): number {
 }
 
 function fieldAt(fields: readonly Field[], at: number): Field | undefined {
-  let [low, high] = [0, fields.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fields[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  const field = fields[low];
+  const field = fields[firstWhere(fields.length, (index) => fields[index]!.end > at)];
   return field !== undefined && field.start <= at ? field : undefined;
 }

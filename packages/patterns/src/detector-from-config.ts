@@ -82,11 +82,11 @@ function formsOf({ pattern, check, labelRequired }: DetectorConfig, hasLabels: b
     if (!hasLabels) throw new TypeError(`${of}: labelRequired, but there are no labels`);
     return [labelled];
   }
-  if (!starts || starts.size === 0)
+  if (!starts)
     throw new TypeError(
       `${of}: pattern may begin with too many characters to look for it everywhere; begin it with certain ones, or set labelRequired`,
     );
-  const anywhere: Form = { ...form, trigger: { on: "characters", characters: [...starts].join("") }, score: scores };
+  const anywhere: Form = { ...form, trigger: { on: "characters", characters: starts }, score: scores };
   return hasLabels ? [anywhere, labelled] : [anywhere];
 }
 

@@ -2,7 +2,7 @@ import type { Begins, Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
 import { lazily } from "./lazily.js";
-import { pairHash, pairOf } from "./word-pairs.js";
+import { pairHash, pairOf } from "./unit-pairs.js";
 
 /** A form with the detector that it belongs to. */
 export interface Rule {

@@ -1,7 +1,7 @@
 import type { Detector, EntityType } from "./detector.js";
 import { neutralLabels, neutralLatinLabels } from "./tables/neutral-labels.js";
 import { unitAt } from "./unit-at.js";
-import { pairHash } from "./word-pairs.js";
+import { pairHash } from "./unit-pairs.js";
 
 /** A label that was recognised at a place. */
 export interface Label {

@@ -4,35 +4,35 @@ import type { EntityType } from "./detector.js";
  * How many characters a report may show at either end of a value: what tells one value from another, less than it takes to
  * use it. A type left out shows nothing.
  */
-const SHOWN: Partial<Record<EntityType, { readonly start: number; readonly end: number }>> = {
-  address: { start: 3, end: 0 },
-  "bank-card": { start: 0, end: 4 },
-  "birth-date": { start: 4, end: 0 },
-  diploma: { start: 0, end: 4 },
-  "geo-location": { start: 2, end: 0 },
-  "hk-macau-permit": { start: 1, end: 3 },
-  "housing-fund": { start: 0, end: 4 },
-  "id-card": { start: 3, end: 4 },
-  imei: { start: 0, end: 4 },
-  "ip-address": { start: 4, end: 0 },
-  landline: { start: 0, end: 2 },
-  "license-plate": { start: 2, end: 1 },
-  "mac-address": { start: 8, end: 0 },
-  "medical-insurance": { start: 0, end: 4 },
-  "member-number": { start: 0, end: 4 },
-  "military-id": { start: 0, end: 3 },
-  name: { start: 1, end: 0 },
-  passport: { start: 1, end: 3 },
-  phone: { start: 3, end: 4 },
-  qq: { start: 2, end: 2 },
-  "residence-permit": { start: 1, end: 2 },
-  "social-credit-code": { start: 4, end: 4 },
-  "taiwan-permit": { start: 1, end: 3 },
-  "ticket-number": { start: 0, end: 4 },
-  "tracking-number": { start: 2, end: 4 },
-  "vat-invoice": { start: 0, end: 4 },
-  vin: { start: 3, end: 4 },
-  wechat: { start: 1, end: 2 },
+const SHOWN: Partial<Record<EntityType, readonly [start: number, end: number]>> = {
+  address: [3, 0],
+  "bank-card": [0, 4],
+  "birth-date": [4, 0],
+  diploma: [0, 4],
+  "geo-location": [2, 0],
+  "hk-macau-permit": [1, 3],
+  "housing-fund": [0, 4],
+  "id-card": [3, 4],
+  imei: [0, 4],
+  "ip-address": [4, 0],
+  landline: [0, 2],
+  "license-plate": [2, 1],
+  "mac-address": [8, 0],
+  "medical-insurance": [0, 4],
+  "member-number": [0, 4],
+  "military-id": [0, 3],
+  name: [1, 0],
+  passport: [1, 3],
+  phone: [3, 4],
+  qq: [2, 2],
+  "residence-permit": [1, 2],
+  "social-credit-code": [4, 4],
+  "taiwan-permit": [1, 3],
+  "ticket-number": [0, 4],
+  "tracking-number": [2, 4],
+  "vat-invoice": [0, 4],
+  vin: [3, 4],
+  wechat: [1, 2],
 };
 
 /** Values of which not even the length is told. */
@@ -47,7 +47,7 @@ export function maskValue(value: string, entityType: EntityType): string {
   if (SECRET.has(entityType)) return SECRET_MASK;
   const characters = [...value];
   if (entityType === "email" && value.includes("@")) return maskEmail(value);
-  const { start, end } = SHOWN[entityType] ?? { start: 0, end: 0 };
+  const [start, end] = SHOWN[entityType] ?? [0, 0];
   const isShort = start + end > characters.length * MAX_SHOWN;
   const from = isShort ? Math.min(1, characters.length - 1) : start;
   const to = characters.length - (isShort ? 0 : end);

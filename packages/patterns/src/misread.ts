@@ -2,28 +2,9 @@ import { contextAt, nearnessIn } from "./context.js";
 import type { Label } from "./labels.js";
 import { add, isWanted, type Pass } from "./pass.js";
 
-/** Letters and signs that OCR writes for a digit. */
-const MEANT: Readonly<Record<string, string>> = {
-  O: "0",
-  o: "0",
-  D: "0",
-  Q: "0",
-  〇: "0",
-  I: "1",
-  i: "1",
-  l: "1",
-  "|": "1",
-  Z: "2",
-  z: "2",
-  S: "5",
-  s: "5",
-  b: "6",
-  G: "6",
-  B: "8",
-  q: "9",
-  g: "9",
-};
-const CONFUSED = "OoDQ〇Iil|ZzSsbGBqg";
+/** Letters and signs that OCR writes for a digit, behind it. */
+const WRITTEN_FOR: readonly string[] = ["0OoDQ〇", "1Iil|", "2Zz", "5Ss", "6bG", "8B", "9qg"];
+const CONFUSED = WRITTEN_FOR.map((written) => written.slice(1)).join("");
 /** A number with such letters in it. */
 const NUMBER = new RegExp(`[0-9${CONFUSED}](?:[ -]?[0-9${CONFUSED}]){9,20}(?:[ -]?[Xx])?(?![0-9A-Za-z])`, "y");
 /** More in one number is a word or a code. */
@@ -62,8 +43,8 @@ function repaired(read: string): { readonly number: string; readonly repairs: re
   const number = Array.from(read, (character) => {
     if (character === " " || character === "-") return character;
     position++;
-    const digit = MEANT[character];
-    if (digit === undefined) return character;
+    const digit = WRITTEN_FOR.find((written) => written.includes(character))?.[0];
+    if (digit === undefined || digit === character) return character;
     repairs.push(`repaired ${character}→${digit} at ${position}`);
     return digit;
   }).join("");

@@ -1,5 +1,6 @@
 import type { Span } from "./detector.js";
 import { ESCAPE, unescaped } from "./escapes.js";
+import { firstWhere } from "./first-where.js";
 
 /** A part of a text that is written in an encoding, and what it says: nothing, where it only parts what stands around it. */
 export interface EncodedPart {
@@ -176,13 +177,7 @@ export function originalSpan({ parts }: FoldedText, start: number, end: number):
 }
 
 function partOf(parts: readonly Part[], unit: number): Part {
-  let [low, high] = [0, parts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parts[middle]!.at <= unit) low = middle;
-    else high = middle - 1;
-  }
-  return parts[low]!;
+  return parts[firstWhere(parts.length, (index) => parts[index]!.at > unit) - 1]!;
 }
 
 /** What of all that a range's first and last escape mean is the range itself; undefined where that is all. */
@@ -197,14 +192,9 @@ export function withinEscapes({ parts }: FoldedText, start: number, end: number)
 /** First folded index at or after an original one. */
 export function foldedIndex({ text, parts }: FoldedText, index: number): number {
   if (!parts) return index;
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.end <= index) low = middle + 1;
-    else high = middle;
-  }
-  const part = parts[low];
+  const first = firstWhere(parts.length, (one) => parts[one]!.end > index);
+  const part = parts[first];
   if (!part) return text.length;
   if (index <= part.start) return part.at;
-  return part.isEscape ? (parts[low + 1]?.at ?? text.length) : part.at + index - part.start;
+  return part.isEscape ? (parts[first + 1]?.at ?? text.length) : part.at + index - part.start;
 }

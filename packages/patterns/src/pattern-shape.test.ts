@@ -28,7 +28,7 @@ describe("what a pattern can begin with", () => {
     ["a{0}b", "b"],
     ["[a-]", "a-"],
   ])("%s: %s", (source, starts) => {
-    expect([...shapeOf(source).starts!].join("")).toBe(starts);
+    expect(shapeOf(source).starts).toBe(starts);
   });
 
   test.each([".a", "[^a]", "\\p{Script=Han}", "[一-龥]", "\\s", "\\S"])("%s: too many to list", (source) => {
@@ -36,7 +36,7 @@ describe("what a pattern can begin with", () => {
   });
 
   test("a word character is one of 63", () => {
-    expect(shapeOf("\\w").starts?.size).toBe(63);
+    expect(shapeOf("\\w").starts).toHaveLength(63);
   });
 });
 

@@ -6,8 +6,8 @@ export interface PatternShape {
   readonly longest: number;
   /** Whether it matches the empty string. */
   readonly isEmpty: boolean;
-  /** The characters that a match can begin with; undefined where they are too many to list. */
-  readonly starts: ReadonlySet<string> | undefined;
+  /** The characters that a match can begin with, each once; undefined where they are too many to list. */
+  readonly starts: string | undefined;
 }
 
 /** Patterns of the user's own are data: longer ones are mistakes. */
@@ -21,7 +21,7 @@ const MAX_STARTS = 200;
 
 const DIGITS = "0123456789";
 const WORD_CHARACTERS = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz`;
-const NOTHING: PatternShape = { paths: 1, longest: 0, isEmpty: true, starts: new Set() };
+const NOTHING: PatternShape = { paths: 1, longest: 0, isEmpty: true, starts: "" };
 
 /**
  * The shape of a regular expression's source, to be compiled with the flag "u". It is refused unless the work at one place
@@ -100,7 +100,7 @@ function readRepeated(reader: Reader): PatternShape {
     paths: waysToRepeat(once.paths, from, to),
     longest: once.longest * to,
     isEmpty: once.isEmpty || from === 0,
-    starts: to === 0 ? new Set() : once.starts,
+    starts: to === 0 ? "" : once.starts,
   };
 }
 
@@ -120,11 +120,11 @@ function readAtom(reader: Reader): PatternShape {
     refuse(reader, `"${character}" is not needed: a value ends where its letters and digits end`);
   if (character === "\\") return oneOf(readEscape(reader));
   reader.at += character.length;
-  return character === "." ? oneOf(undefined) : oneOf(new Set([character]));
+  return character === "." ? oneOf(undefined) : oneOf(character);
 }
 
 /** A character of a set. Those outside the Basic Multilingual Plane take two units. */
-function oneOf(starts: ReadonlySet<string> | undefined): PatternShape {
+function oneOf(starts: string | undefined): PatternShape {
   const longest = !starts || [...starts].some((character) => character.length > 1) ? 2 : 1;
   return { paths: 1, longest, isEmpty: false, starts };
 }
@@ -140,14 +140,15 @@ function readGroup(reader: Reader): PatternShape {
 }
 
 /** A class of characters; undefined where it is negated or holds too many. */
-function readClass(reader: Reader): ReadonlySet<string> | undefined {
+function readClass(reader: Reader): string | undefined {
   const { source } = reader;
   const isNegated = source[reader.at + 1] === "^";
   reader.at += isNegated ? 2 : 1;
-  let members: ReadonlySet<string> | undefined = new Set();
+  let members: string | undefined = "";
   while (source[reader.at] !== "]") {
     const first = readMember(reader);
-    const isRange = source[reader.at] === "-" && source[reader.at + 1] !== "]" && first?.size === 1;
+    const isRange =
+      source[reader.at] === "-" && source[reader.at + 1] !== "]" && first !== undefined && [...first].length === 1;
     if (isRange) reader.at++;
     const last = isRange ? readMember(reader) : undefined;
     members = union(members, last && first ? between(first, last) : first);
@@ -156,37 +157,34 @@ function readClass(reader: Reader): ReadonlySet<string> | undefined {
   return isNegated ? undefined : members;
 }
 
-function readMember(reader: Reader): ReadonlySet<string> | undefined {
+function readMember(reader: Reader): string | undefined {
   if (reader.source[reader.at] === "\\") return readEscape(reader);
   const character = String.fromCodePoint(reader.source.codePointAt(reader.at)!);
   reader.at += character.length;
-  return new Set([character]);
+  return character;
 }
 
-function between(first: ReadonlySet<string>, last: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  const [from, to] = [[...first][0]!.codePointAt(0)!, [...last][0]!.codePointAt(0)!];
+function between(first: string, last: string): string | undefined {
+  const [from, to] = [first.codePointAt(0)!, last.codePointAt(0)!];
   if (to - from >= MAX_STARTS) return undefined;
-  return new Set(Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)));
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
 }
 
 /** `\d`, `\w`, `\p{…}`, code points and escaped signs. */
-function readEscape(reader: Reader): ReadonlySet<string> | undefined {
+function readEscape(reader: Reader): string | undefined {
   const rest = reader.source.slice(reader.at);
   if (/^\\(?:[1-9]|k<)/.test(rest)) refuse(reader, "back-references are not known");
   if (/^\\[bB]/.test(rest)) refuse(reader, `"${rest.slice(0, 2)}" does not see Chinese characters; leave it out`);
   const point = /^\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))/.exec(rest);
   const length = (point ?? /^\\(?:[pP]\{[^}]*\}|c[A-Za-z]|.)/su.exec(rest)!)[0].length;
   reader.at += length;
-  if (point) return new Set([String.fromCodePoint(Number.parseInt(point[1] ?? point[2] ?? point[3]!, 16))]);
-  if (rest.startsWith("\\d")) return new Set(DIGITS);
-  if (rest.startsWith("\\w")) return new Set(WORD_CHARACTERS);
-  return /^\\[A-Za-z0]/.test(rest) ? undefined : new Set([rest.slice(1, length)]);
+  if (point) return String.fromCodePoint(Number.parseInt(point[1] ?? point[2] ?? point[3]!, 16));
+  if (rest.startsWith("\\d")) return DIGITS;
+  if (rest.startsWith("\\w")) return WORD_CHARACTERS;
+  return /^\\[A-Za-z0]/.test(rest) ? undefined : rest.slice(1, length);
 }
 
-function union(
-  first: ReadonlySet<string> | undefined,
-  second: ReadonlySet<string> | undefined,
-): ReadonlySet<string> | undefined {
-  if (!first || !second || first.size + second.size > MAX_STARTS) return undefined;
-  return new Set([...first, ...second]);
+function union(first: string | undefined, second: string | undefined): string | undefined {
+  if (first === undefined || second === undefined || first.length + second.length > MAX_STARTS) return undefined;
+  return [...new Set(first + second)].join("");
 }

@@ -14,7 +14,7 @@ import {
   wholeLabelAt,
   wordFrom,
 } from "./triggers.js";
-import { pairHash, pairOf } from "./word-pairs.js";
+import { pairHash, pairOf } from "./unit-pairs.js";
 
 /**
  * Whether a pass over ASCII text finds nothing, told in a fraction of its time: most of a log. It stops where the pass does

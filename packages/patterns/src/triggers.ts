@@ -7,7 +7,7 @@ import { narrowed } from "./narrowed.js";
 import { add, isWanted, type Pass } from "./pass.js";
 import { matchAcrossLines } from "./split-numbers.js";
 import { unitAt } from "./unit-at.js";
-import { pairHash, pairOf } from "./word-pairs.js";
+import { pairHash, pairOf } from "./unit-pairs.js";
 
 /** More digits in a row than any detector asks for. */
 const ENOUGH_DIGITS = 18;

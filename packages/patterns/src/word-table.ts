@@ -1,11 +1,13 @@
 import { lazily } from "./lazily.js";
 import { unitAt } from "./unit-at.js";
-import { pairHash } from "./word-pairs.js";
+import { pairHash } from "./unit-pairs.js";
 
 /** Words ready for looking up at many places of a text. */
 export interface WordTable {
   /** Length of the longest word that starts at an index, 0 without one. */
   readonly lengthAt: (text: string, at: number) => number;
+  /** Whether one starts at an index. */
+  readonly isAt: (text: string, at: number) => boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface WordTable {
  */
 export function wordTable(words: () => Iterable<string>): WordTable {
   const table = lazily(() => tableOf(words()));
-  return { lengthAt: (text, at) => table()(text, at) };
+  return { lengthAt: (text, at) => table()(text, at), isAt: (text, at) => table()(text, at) > 0 };
 }
 
 function tableOf(words: Iterable<string>): WordTable["lengthAt"] {

@@ -1,5 +1,5 @@
 import { lazily } from "../lazily.js";
-import { wordsOf } from "../tables/word-lists.js";
+import { alternativesOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { placeNameAt } from "./place-name.js";
 
@@ -11,7 +11,7 @@ const NO_QUANTITY = "(?![0-9]|[.:][0-9]|[年月日元块万亿米个件份次天
 /** 12号3单元201室, B座, 3-2-501室, 6樓之1, 88弄. */
 const numbered = lazily(
   () =>
-    `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:(?:${longestFirst("numberUnits")})|[F#](?![A-Za-z])|号| (?:${SPACED_UNIT}))(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`,
+    `${NUMBER}(?:[-/#~至、]${NUMBER}){0,4}(?:(?:${alternativesOf("numberUnits")})|[F#](?![A-Za-z])|号| (?:${SPACED_UNIT}))(?!线|码|文|机|令|公告|仓|选手)(?:之[0-9]{1,3})?`,
 );
 /** A room without its unit, right behind what has one. */
 const BARE = `-?[0-9]{1,5}[A-Za-z]?(?:[-/#][0-9A-Za-z]{1,5}){0,4}${NO_QUANTITY}(?![A-Za-z@_])`;
@@ -21,7 +21,7 @@ const HYPHENATED = `(?:[0-9]{1,4}[A-Za-z]?|[A-Za-z][0-9]{0,3})(?:-[0-9]{1,5}[A-Z
 const LETTER =
   "(?:(?!电话|手机|收件|联系|姓名|身份证|邮编|客户|先生|女士|现住|现居|居住|家住|住址|地址|户籍|寄到|送到)[\\p{Script=Han}A-Za-z0-9·](?<![的了是这那们我你他她它吗呢吧被把让说有在收，]))";
 /** A house, a compound, an office; with its number. */
-const named = lazily(() => `${LETTER}{1,14}?(?:${longestFirst("compoundUnits")})`);
+const named = lazily(() => `${LETTER}{1,14}?(?:${alternativesOf("compoundUnits")})`);
 const namedNumber = lazily(
   () => `${LETTER}{1,12}?(?:${numbered()}|(?<=[苑园区城庭府湾郡邨寓厦场楼里轩阁居])${HYPHENATED})`,
 );
@@ -29,7 +29,7 @@ const namedNumber = lazily(
 const namedByNumber = lazily(
   () => `${LETTER}{2,10}?(?:[0-9]{1,4}[A-Za-z]?(?:-[0-9]{1,5}[A-Za-z]?){2,4}(?![A-Za-z0-9@_-])| ${numbered()})`,
 );
-const atHouse = lazily(() => `${LETTER}{0,8}?(?:${longestFirst("placesAtHouse")})(?![\\p{Script=Han}])`);
+const atHouse = lazily(() => `${LETTER}{0,8}?(?:${alternativesOf("placesAtHouse")})(?![\\p{Script=Han}])`);
 const REMARK = "[（(][^（()）\\n]{1,20}[)）](?<=[近旁侧面口附内边楼号室院门区路街村站处][^（()）\\n]{0,8}[)）])";
 
 /** What may come next in an address, directly, behind a space or comma, or on the next line. */
@@ -47,9 +47,6 @@ const parted = lazily(
       "uy",
     ),
 );
-function longestFirst(list: "compoundUnits" | "numberUnits" | "placesAtHouse"): string {
-  return [...wordsOf(list)].sort((a, b) => b.length - a.length).join("|");
-}
 
 /** A line end with indentation. */
 const LINE_END = /\r?\n[ \t]{0,4}/;

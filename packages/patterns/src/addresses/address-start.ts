@@ -1,7 +1,7 @@
 import { lazily } from "../lazily.js";
 import { isHan } from "../names/han.js";
 import { ADDRESS_UNITS } from "../tables/addresses.js";
-import { wordsOf } from "../tables/word-lists.js";
+import { alternativesOf } from "../tables/word-lists.js";
 import { placeNameAt } from "./place-name.js";
 
 /** Nothing of an address stands farther before its number. */
@@ -16,10 +16,7 @@ const PARTING = " ,，、\t\r\n";
 const LEAVES = "号號室栋棟幢户戶层層";
 const units = new Set(ADDRESS_UNITS);
 /** Cut at the last of these, unless it is part of the name of a place. */
-const cutAt = lazily(() => {
-  const longestFirst = [...wordsOf("wordsBeforeAddress")].sort((a, b) => b.length - a.length);
-  return new RegExp(`(?:${longestFirst.join("|")})[：:]?[ ]?`, "gu");
-});
+const cutAt = lazily(() => new RegExp(`(?:${alternativesOf("wordsBeforeAddress")})[：:]?[ ]?`, "gu"));
 const NEW_START = /(?:现|就|家|实际|暂)?(?:居|住)|户籍|地址|收件|寄/y;
 
 /** Where the address begins whose number is at an index, and whether a known place is there. */

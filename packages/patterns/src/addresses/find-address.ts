@@ -2,7 +2,7 @@ import type { Span } from "../detector.js";
 import { lazily } from "../lazily.js";
 import { isHan } from "../names/han.js";
 import { dwellingWords } from "../tables/addresses.js";
-import { wordsOf } from "../tables/word-lists.js";
+import { alternativesOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { addressEnd } from "./address-end.js";
 import { addressStart } from "./address-start.js";
@@ -28,7 +28,7 @@ const COMPOUND_LEAVES = "苑园区寓厦场城庭府湾郡邨里";
 const NO_HOUSE = /[号號](?:线|码|文|机|令|公告|仓|选手|字|召|称|角|线路|店|馆内)/y;
 const DATE_BEFORE = /月[0-9]{1,2}$/;
 const roadOrCompound = lazily(
-  () => new RegExp(`\\p{Script=Han}(?:${[...wordsOf("roadUnits"), ...wordsOf("compoundUnits")].join("|")})`, "u"),
+  () => new RegExp(`\\p{Script=Han}(?:${alternativesOf("roadUnits")}|${alternativesOf("compoundUnits")})`, "u"),
 );
 const NUMBERS =
   /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})* ?(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段|#)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;

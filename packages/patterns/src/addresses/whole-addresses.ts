@@ -1,4 +1,5 @@
 import type { Match } from "../detector.js";
+import { firstWhere } from "../first-where.js";
 import { addressEnd } from "./address-end.js";
 import { addressAt, leafCharacters } from "./find-address.js";
 
@@ -56,13 +57,7 @@ function takeUnlabelled(
 }
 
 function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): boolean {
-  let [low, high] = [0, contacts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (contacts[middle]!.span.end < start - CONTACT_DISTANCE) low = middle + 1;
-    else high = middle;
-  }
-  const near = contacts[low];
+  const near = contacts[firstWhere(contacts.length, (index) => contacts[index]!.span.end >= start - CONTACT_DISTANCE)];
   return near !== undefined && near.span.start <= end + CONTACT_DISTANCE;
 }
 

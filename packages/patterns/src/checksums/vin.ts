@@ -1,9 +1,5 @@
-/** Values of the letters (GB 16735-2019, annex A; 49 CFR 565.15, table III). I, O and Q are not used. */
-const LETTER_VALUES: Readonly<Record<string, number>> = {
-  ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8 },
-  ...{ J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9 },
-  ...{ S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9 },
-};
+/** Values of digits and letters by their place, mod 10 (GB 16735-2019, annex A; 49 CFR 565.15, table III). I, O and Q are not used. */
+const BY_VALUE = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
 /** Weights of the 17 places (table IV of the same); the ninth is the check digit itself. */
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const;
 const MODULUS = 11;
@@ -27,5 +23,6 @@ export function vinCheck(vin: string): string | undefined {
 }
 
 function valueOfCharacter(character: string): number | undefined {
-  return /^\d$/.test(character) ? Number(character) : LETTER_VALUES[character];
+  const place = BY_VALUE.indexOf(character);
+  return /^[0-9A-Z]$/.test(character) && place >= 0 ? place % 10 : undefined;
 }

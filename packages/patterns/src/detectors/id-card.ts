@@ -3,7 +3,7 @@ import { mod112 } from "../checksums/mod11-2.js";
 import type { Description, Detector } from "../detector.js";
 import { labelWords } from "../tables/label-words.js";
 import { idCardLabels } from "../tables/packed-labels.js";
-import { provinces } from "../tables/provinces.js";
+import { isInProvince } from "../tables/provinces.js";
 import { isKnownRegion } from "../tables/regions.js";
 
 /** Eighteen characters, alone or in groups; other signs for X are an attempt to hide. */
@@ -138,7 +138,7 @@ function hasDate(candidate: string): boolean {
 
 /** A foreign permanent resident's number holds 9, a province and a country where others hold a county. */
 function isForeign(candidate: string): boolean {
-  return candidate.startsWith("9") && provinces.has(candidate.slice(1, 3));
+  return candidate.startsWith("9") && isInProvince(candidate.slice(1));
 }
 
 function isFromKnownRegion(candidate: string): boolean {
@@ -146,5 +146,5 @@ function isFromKnownRegion(candidate: string): boolean {
 }
 
 function isFromProvince(candidate: string): boolean {
-  return isForeign(candidate) || provinces.has(candidate.slice(0, 2));
+  return isForeign(candidate) || isInProvince(candidate);
 }

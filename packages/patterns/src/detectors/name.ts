@@ -6,13 +6,14 @@ import { isPlace } from "../places.js";
 import { charactersOf } from "../tables/characters.js";
 import { labelWords } from "../tables/label-words.js";
 import { nameLabels } from "../tables/packed-labels.js";
+import { alternativesOf } from "../tables/word-lists.js";
 
 /** Below it, see `nameScore`, a surname begins an ordinary word: 和住所, 代表人. */
 const POSSIBLE = -2.5;
 /** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
 const LIKELY = { 3: 4, 2: 3 } as const;
 
-const surname = () => `[${charactersOf("surnames")}]|${[...compoundSurnames()].join("|")}`;
+const surname = () => `[${charactersOf("surnames")}]|${alternativesOf("compoundSurnames")}`;
 /** Without a surname that the tables know, not as other languages' names are written (买买提江), and with a character that no name has: 合同专用. */
 const noName = () =>
   `(?!${surname()}|[${charactersOf("transliteration")}]+(?!\\p{Script=Han}))\\p{Script=Han}{1,3}[${charactersOf("notInNames")}]`;

@@ -3,7 +3,7 @@ import { organizationCheck } from "../checksums/organization-code.js";
 import type { Description, Detector } from "../detector.js";
 import { labelWords } from "../tables/label-words.js";
 import { socialCreditCodeLabels } from "../tables/packed-labels.js";
-import { provinces } from "../tables/provinces.js";
+import { isInProvince } from "../tables/provinces.js";
 
 /** Unified social credit codes and the taxpayer numbers from before them. They name an organisation, not a person. */
 export const socialCreditCode: Detector = {
@@ -93,7 +93,7 @@ function isSocialCreditCode(candidate: string): boolean {
   return (
     /^.{18}$/.test(candidate) &&
     (KINDS[candidate[0]!]?.includes(candidate[1]!) ?? false) &&
-    (region === STATE || provinces.has(region)) &&
+    (region === STATE || isInProvince(region)) &&
     organizationCheck(candidate.slice(8, 16)) === candidate[16] &&
     mod313(candidate.slice(0, 17)) === candidate[17]
   );

@@ -1,7 +1,7 @@
 import { lazily } from "../lazily.js";
 import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
-import { pairHash } from "../word-pairs.js";
+import { pairHash } from "../unit-pairs.js";
 import { wordTable } from "../word-table.js";
 import { hanBefore, isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
@@ -66,10 +66,10 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
       if (whole && whole.score >= ENOUGH_WHOLE) found.push(whole);
     }
   }
-  if (behind.lengthAt(text, at) > 0) {
+  if (behind.isAt(text, at)) {
     const name = nameUntil(text, gapBefore(text, at));
     if (name && name.score >= ENOUGH) found.push(name);
-    else if (titles.lengthAt(text, at) > 0) push(found, surnameWithTitle(text, at));
+    else if (titles.isAt(text, at)) push(found, surnameWithTitle(text, at));
   }
   if (text[at] === "某") push(found, maskedAround(text, at));
   push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
@@ -78,7 +78,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
 
 /** How much must speak for a name between a cue and what stands at an index. */
 function enoughBetween(text: string, cue: string, end: number): number {
-  return sureCues().has(cue) || behind.lengthAt(text, end) > 0 ? ENOUGH_BETWEEN : ENOUGH;
+  return sureCues().has(cue) || behind.isAt(text, end) ? ENOUGH_BETWEEN : ENOUGH;
 }
 
 function push(found: NameSpan[], name: NameSpan | undefined): void {
@@ -90,7 +90,7 @@ function surnameWithTitle(text: string, at: number): NameSpan | undefined {
   const length = surnameLength(text.slice(at - 2, at)) === 2 ? 2 : 1;
   const start = at - length;
   if (start < 0 || (length === 1 && !likelySurnames().includes(text[start]!))) return undefined;
-  return wordsBeforeNames.at(text, start - 1)
+  return wordsBeforeNames.isAt(text, start - 1)
     ? undefined
     : { start, end: at + titles.lengthAt(text, at), score: ENOUGH };
 }
@@ -100,7 +100,7 @@ function maskedAround(text: string, at: number): NameSpan | undefined {
   if (text[at - 1] === "某" || NOT_MASKING.test(text.slice(at + 1, at + 3))) return undefined;
   const length = surnameLength(text.slice(Math.max(0, at - 2), at)) === 2 ? 2 : 1;
   if (length === 1 && !likelySurnames().includes(text[at - 1] ?? " ")) return undefined;
-  if (wordsBeforeNames.at(text, at - 2)) return undefined;
+  if (wordsBeforeNames.isAt(text, at - 2)) return undefined;
   const end = text[at + 1] === "某" ? at + 2 : at + 1;
   return { start: at - length, end, score: ENOUGH };
 }

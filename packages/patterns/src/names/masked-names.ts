@@ -1,10 +1,10 @@
 import { lazily } from "../lazily.js";
-import { wordsOf } from "../tables/word-lists.js";
+import { alternativesOf } from "../tables/word-lists.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames } from "./name-score.js";
 import { wordsBeforeNames } from "./words-beside-names.js";
 
-const surname = () => `(?:[${likelySurnames()}]|${wordsOf("compoundSurnames").join("|")})`;
+const surname = () => `(?:[${likelySurnames()}]|${alternativesOf("compoundSurnames")})`;
 const masked = () => `${surname()}(?:某某?(?!某)|[*×]{1,3}[\\u4e00-\\u9fff]?(?![\\u4e00-\\u9fff*×]))`;
 const from = lazily(() => new RegExp(masked(), "y"));
 const until = lazily(() => new RegExp(`${masked()}$`));
@@ -23,6 +23,6 @@ export function maskedFrom(text: string, start: number): NameSpan | undefined {
 /** The same, ending before an index. */
 export function maskedUntil(text: string, end: number): NameSpan | undefined {
   const found = until().exec(text.slice(Math.max(0, end - MAX_MASKED), end));
-  if (!found || wordsBeforeNames.at(text, end - found[0].length - 1)) return undefined;
+  if (!found || wordsBeforeNames.isAt(text, end - found[0].length - 1)) return undefined;
   return { start: end - found[0].length, end, score: SCORE };
 }

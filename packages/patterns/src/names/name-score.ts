@@ -98,7 +98,7 @@ export function nameScore(candidate: string): number {
     score += givenWeight(second);
     if (length === 3) score += givenWeight(candidate.charCodeAt(2));
     if (isOrdinaryWord(first, second)) score += length === 2 ? ORDINARY_WORD : BEGINS_WITH_WORD;
-    if (length === 3 && givenWords.at(candidate, 1)) score += ORDINARY_WORD;
+    if (length === 3 && givenWords.isAt(candidate, 1)) score += ORDINARY_WORD;
   }
   return Math.max(score, scoreOfCompound(candidate));
 }

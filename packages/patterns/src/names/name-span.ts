@@ -67,11 +67,11 @@ const NOT_BORN = /生于[0-9]{1,2}[天日月小]/y;
 
 function isWordBehind(text: string, at: number): boolean {
   NOT_BORN.lastIndex = at;
-  return wordsBehindNames.at(text, at) && !NOT_BORN.test(text);
+  return wordsBehindNames.isAt(text, at) && !NOT_BORN.test(text);
 }
 
 function weightBefore(text: string, start: number): number {
-  return wordsBeforeNames.at(text, start - 1) ? CUTS_WORD : besideWeight(text, start - 1);
+  return wordsBeforeNames.isAt(text, start - 1) ? CUTS_WORD : besideWeight(text, start - 1);
 }
 
 function besideWeight(text: string, at: number): number {

@@ -41,7 +41,7 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 
 /** A name that only its characters give away: a usual surname and characters that are seldom anything but names. */
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
-  if (wordsBeforeNames.at(text, at - 1)) return undefined;
+  if (wordsBeforeNames.isAt(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
   const starts = nameStarts()[unitAt(text, at)]!;
   const tibetan = starts & TIBETAN ? tibetanFrom(text, at) : undefined;
@@ -52,7 +52,7 @@ export function standaloneNameAt(text: string, at: number): NameSpan | undefined
     const end = at + length;
     if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;
     if (givenWeight(unitAt(text, at + surname)) < 0 || givenWeight(unitAt(text, end - 1)) < 0) continue;
-    if (wordsBehindNames.at(text, end - 1)) continue;
+    if (wordsBehindNames.isAt(text, end - 1)) continue;
     const shape = (length === 2 ? TWO : 0) + (PLACE_ENDS.includes(text[end - 1]!) ? PLACE_END : 0);
     const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start: at, end, score };
@@ -67,6 +67,6 @@ function before(text: string, at: number): number {
 
 function behind(text: string, end: number): number {
   if (!isHan(unitAt(text, end))) return BEHIND.nothing;
-  if (text[end] === "说" || wordsBehindNames.at(text, end)) return BEHIND.word;
+  if (text[end] === "说" || wordsBehindNames.isAt(text, end)) return BEHIND.word;
   return GRAMMAR.includes(text[end]!) ? BEHIND.grammar : 0;
 }

@@ -10,7 +10,7 @@ const WORD_LENGTH = 2;
 /** A Tibetan name of two words that starts at an index: 扎西卓玛. */
 export function tibetanFrom(text: string, start: number): NameSpan | undefined {
   const second = start + WORD_LENGTH;
-  return words.lengthAt(text, start) > 0 && words.lengthAt(text, second) > 0
+  return words.isAt(text, start) && words.isAt(text, second)
     ? { start, end: second + WORD_LENGTH, score: SCORE }
     : undefined;
 }

@@ -13,8 +13,7 @@ interface CardPrefix {
 const UNION_PAY: CardPrefix = { from: "62", to: "62", lengths: [16, 17, 18, 19] };
 
 /**
- * ISO/IEC 7812-1 ranges of the card schemes, and the best-known Chinese debit cards from before UnionPay's 62, which the
- * table of issuers has with six digits.
+ * ISO/IEC 7812-1 ranges of the card schemes, and Chinese cards from before UnionPay's 62 that the table of issuers lacks.
  */
 const cardPrefixes: readonly CardPrefix[] = [
   UNION_PAY,
@@ -30,16 +29,10 @@ const cardPrefixes: readonly CardPrefix[] = [
   { from: "300", to: "305", lengths: [14] }, // Diners Club
   { from: "36", to: "36", lengths: [14] },
   { from: "436742", to: "436745", lengths: [19] }, // 建设银行
-  { from: "456351", to: "456351", lengths: [19] }, // 中国银行
-  { from: "601382", to: "601382", lengths: [19] },
-  { from: "601428", to: "601428", lengths: [17] }, // 交通银行
-  { from: "405512", to: "405512", lengths: [17] },
   { from: "95588", to: "95588", lengths: [19] }, // 工商银行
-  { from: "900000", to: "900000", lengths: [19] }, // 中国银行
   { from: "900010", to: "900010", lengths: [16] }, // 建设银行
   { from: "95595", to: "95599", lengths: [16, 19] }, // 农业银行 and others
   { from: "103", to: "103", lengths: [19] }, // 农业银行
-  { from: "966666", to: "966666", lengths: [18] }, // 兴业银行
   { from: "984301", to: "984303", lengths: [16] }, // 上海银行
 ];
 

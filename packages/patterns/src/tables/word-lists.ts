@@ -31,3 +31,8 @@ const known = lazily(() => {
 export function wordsOf(list: (typeof wordLists)[number]): readonly string[] {
   return known()[wordLists.indexOf(list)]!;
 }
+
+/** The words of a list as alternatives of a pattern, the longest first. */
+export function alternativesOf(list: (typeof wordLists)[number]): string {
+  return [...wordsOf(list)].sort((a, b) => b.length - a.length).join("|");
+}

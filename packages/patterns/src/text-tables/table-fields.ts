@@ -1,5 +1,6 @@
 import type { EntityType, Span } from "../detector.js";
 import { typesNamed } from "../fields.js";
+import { firstWhere } from "../first-where.js";
 import type { Labels } from "../labels.js";
 import type { Field } from "../pass.js";
 import { alignedColumns } from "./aligned-columns.js";
@@ -50,13 +51,8 @@ export function tableFields(labels: Labels, text: string): TableFields {
 
 /** Whether a span lies in one of the headers. */
 export function isInHeader(headers: readonly Span[], { start, end }: Span): boolean {
-  let [low, high] = [0, headers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (headers[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  return low < headers.length && headers[low]!.start <= start;
+  const header = headers[firstWhere(headers.length, (index) => headers[index]!.end >= end)];
+  return header !== undefined && header.start <= start;
 }
 
 function fieldsOfRow(
