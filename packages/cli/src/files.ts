@@ -46,6 +46,7 @@ export async function fileSource(path: string): Promise<FileSource> {
       name: basename(path),
       size,
       read: async (start, end) => small?.subarray(start, end) ?? readFrom(file, path, start, Math.min(end, size)),
+      ...(!small && { readInto: (into, start) => fill(file, path, into.subarray(0, size - start), start) }),
       async check() {
         const now = fstatSync(file);
         if (now.size !== size || now.mtimeMs !== mtimeMs || (small && small.length !== size))
@@ -73,6 +74,12 @@ const readInto = promisify(read);
 /** @throws {TuheiError} "changed", "unreadable" */
 async function readFrom(file: number, path: string, start: number, end: number): Promise<Uint8Array> {
   const buffer = Buffer.allocUnsafe(Math.max(0, end - start));
+  await fill(file, path, buffer, start);
+  return buffer;
+}
+
+/** @throws {TuheiError} "changed", "unreadable" */
+async function fill(file: number, path: string, buffer: Uint8Array, start: number): Promise<number> {
   for (let filled = 0; filled < buffer.length; ) {
     const { bytesRead } = await readInto(file, buffer, filled, buffer.length - filled, start + filled).catch(
       (error) => {
@@ -82,7 +89,7 @@ async function readFrom(file: number, path: string, start: number, end: number):
     if (bytesRead === 0) throw new TuheiError("changed", `${path}: became shorter while it was read`);
     filled += bytesRead;
   }
-  return buffer;
+  return buffer.length;
 }
 
 /** Bytes copied at once. */

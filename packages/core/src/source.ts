@@ -9,6 +9,11 @@ export interface ByteSource {
   readonly size: number;
   /** Bytes from `start` to `end` (exclusive), fewer at the end of the source. */
   read(start: number, end: number): Promise<Uint8Array>;
+  /**
+   * Fills memory of the caller's with the bytes from `start` on, fewer at the end of the source, and resolves to how many. Where
+   * bytes have to be fetched: they can be read ahead, into the same memory again and again.
+   */
+  readInto?(into: Uint8Array, start: number): Promise<number>;
 }
 
 /** A source over bytes in memory. */

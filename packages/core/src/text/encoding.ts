@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { ByteSource } from "../source.js";
 import { commonHan } from "./common-han.js";
+import { movingBytes } from "./moving-bytes.js";
 
 /** A text encoding that tuhei reads and writes back, by its WHATWG label. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
@@ -14,8 +15,8 @@ export interface DetectedEncoding {
   readonly isWhole?: boolean;
 }
 
-/** Bytes read at once while the whole file is checked for UTF-8. */
-const CHUNK_BYTES = 1024 * 1024;
+/** Bytes of the longest sequence of UTF-8 (RFC 3629) that the end of a block may cut, and more. */
+const MAX_CUT_BYTES = 16;
 /** How many bytes around the first non-ASCII one decide between legacy encodings. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Share of characters that may be undecodable before the bytes do not count as text. */
@@ -37,7 +38,7 @@ export async function detectEncoding(source: ByteSource): Promise<DetectedEncodi
   if (!isTextBytes(head)) return undefined;
   const firstForeign = await firstNonUtf8(source);
   if (firstForeign === undefined) return { encoding: "utf-8", bomLength: 0, isWhole: true };
-  const sample = await source.read(Math.max(0, firstForeign - CHUNK_BYTES / 16), firstForeign + SAMPLE_BYTES);
+  const sample = await source.read(Math.max(0, firstForeign - SAMPLE_BYTES), firstForeign + SAMPLE_BYTES);
   const encoding = likeliest(trimToLines(sample));
   return encoding && { encoding, bomLength: 0 };
 }
@@ -69,10 +70,11 @@ function isTextBytes(head: Uint8Array): boolean {
 
 /** Offset of a chunk that is not UTF-8, or undefined when everything is. */
 async function firstNonUtf8(source: ByteSource): Promise<number | undefined> {
+  const reachOn = movingBytes(source, 0, MAX_CUT_BYTES);
   for (let at = 0; at < source.size; ) {
-    const chunk = await source.read(at, at + CHUNK_BYTES);
-    if (chunk.length === 0) break;
-    const whole = at + chunk.length >= source.size ? chunk : dropOpenSequence(chunk);
+    const { bytes, isLast } = await reachOn(at);
+    if (bytes.length === 0) break;
+    const whole = isLast ? bytes : dropOpenSequence(bytes);
     if (!isUtf8(whole)) return at + indexOfNonAscii(whole);
     at += whole.length;
   }

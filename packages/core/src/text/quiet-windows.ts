@@ -1,11 +1,12 @@
 import { type ByteFilter, FILTER_SIGHT } from "@tuhei/patterns/bytes";
 import type { Skipping } from "../model/document.js";
 import type { ByteSource } from "../source.js";
+import { type BytesInReach, movingBytes } from "./moving-bytes.js";
 import { afterUnits, isContinuation, type Stretch, stretchesOf, WINDOW_BYTES } from "./stretches.js";
 import { AHEAD_UNITS, LEAD_UNITS, type TextWindow } from "./windows.js";
 
-/** Bytes read at once. */
-const BLOCK_BYTES = 512 * 1024;
+/** Bytes in which line feeds are counted at once. */
+const COUNT_BYTES = 512 * 1024;
 
 /**
  * UTF-8 text in overlapping windows, without the stretches in which nothing can be found unless they are wanted: they are not
@@ -18,16 +19,17 @@ export async function* windowsToLookAt(
   isWanted: Skipping["isWanted"],
 ): AsyncGenerator<TextWindow> {
   const lines = lineCounter(source, bomLength);
-  let [bytes, start]: [Uint8Array, number] = [new Uint8Array(0), bomLength];
+  const reachOn = movingBytes(source, bomLength, WINDOW_BYTES + FILTER_SIGHT);
+  let reach: BytesInReach = { bytes: new Uint8Array(0), start: bomLength, isLast: false };
   let stretchFrom: ((from: number) => Stretch) | undefined;
   /** Where the next stretch begins, in bytes and in UTF-16 units. */
   let [at, units] = [bomLength, 0];
   while (at < source.size) {
-    if (!stretchFrom || (at + WINDOW_BYTES > start + bytes.length && start + bytes.length < source.size)) {
-      start = Math.max(bomLength, at - FILTER_SIGHT);
-      bytes = await source.read(start, start + BLOCK_BYTES);
-      stretchFrom = stretchesOf(filter, bytes, start + bytes.length >= source.size);
+    if (!stretchFrom || (at + WINDOW_BYTES > reach.start + reach.bytes.length && !reach.isLast)) {
+      reach = await reachOn(Math.max(bomLength, at - FILTER_SIGHT));
+      stretchFrom = stretchesOf(filter, reach.bytes, reach.isLast);
     }
+    const { bytes, start } = reach;
     const from = at - start;
     const { end, isQuiet } = stretchFrom(from);
     if (isQuiet && !isWanted(bytes, from, end)) units += end - from;
@@ -57,9 +59,17 @@ function decoded(bytes: Uint8Array, from: number, to: number): string {
 /** Counts the line feeds up to places that only grow; what was left out is read again, once. */
 function lineCounter(source: ByteSource, bomLength: number) {
   let [counted, lines] = [bomLength, 0];
+  let memory: Uint8Array | undefined;
+
+  async function read(from: number, to: number): Promise<Uint8Array> {
+    if (!source.readInto) return source.read(from, to);
+    memory ??= new Uint8Array(COUNT_BYTES);
+    return memory.subarray(0, await source.readInto(memory.subarray(0, to - from), from));
+  }
+
   return async (place: number, bytes: Uint8Array, start: number): Promise<number> => {
-    for (; counted < Math.min(place, start); counted = Math.min(place, start, counted + BLOCK_BYTES))
-      lines += lineFeedsBetween(await source.read(counted, Math.min(place, start, counted + BLOCK_BYTES)));
+    for (const end = Math.min(place, start); counted < end; counted = Math.min(end, counted + COUNT_BYTES))
+      lines += lineFeedsBetween(await read(counted, Math.min(end, counted + COUNT_BYTES)));
     lines += lineFeedsBetween(bytes.subarray(counted - start, place - start));
     counted = place;
     return lines;
