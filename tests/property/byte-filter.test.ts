@@ -22,7 +22,7 @@ function bytesOf(text: string): Uint8Array {
 
 function isQuiet(text: string, by: ByteFilter = filter): boolean {
   const bytes = bytesOf(text);
-  return by.isQuiet(bytes, 0, bytes.length) && !by.isOpen();
+  return by.find(bytes, 0, bytes.length) === undefined && !by.isOpen();
 }
 
 /** Every stop; the first that is none of ASCII is the last. */
@@ -50,6 +50,23 @@ test("nothing that is found in ASCII text is passed over by a look at its bytes"
   fc.assert(
     fc.property(asciiTexts, (text) => {
       expect(passedOver(text)).toEqual([]);
+    }),
+    runs(200),
+  );
+});
+
+test("a long stretch stops where it does when it is gone through a little at a time", () => {
+  const little = 1000;
+  fc.assert(
+    fc.property(fc.array(asciiTexts, { maxLength: 4 }), fc.nat(60_000), fc.nat(3000), (texts, place, from) => {
+      const quiet = QUIET.repeat(120);
+      const amid = texts.map((text) => text + quiet.slice(0, place % 9000)).join("");
+      const bytes = bytesOf(quiet.slice(0, place) + amid + quiet);
+      const long = filter.find(bytes, from, bytes.length);
+      let short: Stop | undefined;
+      for (let at = from; at < bytes.length && !short; at += little)
+        short = filter.find(bytes, at, Math.min(bytes.length, at + little));
+      expect(long).toEqual(short);
     }),
     runs(200),
   );

@@ -11,7 +11,7 @@ export interface Stretch {
 
 /** Bytes that a window and what it sees after it may take: three for a UTF-16 unit. */
 export const WINDOW_BYTES = 3 * (WINDOW_UNITS + AHEAD_UNITS);
-/** That there is nothing is seen in half the time that it takes to find what there is: so much is looked at first. */
+/** Looked at at once: where something is, what is behind it was looked at in vain. */
 const PART_BYTES = 128 * 1024;
 /** Less between two places where something may be is looked at in full. */
 const MIN_QUIET_BYTES = 4096;
@@ -30,7 +30,7 @@ export function stretchesOf(filter: ByteFilter, bytes: Uint8Array, isLast: boole
   function stopFrom(from: number): Stop | undefined {
     for (let at = from; at < bytes.length; ) {
       const end = Math.min(bytes.length, at + PART_BYTES);
-      const stop = filter.isQuiet(bytes, at, end) ? undefined : filter.find(bytes, at, end);
+      const stop = filter.find(bytes, at, end);
       const encoded = encodedPlace(bytes, at, stop?.at ?? end);
       if (encoded !== undefined) return { at: encoded, sign: "foreign" };
       if (stop) return stop;

@@ -2,6 +2,7 @@ import type { Detector } from "../detector.js";
 import { enginesFor } from "../engine.js";
 import { DEFAULT_MIN_SCORE, type DetectOptions } from "../matches.js";
 import { LAST_ASCII } from "../normalize.js";
+import { PARTS, runInParts } from "./in-parts.js";
 import { type Machine, machineOf, ROW_BITS } from "./machine.js";
 import type { Sign } from "./pattern-tree.js";
 import { programOf } from "./program.js";
@@ -15,8 +16,6 @@ export const FILTER_SIGHT = 1024;
  * text in ASCII and whatever extends it; every other character counts as something.
  */
 export interface ByteFilter {
-  /** Whether nothing begins or ends between two places. Looks at up to {@link FILTER_SIGHT} bytes before them. */
-  isQuiet(bytes: Uint8Array, from: number, to: number): boolean;
   /**
    * The first place between two where something may have ended, or stands that is none of ASCII: what it is begins at most
    * {@link FILTER_SIGHT} bytes before. Looks at as many bytes before them. Undefined where nothing does.
@@ -39,8 +38,8 @@ export interface ByteFilterOptions extends Pick<DetectOptions, "detectors" | "mi
 
 const machines = new WeakMap<readonly Detector[], Map<boolean, Machine>>();
 const NO_MORE: readonly Detector[] = [];
-/** Shorter stretches are not worth looking at four places at once. */
-const MIN_IN_FOUR = 16 * FILTER_SIGHT;
+/** Shorter stretches are not worth looking at in parts. */
+const MIN_IN_PARTS = 16 * FILTER_SIGHT;
 
 /**
  * A filter for what `detect` finds with the same options. Making the first takes a tenth of a second: it is worth it for
@@ -113,75 +112,47 @@ function filterOf(machine: Machine): ByteFilter {
     return true;
   }
 
-  /** The state behind one; 0 where there is a stop. */
-  function closer(current: number, byte: number): number {
-    if (byte > LAST_ASCII) return 0;
-    const stepped = machine.step(current, byte);
-    return stepped.sign === undefined ? stepped.state : 0;
-  }
-
-  function isQuietInFour(bytes: Uint8Array, from: number, length: number): boolean {
-    const states = new Int32Array(4);
+  /** Comes to the states where parts begin. False where something before one is none of ASCII. */
+  function comeToAll(bytes: Uint8Array, from: number, length: number, states: Int32Array): boolean {
+    const first = known?.bytes === bytes && known.at === from ? state : undefined;
+    const sight = { from: from - FILTER_SIGHT, stride: length, count: FILTER_SIGHT };
+    if (sight.from >= 0 && !runInParts(machine, states.fill(machine.start), bytes, sight)) {
+      states[0] = first ?? states[0]!;
+      return true;
+    }
     for (const part of states.keys()) {
       if (!comeTo(bytes, from + part * length)) return false;
       states[part] = state;
     }
-    for (let at = 0; ; at++) {
-      at = runInFour(machine, states, bytes, from, length, at);
-      if (at === length) break;
-      for (const [part, current] of states.entries()) {
-        const next = closer(current, bytes[from + part * length + at]!);
-        if (next === 0) return false;
-        states[part] = next;
-      }
-    }
-    state = states[3]!;
-    known = { bytes, at: from + 4 * length };
     return true;
   }
 
-  const find = (bytes: Uint8Array, from: number, to: number): Stop | undefined =>
+  /** The first stop in several parts of the same length. */
+  function findInParts(bytes: Uint8Array, from: number, length: number): Stop | undefined {
+    const states = new Int32Array(PARTS);
+    if (!comeToAll(bytes, from, length, states)) return findInOne(bytes, from, from + PARTS * length);
+    const halt = runInParts(machine, states, bytes, { from, stride: length, count: length });
+    // What is first in the bytes may be in what was left of a part before.
+    for (let part = 0; part <= (halt?.part ?? -1); part++) {
+      state = states[part]!;
+      const done = part < halt!.part ? halt!.at + 1 : halt!.at;
+      const stop = run(bytes, from + part * length + done, from + (part + 1) * length);
+      if (stop) return stop;
+    }
+    state = states[PARTS - 1]!;
+    known = { bytes, at: from + PARTS * length };
+    return undefined;
+  }
+
+  const findInOne = (bytes: Uint8Array, from: number, to: number): Stop | undefined =>
     comeTo(bytes, from) ? run(bytes, from, to) : { at: from, sign: "foreign" };
 
   return {
-    isQuiet(bytes, from, to) {
-      if (to - from < MIN_IN_FOUR) return find(bytes, from, to) === undefined;
-      const length = (to - from) >> 2;
-      return isQuietInFour(bytes, from, length) && run(bytes, from + 4 * length, to) === undefined;
+    find(bytes, from, to) {
+      if (to - from < MIN_IN_PARTS) return findInOne(bytes, from, to);
+      const length = Math.floor((to - from) / PARTS);
+      return findInParts(bytes, from, length) ?? run(bytes, from + PARTS * length, to);
     },
-    find,
     isOpen: () => machine.isOpen(state),
   };
-}
-
-/**
- * Goes on in four parts of bytes at once: a step waits for the one before it, those of the other parts do not. Returns the place
- * in the parts where a closer look must be taken in one of them, or their length.
- */
-function runInFour(
-  { columns, table }: Machine,
-  states: Int32Array,
-  bytes: Uint8Array,
-  from: number,
-  length: number,
-  at: number,
-): number {
-  let [first, second, third, fourth] = [states[0]!, states[1]!, states[2]!, states[3]!];
-  let place = from + at;
-  for (const end = from + length; place < end; place++) {
-    const next = table[(first << ROW_BITS) | columns[bytes[place]!]!]!;
-    const next2 = table[(second << ROW_BITS) | columns[bytes[place + length]!]!]!;
-    const next3 = table[(third << ROW_BITS) | columns[bytes[place + 2 * length]!]!]!;
-    const next4 = table[(fourth << ROW_BITS) | columns[bytes[place + 3 * length]!]!]!;
-    if (next === 0 || next2 === 0 || next3 === 0 || next4 === 0) break;
-    first = next;
-    second = next2;
-    third = next3;
-    fourth = next4;
-  }
-  states[0] = first;
-  states[1] = second;
-  states[2] = third;
-  states[3] = fourth;
-  return place - from;
 }
