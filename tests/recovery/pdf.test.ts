@@ -1,10 +1,10 @@
-import { rgb } from "@cantoo/pdf-lib";
+import { PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
 import { quadOfBox } from "@tuhei/core";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { drawPage } from "../builders/drawn-text.ts";
 import { pdfOf, scannedPdf, textPdf } from "../builders/pdf.ts";
-import { KEPT, LINES, PHONE, TEXTS, VALUES } from "../builders/pdf-corpus/content.ts";
+import { contentPdf, KEPT, LINES, PHONE, TEXTS, VALUES } from "../builders/pdf-corpus/content.ts";
 import { asEvidence, testimonyOf } from "./asked-witness.ts";
 import { embeddedPictures, variationIn } from "./pdf-pixels.ts";
 import { redactByHand } from "./pdf-places.ts";
@@ -76,6 +76,16 @@ test("camera data leaves pictures on pages without redactions, and the picture s
     }),
   );
   expect(after!.equals(before!)).toBe(true);
+});
+
+test("a form that is no stream is not followed: its page becomes a picture", async () => {
+  const original = await contentPdf(["/X Do"], ({ context }, page) => {
+    const form = context.register(context.obj({ Type: "XObject", Subtype: "Form", Note: PDFString.of(PHONE) }));
+    page.node.Resources()!.set(PDFName.of("XObject"), context.obj({ X: form }));
+  });
+  const { bytes, rasterized } = await redactByHand(original, []);
+  expect(rasterized).toEqual([{ page: 0, reason: "content that cannot be followed" }]);
+  expect(remainsOf(await objectsOf(bytes), [PHONE], 6)).toEqual([]);
 });
 
 test("the same input gives the same bytes", async () => {

@@ -6,6 +6,7 @@ import { NAME, PHONE } from "./content.ts";
 import { type CorpusFile, READERS } from "./corpus-file.ts";
 import { faxStrips } from "./fax-strips.ts";
 import { jbig2 } from "./jbig2.ts";
+import { jpx } from "./jpx.ts";
 
 /** Points. */
 const [WIDTH, HEIGHT] = [420, 120];
@@ -265,6 +266,23 @@ export const pictures: readonly CorpusFile[] = [
       single(
         { ColorSpace: "DeviceGray", BitsPerComponent: 1, Filter: "JBIG2Decode" },
         async () => jbig2(SIZE, await faxStrips(await scan())),
+        true,
+      ),
+    ...seen,
+  },
+  {
+    id: "38",
+    title: "JPEG 2000, levels of grey",
+    build: () => single({ Filter: "JPXDecode" }, async () => jpx(await gray(), { ...SIZE, components: 1 }), true),
+    ...seen,
+  },
+  {
+    id: "38b",
+    title: "JPEG 2000 in colour, its colour space named by the page",
+    build: () =>
+      single(
+        { ColorSpace: "DeviceRGB", BitsPerComponent: 8, Filter: "JPXDecode" },
+        async () => jpx(await (await scan()).raw().toBuffer(), { ...SIZE, components: 3 }),
         true,
       ),
     ...seen,

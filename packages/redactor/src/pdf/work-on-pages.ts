@@ -8,10 +8,12 @@ import {
   type PdfFile,
   type PdfPage,
   pageChars,
+  type Rendering,
   renderPage,
 } from "@tuhei/core/pdf";
 import { arePicturesBlanked } from "./blanked-pictures.js";
 import { changedPixels } from "./changed-pixels.js";
+import { compareDpi } from "./compare-dpi.js";
 import { COMPARE_DPI, digestOf } from "./compare-output.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasJpegUnder } from "./jpegs-under-boxes.js";
@@ -75,20 +77,23 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     const hazard = hazardOf(page, chars, quads);
     if (hazard) reasons.add(index, hazard);
     if (reasons.has(index)) return undefined;
-    const rendering = renderPage(page, COMPARE_DPI, { canvas: notes.canvas });
-    return { chars, rendering, isRemoved: redactInPlace(page, chars, quads) };
+    const dpi = compareDpi(page, quads);
+    const rendering = renderPage(page, dpi, { canvas: notes.canvas });
+    return { chars, dpi, rendering, isRemoved: redactInPlace(page, chars, quads) };
   });
   if (before === undefined) return true;
-  const { chars, rendering } = before;
+  const { chars, dpi, rendering } = before;
   const isIntact = (page: PdfPage, after: PageChars): boolean => {
     const damage = textDamage(chars, after, quads, page);
     if (damage !== undefined) reasons.add(index, damage);
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
     if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
-    return lookAtPage(page, COMPARE_DPI, {}, (now) => {
+    const isAsBefore = (now: Rendering) => changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
+    const isSame = lookAtPage(page, COMPARE_DPI, {}, (now) => {
       notes.looks.set(index, digestOf(now));
-      return changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
+      return dpi !== COMPARE_DPI || isAsBefore(now);
     });
+    return isSame && (dpi === COMPARE_DPI || lookAtPage(page, dpi, {}, isAsBefore));
   };
   const after = before.isRemoved ? file.withPage(index, (page) => removedAgain(page, quads, isIntact)) : "failed";
   if (after === "failed") reasons.add(index, "content that cannot be removed in place");

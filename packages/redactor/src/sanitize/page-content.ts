@@ -57,10 +57,11 @@ export function pageCleaner(isHidden: IsHidden): PageCleaner {
     const dict = object instanceof PDFStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) return;
     if (kind === "XObject") {
+      if (!(object instanceof PDFStream)) throw new ContentError("a form or picture that is no stream");
       const layer = dictIn(dict, "OC");
       if (layer && isHidden(layer)) use.hasHiddenContent = true;
       if (nameIn(dict, "Subtype") === "Image" && object instanceof PDFRawStream) use.pictures.add(object);
-      if (nameIn(dict, "Subtype") === "Form") merge(use, cleanOwner(object as PDFStream, resources, nesting));
+      if (nameIn(dict, "Subtype") === "Form") merge(use, cleanOwner(object, resources, nesting));
     }
     if (kind === "Pattern" && numberIn(dict, "PatternType") === 1 && object instanceof PDFStream) {
       const inner = cleanOwner(object, resources, nesting);
