@@ -130,6 +130,7 @@ describe("tables are sorted and complete", () => {
       "labels",
       "pieces",
       "portraits",
+      "printed-words",
       "recognize",
       "signatures",
     ];

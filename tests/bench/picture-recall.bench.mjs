@@ -8,10 +8,10 @@ const { createServices } = await import("@tuhei/core");
 const { pictureCases } = await import("../builders/image-corpus/index.ts");
 const { measured } = await import("../builders/image-corpus/measured.ts");
 
-/** The only seed whose pictures may be looked at. */
-const OPEN_SEED = 1;
-/** The seed whose figures the docs show. */
-const HELD_BACK_SEED = 2;
+/** The seeds whose pictures may be looked at; the first has been tuned on. */
+const OPEN_SEEDS = [1, 5];
+/** The seed whose figures alone are looked at. */
+const HELD_BACK_SEED = 3;
 /** The share of a value's ink that has to be black. */
 const COVERED = 0.99;
 /** Types whose strings have check digits or a fixed form. */
@@ -93,12 +93,14 @@ function summary(title, pictures, counts = () => true) {
   ]);
 }
 
-/** Values of the seed that is open to everybody, and what was found instead. */
+/** Values of a seed that is open to everybody, and what was found instead. */
 function showMisses({ of, judged, found, isRefused }, seed) {
-  if (seed !== OPEN_SEED) throw new Error(`Values are shown of seed ${OPEN_SEED} only: the others are held back`);
+  if (!OPEN_SEEDS.includes(seed))
+    throw new Error(`Values are shown of seeds ${OPEN_SEEDS.join(" and ")} only: the others are held back`);
   const missed = judged.filter(({ reading, covered }) => reading !== "exact" || (covered ?? 0) < COVERED);
   if (missed.length === 0) return;
-  console.log(`${of.name}${isRefused ? " (refused)" : ""}: ${found.map(({ text }) => text).join(" | ")}`);
+  const texts = found.map(({ text, reason }) => `${text} (${reason})`);
+  console.log(`${of.name}${isRefused ? " (refused)" : ""}: ${texts.join(" | ")}`);
   for (const { truth, reading, covered } of missed)
     console.log(`  ${truth.entityType} ${truth.value}: ${reading}, ${((covered ?? 0) * 100).toFixed(1)} % covered`);
 }
@@ -139,5 +141,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { seed: text, tier: text, only: text, limit: text, json: text, against: text, show: { type: "boolean" } },
   });
   const number = (given) => (given === undefined ? undefined : Number(given));
-  await bench({ ...values, seed: number(values.seed) ?? OPEN_SEED, limit: number(values.limit) });
+  await bench({ ...values, seed: number(values.seed) ?? OPEN_SEEDS[0], limit: number(values.limit) });
 }

@@ -232,6 +232,17 @@ describe("labels", () => {
     expect(labels["13900003234"]).toBe("电话");
   });
 
+  test("labels with colons are no header: each names the value beside it, and nothing further down", () => {
+    const lines = [
+      line("联系电话：", 0, 0),
+      line("扣款账号：", 300, 0),
+      line("███████", 420, 0),
+      line("千瓦时", 300, 30),
+      line("供电服务热线95598", 300, 60),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({ "███████": "扣款账号", 供电服务热线95598: undefined });
+  });
+
   test.each([
     ["under its value", 60],
     ["under its label", 0],

@@ -1,6 +1,7 @@
+import { illegibleParts, isIllegible, isLegible } from "./illegible-lines.js";
 import { inkedPlaces } from "./inked-places.js";
 import type { GapCode, Mark } from "./model/document.js";
-import { type Box, boxAround, type Point, type Quad, quadOfBox } from "./model/geometry.js";
+import { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "./model/geometry.js";
 import { blackBoxes } from "./ocr/black-boxes.js";
 import type { OcrLine, Raster } from "./ocr/engine.js";
 import { isCoveredPlace } from "./plain-place.js";
@@ -11,8 +12,10 @@ export interface RasterLines {
   readonly lines: readonly OcrLine[];
   /** Where text was seen of which nothing could be read. */
   readonly unread: readonly Quad[];
-  /** Where something is printed at all, where the picture as a whole is too unclear to be read; empty on others. */
+  /** Where something is printed at all, where the picture or a part of it is too unclear to be read; empty on others. */
   readonly illegible: readonly Quad[];
+  /** It is a part: the rest was read as on other pictures. */
+  readonly isPartlyLegible?: true;
   /** Why not all was read. */
   readonly gap?: Extract<GapCode, "ocr-unavailable" | "ocr-failed" | "low-confidence">;
 }
@@ -42,30 +45,35 @@ export async function readLines(raster: Raster, services: Services, marks: reado
     const usual = usualHeight(read);
     const unread = seen.filter((line) => isUnread(line, usual) && !isInCode(line));
     const blank = unread.flatMap(({ text, quad }) => (text.trim() === "" ? [quad] : []));
-    const isLost = isIllegible(seen.filter((line) => !isInCode(line)));
-    const illegible = isLost ? inkedPlaces(raster).map(quadOfBox) : [];
-    const isUnsure = unread.length > 0 || illegible.length > 0;
-    return { lines, unread: blank, illegible, ...(isUnsure && { gap: "low-confidence" }) };
+    const lost = illegibleOn(
+      raster,
+      seen.filter((line) => !isInCode(line)),
+    );
+    const isUnsure = unread.length > 0 || lost.illegible.length > 0;
+    return { lines, unread: blank, ...lost, ...(isUnsure && { gap: "low-confidence" }) };
   } catch {
     return { lines: [], unread: [], illegible: [], gap: "ocr-failed" };
   }
 }
 
-/** Below this confidence nobody can say what a line of a smeared picture reads. */
-const LEGIBLE = 0.8;
-/**
- * A picture is illegible from this share of the length of its lines on. Of the bench's seed 1 all mild pictures are below 0.14 but
- * one (0.41, half smeared), those shaken by 17 pixels above 0.4 but for six of 27, on which the kind was told all the same.
- */
-const MAX_DOUBTFUL = 0.4;
-/** Fewer lines are specks, or what is left beside covered ones. */
-const MIN_DOUBTFUL = 3;
+/** What is printed on a picture, or a part of it, that is too unclear to be read. */
+function illegibleOn(raster: Raster, lines: readonly OcrLine[]): Pick<RasterLines, "illegible" | "isPartlyLegible"> {
+  const parts = illegibleParts(lines);
+  const isOutside = ({ quad }: OcrLine) => !parts.some((part) => isMiddleIn(boxAround(quad), part));
+  const isPart = parts.length > 0 && isLegible(lines.filter(isOutside));
+  if (isIllegible(lines) && !isPart) return { illegible: inkedPlaces(raster).map(quadOfBox) };
+  if (parts.length === 0) return { illegible: [] };
+  const others = lines.filter(isOutside).map(({ quad }) => boxAround(quad));
+  const printed = inkedPlaces(raster).filter(
+    (place) => parts.some((part) => isMiddleIn(place, part)) && !others.some((other) => overlaps(other, place)),
+  );
+  const places = [...printed, ...parts.flatMap((part) => linesIn(part, lines))];
+  return { illegible: places.map(quadOfBox), isPartlyLegible: true };
+}
 
-/** Whether so much of what was seen could not be read that more may stand where nothing was seen. */
-function isIllegible(lines: readonly OcrLine[]): boolean {
-  const lengthOf = (some: readonly OcrLine[]) => some.reduce((sum, { quad: [a, b] }) => sum + distance(a, b), 0);
-  const doubtful = lines.filter(({ confidence }) => confidence < LEGIBLE);
-  return doubtful.length >= MIN_DOUBTFUL && lengthOf(doubtful) >= MAX_DOUBTFUL * lengthOf(lines);
+/** The boxes of lines in a part: where paper is not most of a picture, nothing else tells what is printed. */
+function linesIn(part: Box, lines: readonly OcrLine[]): Box[] {
+  return lines.map(({ quad }) => boxAround(quad)).filter((box) => isMiddleIn(box, part));
 }
 
 /** Whether a bar is a stroke of a character in a line that was read. */

@@ -1,8 +1,10 @@
 import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import { withDoubledDigits } from "./doubled-digits.js";
 import { findByKind, type Known } from "./kinds/cover.js";
 import type { Profile } from "./kinds/kind.js";
 import { labelsOn } from "./kinds/labels.js";
 import { withPortraits } from "./kinds/portraits.js";
+import { withoutPrintedNames } from "./kinds/printed-words.js";
 import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 import type { Document, MetadataText, Page, Skipping, TextRun } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
@@ -12,6 +14,7 @@ import { repeatedOn } from "./repeated-values.js";
 import { countLines } from "./text/windows.js";
 import { textOfMatch } from "./text-of.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
+import { withWholeAddresses } from "./whole-addresses.js";
 import { withWrappedTails } from "./wrapped-tails.js";
 
 /** What counts as a finding. */
@@ -63,7 +66,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const kinds = isQuiet ? [] : kindsOn(read, options.profile);
     const page = withPortraits(read, kinds);
     const labels = isQuiet ? new Map<TextRun, string>() : labelsOn(page, kinds);
-    const matches = isQuiet ? [] : detectOn(page, labels, options);
+    const shown = kinds.map(({ kind }) => kind);
+    const matches = isQuiet ? [] : withoutPrintedNames(page, shown, detectOn(page, labels, options));
     const isSure = (one: Match) => isOwnName(one) && !isCutOff(one, page);
     for (const match of matches.filter((one) => isSure(one) && !options.keep?.has(one.entityType)))
       for (const value of sayableParts(textOfMatch(page, match), match.entityType)) values.add(value, match.entityType);
@@ -151,22 +155,18 @@ function fieldFindings(key: string, text: string, entityType: EntityType, option
 function detectOn(page: Page, labelled: ReadonlyMap<TextRun, string>, options: ScanOptions): readonly Match[] {
   const labels = [...labelled].map(([{ span }, label]) => ({ span, label }));
   const ocr = page.runs.some(({ origin }) => origin === "ocr");
-  const matches = withWrappedTails(
-    page,
-    wanted(
-      detect(page.text, {
-        ...detectOptions(options),
-        labels,
-        ocr,
-        ...(page.encoded && { encoded: page.encoded }),
-      }),
-      options,
-    ),
-  );
+  const asked = { ...detectOptions(options), labels, ocr, ...(page.encoded && { encoded: page.encoded }) };
+  const detected = wanted(detect(page.text, asked), options);
+  const matches = ocr ? withSlipsOfOcr(page, detected, options) : withWrappedTails(page, detected);
   const isFree = ({ span }: Match) =>
     matches.every((match) => match.span.end <= span.start || match.span.start >= span.end);
   const codes = printedCodes(page.text, page.marks).filter((code) => isFree(code) && isAskedFor(code, options));
   return codes.length === 0 ? matches : [...matches, ...codes].sort((a, b) => a.span.start - b.span.start);
+}
+
+function withSlipsOfOcr(page: Page, detected: readonly Match[], options: ScanOptions): readonly Match[] {
+  const whole = withWholeAddresses(page, withWrappedTails(page, detected));
+  return withDoubledDigits(page, whole, detectOptions(options)).filter((match) => isAskedFor(match, options));
 }
 
 function isAskedFor({ entityType, score }: Match, options: ScanOptions): boolean {

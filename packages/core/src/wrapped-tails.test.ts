@@ -33,6 +33,13 @@ test.each(["08", "3-4-802", "-1306", "#3202", "05室"])(
   },
 );
 
+test.each(["08室", "3号", "02-1号"])(
+  "a house's or a room's number under a line that breaks off needs no label: %s",
+  (next) => {
+    expect(tailOf(next, undefined)).toBe(`\n${next}`);
+  },
+);
+
 test.each([
   ["08", undefined],
   ["08", "数量"],

@@ -17,6 +17,7 @@ export interface Judged {
 /** A finding with its text. */
 export interface Found {
   readonly entityType: EntityType;
+  readonly reason: string;
   readonly text: string;
   readonly quads: readonly Quad[];
 }

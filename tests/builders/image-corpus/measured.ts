@@ -56,8 +56,10 @@ async function redacted(source: ByteSource, services: Services) {
     onAttempt: () => attempts++,
     onFindings({ page, findings }) {
       if (attempts > 1) return;
-      for (const finding of findings)
-        found.push({ entityType: finding.entityType, text: textOf(finding, page), quads: finding.place.quads });
+      for (const finding of findings) {
+        const { entityType, reason, place } = finding;
+        found.push({ entityType, reason, text: textOf(finding, page), quads: place.quads });
+      }
     },
   };
   try {

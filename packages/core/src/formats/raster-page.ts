@@ -36,7 +36,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
   const barcodes = await readMarks(raster, services);
   const faces = await readFaces(raster, services);
   const marks = [...barcodes.marks, ...faces.marks];
-  const { lines, unread, illegible, gap } = await readLines(raster, services, marks);
+  const { lines, unread, illegible, isPartlyLegible, gap } = await readLines(raster, services, marks);
   const { text, runs, locate } = layout(lines);
   return {
     index,
@@ -47,6 +47,7 @@ async function readPage(index: number, raster: Raster, services: Services): Prom
     marks: withoutText(marks, lines),
     ...(unread.length > 0 && { unread }),
     ...(illegible.length > 0 && { illegible }),
+    ...(isPartlyLegible && { isPartlyLegible }),
     gaps: [gap, barcodes.gap, faces.gap].flatMap((code) => (code ? [{ code, page: index }] : [])),
   };
 }

@@ -7,7 +7,7 @@ import { type ScanOptions, scan } from "../scan.js";
 /** Height of the lines below, in pixels. */
 const HEIGHT = 30;
 
-type Line = readonly [text: string, x: number, y: number, confidence?: number];
+type Line = readonly [text: string, x: number, y: number, confidence?: number, height?: number];
 
 /** A picture with lines as OCR reads them. `turn` lays the page down some other way. */
 function pageOf(
@@ -16,9 +16,9 @@ function pageOf(
   turn: (point: Point) => Point = (point) => point,
 ): Page {
   const { text, runs, locate } = layout(
-    lines.map(([text, x, y, confidence = 0.99]) => ({
+    lines.map(([text, x, y, confidence = 0.99, height = HEIGHT]) => ({
       text,
-      quad: quadOfBox({ x, y: y - HEIGHT / 2, width: HEIGHT * 0.9 * [...text].length, height: HEIGHT }).map(
+      quad: quadOfBox({ x, y: y - height / 2, width: height * 0.9 * [...text].length, height }).map(
         turn,
       ) as unknown as Quad,
       confidence,
@@ -132,6 +132,36 @@ describe("text that is too unclear to be read", () => {
     expect(await foundByKind(page)).toEqual([]);
   });
 
+  const licence: readonly Line[] = [
+    ["中华人民共和国机动车行驶证", 300, 100],
+    ["号牌号码", 100, 200],
+    ["车辆类型", 900, 200],
+    ["所有人", 100, 300],
+    ["林晓峰", 300, 300],
+    ["使用性质", 100, 400],
+    ["发动机号码", 900, 400],
+  ];
+
+  test("is left where it is the caption in smaller letters under a printed label", async () => {
+    expect(await foundByKind(pageOf([...licence, ["Pliate Wo.", 100, 225, 0.6, 15]]))).toEqual([]);
+  });
+
+  test.each<[string, Line]>([
+    ["as high as its label", ["Pliate Wo.", 100, 229, 0.6]],
+    ["not under a label", ["Pliate Wo.", 300, 225, 0.6, 15]],
+    ["no Latin letters alone", ["Pliate 04", 100, 225, 0.6, 15]],
+    ["in Chinese", ["乂乂匚", 100, 225, 0.6, 15]],
+  ])("is covered where it is no such caption: %s", async (_name, line) => {
+    expect(await foundByKind(pageOf([...licence, line]))).toContainEqual(expect.stringContaining("vehicle-licence"));
+  });
+
+  test("is covered in a part of a picture of which most could not be read, and only there", async () => {
+    const quad = quadOfBox({ x: 100, y: 500, width: 600, height: 40 });
+    const lines: readonly Line[] = [["乂乂匚", 100, 200, 0.41]];
+    const { findings } = await scanned(pageOf(lines, { illegible: [quad], isPartlyLegible: true }));
+    expect(findings).toMatchObject([{ entityType: "unreadable", place: { quads: [quad] } }]);
+  });
+
   test("is left on the back of an ID card, which holds nothing of a person", async () => {
     const back: readonly Line[] = [
       ["中华人民共和国", 100, 100],
@@ -162,6 +192,21 @@ describe("text that is too unclear to be read", () => {
 test("a value behind a label of the kind that looks like no name is covered all the same", async () => {
   const page = pageOf([...label, ["收件人：张?号柜", 100, 300], ["备注：张?号柜", 100, 400]]);
   expect(await foundByKind(page)).toEqual(["name | field, waybill | 张?号柜"]);
+});
+
+test("a word printed on every document of the kind is nobody's name, whatever label stands over it", async () => {
+  const itinerary: readonly Line[] = [
+    ["航空运输电子客票行程单", 400, 100],
+    ["旅客姓名", 100, 200],
+    ["有效身份证件号码", 700, 200],
+    ["NAME OF PASSENGER", 100, 231],
+    ["桑子嘉", 110, 262],
+    ["承运人 CARRIER", 100, 330],
+    ["电子客票号码", 100, 600],
+  ];
+  const page = pageOf(itinerary);
+  const names = (await scanned(page)).findings.filter(({ entityType }) => entityType === "name");
+  expect(names.map(({ place: { span } }) => page.text.slice(span!.start, span!.end))).toEqual(["桑子嘉"]);
 });
 
 test("a label that only the kind has names its value", async () => {

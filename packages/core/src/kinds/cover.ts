@@ -6,6 +6,7 @@ import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
 import { frameOf } from "./frame.js";
 import type { DocumentKind, KindField } from "./kind.js";
 import { foldedPiece } from "./pieces.js";
+import { isCaption, isPrinted, isWording } from "./printed-words.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
 import { signaturesOn } from "./signatures.js";
 
@@ -67,33 +68,33 @@ function unreadableOn(
   { unreadable, isWanted }: CoverOptions,
 ): Finding[] {
   if (unreadable === "report") return [];
-  const reasonFor = (quads: readonly Quad[]): string | undefined => {
+  const isLost = page.illegible !== undefined && !page.isPartlyLegible;
+  const reasonFor = (quads: readonly Quad[], isIllegible: boolean): string | undefined => {
     const kind = kindAt(boxAround(quads.flat()), kinds)?.kind;
     const mayHold = kind?.fields.some(({ entityType }) => isWanted(entityType)) ?? false;
     if (mayHold) return `unreadable, ${kind!.name}`;
-    return (unreadable === "cover" || page.illegible) && isWanted("unreadable") ? "unreadable" : undefined;
+    return (unreadable === "cover" || isIllegible) && isWanted("unreadable") ? "unreadable" : undefined;
   };
-  const found = (quads: readonly Quad[], span?: Span): Finding[] => {
-    const reason = quads.length > 0 ? reasonFor(quads) : undefined;
+  const found = (quads: readonly Quad[], isIllegible: boolean, span?: Span): Finding[] => {
+    const reason = quads.length > 0 ? reasonFor(quads, isIllegible) : undefined;
     if (reason === undefined || isInMark(page, quads)) return [];
     const place = { page: page.index, quads, ...(span && { span }) };
     return [{ entityType: "unreadable", score: SCORES.unreadable, reason, place }];
   };
-  const least = MIN_SHARE * usualHeight(page);
+  const usual = usualHeight(page);
+  const shown = kinds.map(({ kind }) => kind);
   const doubtful = page.runs.filter(
     ({ origin, confidence, span }) =>
       origin === "ocr" && confidence < UNSURE && lettersOutside(page.text, span, known) >= MIN_LETTERS,
   );
-  const isWording = ({ start, end }: Span) => {
-    const text = foldedPiece(page.text.slice(start, end)).replace(/[^\p{L}\p{N}]+$/u, "");
-    return kinds.some(({ kind }) => wordsOf(kind).includes(text));
-  };
   return [
-    ...doubtful.flatMap(({ span }) => {
-      const quads = page.locate(span).filter((quad) => heightOf(quad) >= least);
-      return isWording(span) ? [] : found(quads, span);
+    ...doubtful.flatMap((run) => {
+      if (isWording(page, run, shown) || isCaption(page, run, shown, usual)) return [];
+      const quads = page.locate(run.span).filter((quad) => heightOf(quad) >= MIN_SHARE * usual);
+      return found(quads, isLost, run.span);
     }),
-    ...[...(page.unread ?? []), ...(page.illegible ?? [])].flatMap((quad) => found([quad])),
+    ...(page.unread ?? []).flatMap((quad) => found([quad], isLost)),
+    ...(page.illegible ?? []).flatMap((quad) => found([quad], true)),
   ];
 }
 
@@ -175,16 +176,6 @@ function inPhrases(page: Page, found: readonly Finding[]): Finding[] {
     }
   }
   return joined;
-}
-
-/** Whether a text is one that every document of the kind shows, or another label. */
-function isPrinted(kind: DocumentKind, text: string): boolean {
-  return wordsOf(kind).some((word) => text.startsWith(word)) || headingOf(text) !== undefined;
-}
-
-/** What every document of a kind may show. */
-function wordsOf({ cues, fields }: DocumentKind): readonly string[] {
-  return [...cues.flatMap((cue) => cue.words ?? []), ...fields.flatMap(({ labels }) => labels)];
 }
 
 /** Chinese characters with at most one that is none, or Latin capitals: a name of which a character was misread. */

@@ -20,8 +20,10 @@ export function headingOf(text: string): Heading | undefined {
 
 /** Longer words are the name of a firm or a sentence, whatever they end with. */
 const MAX_LABEL_LENGTH = 10;
-/** A colon at the end announces a value, also after words that no detector knows. */
-const ANNOUNCES_VALUE = /[:：]\s*$/;
+/** Whether a colon at the end announces a value, also after words that no detector knows. */
+export function announcesValue(text: string): boolean {
+  return /[:：]\s*$/.test(text);
+}
 
 /** Whether a piece is one label or several and nothing else, so that its value stands elsewhere. */
 export function isOnlyLabels(text: string): boolean {
@@ -33,5 +35,5 @@ export function isOnlyLabels(text: string): boolean {
 /** Whether a piece begins with a label or is one of any kind: then it is not the value of another. */
 export function isLabelled(text: string): boolean {
   const heading = headingOf(text);
-  return (heading !== undefined && heading.words.length <= MAX_LABEL_LENGTH) || ANNOUNCES_VALUE.test(text);
+  return (heading !== undefined && heading.words.length <= MAX_LABEL_LENGTH) || announcesValue(text);
 }

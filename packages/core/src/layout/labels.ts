@@ -1,6 +1,6 @@
 import { advancesOf } from "./advances.js";
 import type { Heading } from "./label-words.js";
-import { headingOf, isLabelled, isOnlyLabels } from "./label-words.js";
+import { announcesValue, headingOf, isLabelled, isOnlyLabels } from "./label-words.js";
 import type { Piece } from "./piece.js";
 import type { Row } from "./rows.js";
 import { type Stack, textOfStack } from "./stacks.js";
@@ -62,16 +62,17 @@ function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   const hasValue = right && !page.labelled.has(right) && right.left - label.right <= reach;
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
   const isScrap = hasValue && SCRAP.test(right.line.text);
-  return isShort || (hasValue === true && !isHeader(row) && !isScrap);
+  return isShort || (hasValue === true && !isHeader(label, row) && !isScrap);
 }
 
 /** What a piece that is only a label names below it, in a table the whole column. */
 function labelBelow(label: Piece, row: Row, page: LabelledPage): void {
-  labelDownward(label, headingOf(label.line.text)!.words, isHeader(row) ? MAX_TABLE_ROWS : 1, page);
+  labelDownward(label, headingOf(label.line.text)!.words, isHeader(label, row) ? MAX_TABLE_ROWS : 1, page);
 }
 
-function isHeader(row: Row): boolean {
-  return row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
+/** Whether a label is one of several that are nothing else, as in the head of a table, where none has a colon. */
+function isHeader(label: Piece, row: Row): boolean {
+  return !announcesValue(label.line.text) && row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
 }
 
 /** A label written downward names what stands to its right, row by row. */

@@ -75,8 +75,10 @@ export interface Page {
   readonly gaps: readonly Gap[];
   /** Where text was seen in a picture of which nothing could be read. Absent where there is none. */
   readonly unread?: readonly Quad[];
-  /** Where something is printed on a picture of which most could not be read: text may stand where none was seen. Absent otherwise. */
+  /** Where something is printed on a picture, or a document on it, of which most could not be read: text may stand where none was seen. */
   readonly illegible?: readonly Quad[];
+  /** That is only a part of the page: elsewhere what was not read is no more than on other pages. */
+  readonly isPartlyLegible?: true;
   /**
    * Where a span stands on the page: one quad a line or word, loose (em-high), already grown to whole runs where boxes are
    * estimated. Empty for text formats. Asked for findings only, because geometry is what costs.

@@ -47,6 +47,7 @@ export async function readPdfPage(
     gaps,
     ...(pictures.unread.length > 0 && { unread: pictures.unread }),
     ...(pictures.illegible.length > 0 && { illegible: pictures.illegible }),
+    ...(pictures.isPartlyLegible && { isPartlyLegible: true }),
     stretch: async (quads) => stretchedOnPage(file, index, quads),
     arePlain: async (places) => places.map((place) => isPlainOnPage(file, index, place)),
   };

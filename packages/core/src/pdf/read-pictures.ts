@@ -17,8 +17,10 @@ export interface PictureContent {
   readonly marks: readonly Mark[];
   /** Text that was seen and not read at all. */
   readonly unread: readonly Quad[];
-  /** Where something is printed on pictures that as a whole could not be read. */
+  /** Where something is printed on pictures, or documents on them, that as a whole could not be read. */
   readonly illegible: readonly Quad[];
+  /** No picture is illegible as a whole. */
+  readonly isPartlyLegible?: true;
   readonly gaps: readonly Gap[];
 }
 
@@ -60,6 +62,7 @@ function readingOf(index: number, services: Services) {
   const marks: Mark[] = [];
   const unread: Quad[] = [];
   const illegible: Quad[] = [];
+  let isWholeLost = false;
   const codes = new Set<GapCode>();
 
   /** Returns what `look` sees, in pixels. */
@@ -82,6 +85,7 @@ function readingOf(index: number, services: Services) {
       if (read.gap) codes.add(read.gap);
       unread.push(...read.unread.map((quad) => quadOnPage(quad, toPage)));
       if (!isPart) illegible.push(...read.illegible.map((quad) => quadOnPage(quad, toPage)));
+      if (!isPart && read.illegible.length > 0) isWholeLost ||= !read.isPartlyLegible;
       const seen = read.lines.map((line) => lineOnPage(line, toPage));
       lines.push(...seen.filter((line) => !lines.some((other) => isSame(line, other))));
     },
@@ -91,6 +95,7 @@ function readingOf(index: number, services: Services) {
       marks: withoutText(marks, lines),
       unread,
       illegible,
+      ...(illegible.length > 0 && !isWholeLost && { isPartlyLegible: true }),
       gaps: [...codes].map((code) => ({ code, page: index })),
     }),
   };

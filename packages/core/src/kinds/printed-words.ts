@@ -1,0 +1,72 @@
+import type { Match } from "@tuhei/patterns";
+import { headingOf } from "../layout/label-words.js";
+import type { Page, TextRun } from "../model/document.js";
+import { boxAround } from "../model/geometry.js";
+import type { DocumentKind } from "./kind.js";
+import { foldedPiece } from "./pieces.js";
+
+/** What every document of a kind may show, folded as cues are. */
+export function wordsOf({ cues, fields }: DocumentKind): readonly string[] {
+  return [...cues.flatMap((cue) => cue.words ?? []), ...fields.flatMap(({ labels }) => labels)];
+}
+
+/** Whether a folded text begins with what every document of the kind shows, or with any label. */
+export function isPrinted(kind: DocumentKind, text: string): boolean {
+  return wordsOf(kind).some((word) => text.startsWith(word)) || headingOf(text) !== undefined;
+}
+
+/** Whether a run is a word that documents of some kinds show, and nothing else. */
+export function isWording({ text }: Page, { span }: TextRun, kinds: readonly DocumentKind[]): boolean {
+  const whole = foldedPiece(text.slice(span.start, span.end)).replace(/[^\p{L}\p{N}]+$/u, "");
+  return kinds.some((kind) => wordsOf(kind).includes(whole));
+}
+
+/** What a Latin caption reads like, misread or not: no character of it is Chinese or a digit. */
+const LATIN = /^[^\p{Script=Han}\d]*[A-Za-z][^\p{Script=Han}\d]*$/u;
+/** A caption is lower than this part of the usual line. */
+const MAX_SHARE = 0.8;
+/** How far below its label it begins at most, and how far their beginnings differ, in heights of the label. */
+const MAX_GAP = 0.6;
+const ALIGNED = 0.7;
+
+/**
+ * Whether a run is the second language's caption under a printed label, in smaller letters: Plate No. under 号牌号码. Nothing of a
+ * person is written there, and it is the first to be misread.
+ *
+ * @param usual the height of most lines, page units
+ */
+export function isCaption(page: Page, run: TextRun, kinds: readonly DocumentKind[], usual: number): boolean {
+  if (!LATIN.test(page.text.slice(run.span.start, run.span.end))) return false;
+  const [quad] = page.locate(run.span);
+  if (!quad) return false;
+  const own = boxAround(quad);
+  if (own.height > MAX_SHARE * usual) return false;
+  return page.runs.some((label) => {
+    const text = foldedPiece(page.text.slice(label.span.start, label.span.end));
+    if (label === run || !/^\p{Script=Han}/u.test(text) || !kinds.some((kind) => isPrinted(kind, text))) return false;
+    const [above] = page.locate(label.span);
+    if (!above) return false;
+    const { x, y, height } = boxAround(above);
+    const gap = own.y - (y + height);
+    return own.y > y && gap <= MAX_GAP * height && Math.abs(own.x - x) <= ALIGNED * height;
+  });
+}
+
+/** Without names that are words printed on every document of a kind: a label that stands where a value would. */
+export function withoutPrintedNames(
+  page: Page,
+  kinds: readonly DocumentKind[],
+  matches: readonly Match[],
+): readonly Match[] {
+  if (kinds.length === 0) return matches;
+  const words = kinds.flatMap(wordsOf);
+  return matches.filter((match) => match.entityType !== "name" || !isInWord(page, match, words));
+}
+
+/** Whether a match is a printed word or its beginning, and a run begins with that. */
+function isInWord({ text, runs }: Page, { span }: Match, words: readonly string[]): boolean {
+  const run = runs.find((one) => one.span.start <= span.start && span.start < one.span.end);
+  if (!run || span.end > run.span.end) return false;
+  const [head, whole] = [span.end, run.span.end].map((end) => foldedPiece(text.slice(run.span.start, end)));
+  return words.some((word) => word.startsWith(head!) && whole!.startsWith(word));
+}
