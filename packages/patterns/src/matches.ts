@@ -33,17 +33,10 @@ export const DEFAULT_MIN_SCORE = 0.5;
 export interface Extras {
   /** Adds what only other matches of the pass give away. */
   readonly beside?: (pass: Pass) => readonly Match[];
-  /** Tells of a text that a pass finds nothing in it, in less time than the pass takes. */
-  readonly isQuiet?: (pass: Pass) => boolean;
 }
 
 /** What a set of detectors finds in a text, in order of place and without overlaps. One pass. */
-export function matchesIn(
-  engines: Engines,
-  text: string,
-  options: DetectOptions,
-  { beside, isQuiet }: Extras = {},
-): Match[] {
+export function matchesIn(engines: Engines, text: string, options: DetectOptions, { beside }: Extras = {}): Match[] {
   const { only, labels = [], ocr = false, minScore = DEFAULT_MIN_SCORE, allow, encoded } = options;
   const folded = fold(text, encoded);
   const engine = folded.isAscii && labels.length === 0 ? engines.ascii() : engines.any();
@@ -53,7 +46,6 @@ export function matchesIn(
       ? tableFields(engine.labels, folded.text)
       : { fields: fieldsOf(engine.labels, folded, labels), headers: [] };
   const pass: Pass = { engine, folded, isOcr: ocr, only, fields, matches: [] };
-  if (isQuiet?.(pass)) return [];
   matchFields(pass);
   walk(pass);
   if (beside) for (const match of beside(pass)) pass.matches.push(match);

@@ -14,7 +14,9 @@ const STARRED_ID = /\d{4,14} ?\*{3,12} ?\d{2,4}[\dXx]/g;
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
 /** What only its neighbours and its structure give away, beside what a pass found. */
-export function neighbours({ folded: { text, units }, matches, only }: Pass): Match[] {
+export function neighbours({ folded: { text, units, isAscii }, matches, only }: Pass): Match[] {
+  // Only Chinese characters give anything away by themselves.
+  if (isAscii && matches.length === 0) return [];
   const found: Match[] = [];
   if (!only || only.has("address")) {
     const contacts = matches.filter(({ entityType }) => entityType === "phone" || entityType === "landline");

@@ -35,7 +35,7 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
 }
 
 /** The number that the run of digits from `start` to `end` makes with the next line, and how long the rest is in the text. */
-export function partedNumber(text: string, start: number, end: number): { joined: string; length: number } | undefined {
+function partedNumber(text: string, start: number, end: number): { joined: string; length: number } | undefined {
   if (start > 0 && /[0-9A-Za-z.]/.test(text[start - 1]!)) return undefined;
   NEXT_LINE.lastIndex = end;
   const rest = NEXT_LINE.exec(text);

@@ -1,7 +1,7 @@
 import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js";
 import { charClass, type Engine, type Rule, type Rules } from "./engine.js";
 import { MAX_FIELD, matchLabelled } from "./labelled-values.js";
-import { hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
+import { endsLatinLabel, hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
 import { matchMisread } from "./misread.js";
 import { narrowed } from "./narrowed.js";
 import { add, isWanted, type Pass } from "./pass.js";
@@ -24,7 +24,7 @@ export function walk(pass: Pass): void {
   let isLineStart = true;
   for (let at = 0; at < text.length; at++) {
     const code = units[at]!;
-    if (isLineStart && isOcr && code > 0x7f) {
+    if (isOcr && isLineStart && code > 0x7f) {
       const label = labelIn(labels, text.slice(at, at + MAX_FIELD), { ocr: true });
       if (label) {
         const end = endOfLabel(text, at + label.end);
@@ -56,12 +56,9 @@ export function walk(pass: Pass): void {
     }
     if (kind & charClass.letter) {
       if (at > 0 && isWordUnit(engine, units, at - 1)) continue;
-      const { end, firstDigit } = wordFrom(engine, units, at);
-      if (firstDigit < 0) at = end - 1;
-      else {
-        matchCode(pass, at, end, last);
-        at = firstDigit - 1;
-      }
+      const start = at;
+      while ((classes[units[at + 1]!]! & charClass.letter) !== 0) at++;
+      if (isDigit(engine, units, at + 1)) matchCode(pass, start, last);
       continue;
     }
     if (kind & charClass.digit) {
@@ -72,9 +69,7 @@ export function walk(pass: Pass): void {
       matchAll(pass, engine.digits, at, last);
     if (kind & charClass.atSign) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
     if (kind & charClass.separator && at > 0) {
-      const end = beforeRemark(text, at - 1);
-      const labelEnd = end < at - 1 ? end : at;
-      const entityTypes = isEndOfLatin(text, labelEnd - 1) ? latinLabelBefore(labels, text, labelEnd) : undefined;
+      const entityTypes = typesBefore(pass, at);
       const known = LINKING.includes(text[at]!) ? undefined : "firm";
       if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", known);
     }
@@ -84,8 +79,30 @@ export function walk(pass: Pass): void {
 /** Verbs between a Latin label and its value in a Chinese sentence. */
 const LINKING = "是为為";
 
+/** What a Latin label that ends before a separator names. */
+function typesBefore(
+  { engine: { labels }, folded: { text, units } }: Pass,
+  at: number,
+): Label["entityTypes"] | undefined {
+  const [secondBefore, before] = [units[at - 2] ?? 0, units[at - 1]!];
+  // Nothing is left out between a letter, or a number of two digits, and the separator.
+  const isClose = isLetter(before) || (isNumeral(before) && isNumeral(secondBefore));
+  if (isClose && !endsLatinLabel(labels, units, at)) return undefined;
+  const end = beforeRemark(text, at - 1);
+  const labelEnd = end < at - 1 ? end : at;
+  return isEndOfLatin(text, labelEnd - 1) ? latinLabelBefore(labels, text, labelEnd) : undefined;
+}
+
+function isLetter(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122;
+}
+
+function isNumeral(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
 /** The label at a place, unless a Latin letter of it is part of a longer word: IMEI号, EMS单号. */
-export function wholeLabelAt(engine: Engine, { text, units }: Pass["folded"], at: number): Label | undefined {
+function wholeLabelAt(engine: Engine, { text, units }: Pass["folded"], at: number): Label | undefined {
   if (at > 0 && isWordUnit(engine, units, at) && isWordUnit(engine, units, at - 1)) return undefined;
   const label = hanLabelAt(engine.labels, text, at);
   return label && isWordUnit(engine, units, label.end - 1) && isWordUnit(engine, units, label.end) ? undefined : label;
@@ -99,31 +116,21 @@ function endOfLabel(text: string, end: number): number {
 }
 
 /** Whether a digit stands at a place. */
-export function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
   return (classes[units[at]!]! & charClass.digit) !== 0;
 }
 
 /** Whether an ASCII letter or digit stands at a place. */
-export function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
+function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
   return (classes[units[at]!]! & (charClass.digit | charClass.letter)) !== 0;
 }
 
-/** The rest of an ASCII word of letters and digits; `firstDigit` is -1 without any. */
-export function wordFrom({ classes }: Engine, units: Uint16Array, start: number): { end: number; firstDigit: number } {
-  let [end, firstDigit] = [start, -1];
-  for (; ; end++) {
-    const kind = classes[units[end]!]!;
-    if (kind & charClass.digit) {
-      if (firstDigit < 0) firstDigit = end;
-    } else if (!(kind & charClass.letter)) break;
-  }
-  return { end, firstDigit };
-}
-
-function matchCode(pass: Pass, start: number, end: number, last: Label | undefined): void {
-  const length = end - start;
-  if (length < pass.engine.minCode) return;
-  matchAll(pass, pass.engine.codes, start, last, length);
+/** Runs the rules for an ASCII word with letters and digits in it. */
+function matchCode(pass: Pass, start: number, last: Label | undefined): void {
+  const { engine, folded } = pass;
+  let end = start;
+  while (isWordUnit(engine, folded.units, end)) end++;
+  if (end - start >= engine.minCode) matchAll(pass, engine.codes, start, last, end - start);
 }
 
 /** Runs the rules for digits, and for codes that begin with one. Returns the end of the run of digits. */
@@ -135,19 +142,19 @@ function matchDigits(pass: Pass, start: number, last: Label | undefined): number
   if (count >= engine.minDigits) matchAll(pass, engine.digits, start, last, count);
   if (units[end] === 10 || units[end] === 13) matchAcrossLines(pass, start, end, last);
   if (engine.classes[units[end]!]! & charClass.letter && !(start > 0 && isWordUnit(engine, units, start - 1)))
-    matchCode(pass, start, wordFrom(engine, units, start).end, last);
+    matchCode(pass, start, last);
   return end;
 }
 
 /** The end of a run of digits. */
-export function endOfDigits(units: Uint16Array, start: number): number {
+function endOfDigits(units: Uint16Array, start: number): number {
   let end = start + 1;
-  for (let unit = units[end]!; unit >= 48 && unit <= 57; unit = units[end]!) end++;
+  while (isNumeral(units[end]!)) end++;
   return end;
 }
 
 /** Digits from `start` on, of which those up to `end` stand together, as far as detectors ask; single separators allowed. */
-export function countDigits(engine: Engine, units: Uint16Array, start: number, end: number): number {
+function countDigits(engine: Engine, units: Uint16Array, start: number, end: number): number {
   let count = end - start;
   for (let at = end; count < ENOUGH_DIGITS && isNumberSeparator(units[at]!) && isDigit(engine, units, at + 1); ) {
     const next = endOfDigits(units, at + 1);
@@ -169,15 +176,14 @@ function matchWords(pass: Pass, at: number, last: Label | undefined): void {
 }
 
 /** A Latin letter, the number of a label (imei1), or a mark that closes it: a JSON key's quote, emphasis. */
-export function isEndOfLatin(text: string, at: number): boolean {
-  const code = unitAt(text, at) | 32;
-  return (code >= 97 && code <= 122) || LATIN_ENDS.includes(text[at] ?? "-");
+function isEndOfLatin(text: string, at: number): boolean {
+  return isLetter(unitAt(text, at)) || LATIN_ENDS.includes(text[at] ?? "-");
 }
 
 const LATIN_ENDS = "\"' *`0123456789";
 
 /** Where the local part of an address with its "@" at a place begins. */
-export function startOfLocalPart(text: string, at: number): number {
+function startOfLocalPart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < MAX_LOCAL_PART && /[A-Za-z0-9._%+\u00c0-\u024f-]/.test(text[start - 1]!)) start--;
   while (start < at && /[.-]/.test(text[start]!)) start++;
@@ -192,7 +198,8 @@ function matchAll(
   last: Label | undefined,
   length = Number.POSITIVE_INFINITY,
 ): void {
-  const context = contextAt(pass, at, last);
+  // Most places hold nothing, and what stands around them is not asked for.
+  let context: Context | undefined;
   // Forms of one detector may share a pattern: it is run once.
   let [pattern, found]: [RegExp | undefined, RegExpExecArray | null] = [undefined, null];
   for (const rule of free) {
@@ -201,11 +208,15 @@ function matchAll(
       pattern = rule.form.pattern;
       found = matchOf(pattern, pass.folded.text, at);
     }
-    if (found) judge(pass, rule, found, at, context, last);
+    if (!found) continue;
+    context ??= contextAt(pass, at, last);
+    judge(pass, rule, found, at, context, last);
   }
-  if (context.named.length === 0) return;
   for (const rule of named) {
-    if (rule.atLeast > length || !context.named.includes(rule.detector.entityType) || !isApplied(pass, rule)) continue;
+    if (rule.atLeast > length) continue;
+    context ??= contextAt(pass, at, last);
+    if (context.named.length === 0) return;
+    if (!context.named.includes(rule.detector.entityType) || !isApplied(pass, rule)) continue;
     const ofNamed = matchOf(rule.form.pattern, pass.folded.text, at);
     if (ofNamed) judge(pass, rule, ofNamed, at, context, last);
   }
@@ -216,7 +227,7 @@ function isApplied(pass: Pass, { detector, form }: Rule): boolean {
 }
 
 /** What a sticky pattern matches at a place. */
-export function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { asciiExamples, asciiTexts } from "./ascii-texts.ts";
 import { runs } from "./settings.ts";
 
-/** ASCII text is looked at in less detail first, and left when it is quiet. One character that is none takes the whole road. */
+/** ASCII text is spared the labels in Chinese and what only Chinese characters give away. One character that is none takes the whole road. */
 const [ASCII_END, OTHER_END] = ["\n\n\n.", "\n\n\n。"];
 
-test("ASCII text that is left as quiet holds nothing that the whole pass finds", () => {
+test("ASCII text holds what is found with the whole of labels and neighbours, and nothing else", () => {
   fc.assert(
     fc.property(asciiTexts, (text) => {
       expect(detect(text + ASCII_END)).toEqual(detect(text + OTHER_END));
@@ -16,7 +16,7 @@ test("ASCII text that is left as quiet holds nothing that the whole pass finds",
   );
 });
 
-test("every example of a detector in ASCII is found without and with the whole pass", () => {
+test("every example of a detector in ASCII is found with and without them", () => {
   expect(asciiExamples.length).toBeGreaterThan(100);
   expect(asciiExamples.map((text) => detect(text + ASCII_END))).toEqual(
     asciiExamples.map((text) => detect(text + OTHER_END)),
