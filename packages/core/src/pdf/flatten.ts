@@ -41,6 +41,6 @@ export function flattenPage(file: PdfFile, index: number): Flattened {
 }
 
 /** Annotations of a page, counted without parsing its content. @throws {TuheiError} "engine" */
-export function annotationCount({ engine, handle }: PdfFile, index: number): number {
-  return engine.guard(() => engine.raw.EPDFPage_GetAnnotCountRaw!(handle, index));
+export function annotationCount({ engine, handle, firstPage }: PdfFile, index: number): number {
+  return engine.guard(() => engine.raw.EPDFPage_GetAnnotCountRaw!(handle, index - firstPage));
 }

@@ -20,5 +20,5 @@ export {
 } from "./page-chars.js";
 export { type ObjectKind, objectMatrix, type PageObject, pageObjects } from "./page-objects.js";
 export { type PageGeometry, type PageSpace, pageSpace, quadPoints, type UserRect } from "./page-space.js";
-export { type OpenPdfOptions, openPdf, type PdfFile, type PdfPage } from "./pdf-file.js";
+export { type OpenPdfOptions, openPdf, openPdfIn, type PageRange, type PdfFile, type PdfPage } from "./pdf-file.js";
 export { type Canvas, createCanvas, lookAtPage, POINTS_PER_INCH, type Rendering, renderPage } from "./render.js";

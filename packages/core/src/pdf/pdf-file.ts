@@ -9,9 +9,11 @@ export interface PdfFile {
   /** FPDF_DOCUMENT, for calls that need it. */
   readonly handle: number;
   readonly pageCount: number;
+  /** Number of its first page: not 0 where only a part of a file is open. */
+  readonly firstPage: number;
   /** Whether the file was encrypted, with or without a password to open it. */
   readonly isEncrypted: boolean;
-  /** Loads one page for the time of `work`. @throws {TuheiError} "damaged" when the page cannot be parsed, "engine" */
+  /** Loads one page, by its number in the whole file, for the time of `work`. @throws {TuheiError} "damaged" when the page cannot be parsed, "engine" */
   withPage<T>(index: number, work: (page: PdfPage) => T): T;
   /** The whole document written anew: no earlier revisions, no encryption. @throws {TuheiError} "engine" */
   save(): Uint8Array;
@@ -29,6 +31,12 @@ export interface PdfPage {
   readonly space: PageSpace;
 }
 
+/** Pages by their numbers in the whole file, from 0; `to` is not one of them. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How to open. */
 export interface OpenPdfOptions {
   /** Default: `limits.pdfPages`. */
@@ -36,6 +44,10 @@ export interface OpenPdfOptions {
   /** For messages. */
   readonly name: string;
   readonly password?: string;
+  /** Only these pages, if the tree of pages can be cut so; the others are taken out in memory. */
+  readonly only?: PageRange | undefined;
+  /** The number that the first page has, for a file that is a part of another. Default: 0, or that of `only`. */
+  readonly firstPage?: number;
 }
 
 /** FPDF_GetLastError, fpdfview.h. */
@@ -53,11 +65,13 @@ let openFiles = 0;
  *
  * @throws {TuheiError} "encrypted" when a password is needed, "damaged", "too-large", "engine"
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  { name, password, maxPages = limits.pdfPages }: OpenPdfOptions,
-): Promise<PdfFile> {
-  const engine = await pdfium();
+export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<PdfFile> {
+  return openPdfIn(await pdfium(), bytes, options);
+}
+
+/** {@link openPdf} in an engine that runs. */
+export function openPdfIn(engine: Pdfium, bytes: Uint8Array, options: OpenPdfOptions): PdfFile {
+  const { name, password, maxPages = limits.pdfPages, only, firstPage = only?.from ?? 0 } = options;
   const { raw, wrapped } = engine;
   const data = engine.guard(() => raw.malloc!(bytes.length));
   if (data === 0) throw new TuheiError("too-large", `${name}: does not fit into pdfium's memory; split the file`);
@@ -69,7 +83,12 @@ export async function openPdf(
     throw openingError(reason, name, password !== undefined);
   }
   openFiles++;
-  const file = fileOf(engine, handle, data);
+  if (only && !engine.guard(() => keepsPages(engine, handle, only))) {
+    engine.guard(() => raw.FPDF_CloseDocument!(handle));
+    raw.free!(data);
+    return openPdfIn(engine, bytes, { ...options, only: undefined });
+  }
+  const file = fileOf(engine, handle, data, firstPage);
   if (file.pageCount > maxPages || file.pageCount === 0) {
     const { pageCount } = file;
     file.close();
@@ -77,6 +96,20 @@ export async function openPdf(
     throw new TuheiError("too-large", `${name}: has ${pageCount} pages, more than ${maxPages}; split the file`);
   }
   return file;
+}
+
+/** Takes all other pages out. @returns whether just these are left, by the numbers of their objects */
+function keepsPages({ raw }: Pdfium, handle: number, { from, to }: PageRange): boolean {
+  const numberOf = (index: number) => raw.EPDFDoc_GetPageObjectNumberByIndex!(handle, index);
+  const wanted = Array.from({ length: to - from }, (_, at) => numberOf(from + at));
+  const after = raw.FPDF_GetPageCount!(handle) - to;
+  for (let at = 0; at < from; at++) raw.FPDFPage_Delete!(handle, 0);
+  // The page behind the last one that stays, as the tree is searched from its start.
+  for (let at = 0; at < after; at++) raw.FPDFPage_Delete!(handle, wanted.length);
+  return (
+    raw.FPDF_GetPageCount!(handle) === wanted.length &&
+    wanted.every((number, at) => number > 0 && number === numberOf(at))
+  );
 }
 
 function openingError(reason: number, name: string, hasPassword: boolean): TuheiError {
@@ -93,18 +126,19 @@ function openingError(reason: number, name: string, hasPassword: boolean): Tuhei
   return new TuheiError("damaged", `${name}: not a readable PDF; re-export the file`);
 }
 
-function fileOf(engine: Pdfium, handle: number, data: number): PdfFile {
+function fileOf(engine: Pdfium, handle: number, data: number, firstPage: number): PdfFile {
   const { raw } = engine;
   let isOpen = true;
   const file: PdfFile = {
     engine,
     handle,
     pageCount: engine.guard(() => raw.FPDF_GetPageCount!(handle)),
+    firstPage,
     isEncrypted: engine.guard(() => raw.EPDF_IsEncrypted!(handle)) !== 0,
     withPage(index, work) {
       if (!isOpen) throw new TuheiError("engine", "the PDF was closed; open it again");
       return engine.guard(() => {
-        const page = raw.FPDF_LoadPage!(handle, index);
+        const page = raw.FPDF_LoadPage!(handle, index - firstPage);
         if (page === 0) throw new TuheiError("damaged", `page ${index + 1} cannot be parsed; re-export the file`);
         try {
           const geometry = geometryOf(engine, page);

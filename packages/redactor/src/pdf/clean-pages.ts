@@ -1,6 +1,6 @@
 import { addCodes, codeReaderOf } from "../fonts/code-reader.js";
 import { scrubFonts } from "../fonts/scrub-fonts.js";
-import { type PDFDict, type PDFDocument, PDFInvalidObject, type PDFPageLeaf } from "../pdf-lib.js";
+import type { PDFDict, PDFDocument } from "../pdf-lib.js";
 import { ContentError } from "../sanitize/content-lexer.js";
 import { StreamError } from "../sanitize/decode-stream.js";
 import { hiddenLayers } from "../sanitize/hidden-layers.js";
@@ -9,7 +9,6 @@ import { pageCleaner } from "../sanitize/page-content.js";
 import type { PageUse } from "../sanitize/page-use.js";
 import { compactPicture } from "./compact-pictures.js";
 import { ANY_FONT, plainFontName } from "./fonts-under-boxes.js";
-import { settleInherited } from "./rebuild.js";
 import type { PageNotes } from "./work-on-pages.js";
 
 /** Codes by font. */
@@ -23,7 +22,6 @@ interface CleanUse {
 
 /** What cleaning needs to know of the file. */
 export interface CleanJob {
-  readonly pageCount: number;
   readonly notes: PageNotes;
   /** Whether something on the page had to go. */
   readonly isRedacted: (page: number) => boolean;
@@ -33,14 +31,8 @@ export interface CleanJob {
  * Makes every page consist of drawing and nothing else, and fonts of what is still shown. Pages for which that fails are noted
  * and must not be copied.
  */
-export async function cleanPages(document: PDFDocument, job: CleanJob): Promise<readonly PDFPageLeaf[]> {
-  const { pageCount, notes } = job;
-  const pages = pagesOf(document);
-  const isBroken = document.context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFInvalidObject);
-  if (isBroken || pages.length !== pageCount) {
-    for (let index = 0; index < pageCount; index++) notes.reasons.add(index, "objects that cannot be parsed");
-    return pages;
-  }
+export async function cleanPages(document: PDFDocument, pages: readonly PDFDict[], job: CleanJob): Promise<void> {
+  const { notes } = job;
   const cleaner = pageCleaner(hiddenLayers(document));
   const uses = pages.map((page, index) => cleanPage(page, index, cleaner, job));
   cleanFonts(
@@ -51,22 +43,10 @@ export async function cleanPages(document: PDFDocument, job: CleanJob): Promise<
     if (notes.reasons.has(index) || !job.isRedacted(index)) continue;
     for (const picture of pictures) await compactPicture(picture, notes.jpegs.has(index));
   }
-  return pages;
 }
 
-/** As the page tree has them; none where that is broken. */
-function pagesOf(document: PDFDocument): readonly PDFPageLeaf[] {
-  try {
-    return document.getPages().map(({ node }) => node);
-  } catch {
-    // pdf-lib takes what stands in a tree for what should; whatever it stumbles over, the pages become pictures.
-    return [];
-  }
-}
-
-function cleanPage(page: PDFPageLeaf, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): CleanUse {
+function cleanPage(page: PDFDict, index: number, cleaner: ReturnType<typeof pageCleaner>, job: CleanJob): CleanUse {
   const { reasons } = job.notes;
-  settleInherited(page);
   try {
     const use = cleaner.clean(page);
     if (use.hasHiddenContent) reasons.add(index, "hidden layers");

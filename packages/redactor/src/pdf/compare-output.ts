@@ -9,6 +9,7 @@ import {
   renderPage,
 } from "@tuhei/core/pdf";
 import { changedPixels } from "./changed-pixels.js";
+import type { WorkedFile } from "./worked-file.js";
 
 /** Pixels to the inch for comparing a page with itself: a lost letter of 6 pt still changes many pixels. */
 export const COMPARE_DPI = 72;
@@ -20,7 +21,7 @@ const MAX_CHANGED = 4;
 /** What is to be compared. */
 export interface Comparison {
   /** The file as it was when it was taken apart. */
-  readonly original: PdfFile;
+  readonly original: WorkedFile;
   readonly rebuilt: Uint8Array;
   readonly name: string;
   /** Digests of pages of the original at {@link COMPARE_DPI}, where they are known. */

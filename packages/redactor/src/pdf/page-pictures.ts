@@ -4,13 +4,14 @@ import { shownWords } from "../raster-text/shown-words.js";
 import { type RasterOptions, rasterize } from "../rasterize.js";
 import type { PagePicture } from "./picture-page.js";
 import { hasUndrawnText } from "./unembedded-text.js";
+import type { WorkedFile } from "./worked-file.js";
 
 /** What pictures are made from. */
 export interface PictureJob {
   readonly bytes: Uint8Array;
   readonly open: OpenPdfOptions;
   /** The file with redactions made. */
-  readonly file: PdfFile;
+  readonly file: WorkedFile;
   readonly quads: ReadonlyMap<number, readonly Quad[]>;
   /** Pages of `file` that do not look any more as they should, boxes aside: they are drawn from the original. */
   readonly changed: ReadonlySet<number>;
@@ -46,7 +47,7 @@ export async function pagePictures(
   return pictures;
 }
 
-function pictureOf(index: number, file: PdfFile, job: PictureJob): Promise<PagePicture> {
+function pictureOf(index: number, file: Pick<PdfFile, "withPage">, job: PictureJob): Promise<PagePicture> {
   const { open, userUnitOf, raster, isSearchable } = job;
   const quads = job.quads.get(index) ?? [];
   const rendered = file.withPage(index, (page) => {

@@ -1,15 +1,6 @@
 import type { KeptParts } from "../keep/kept-parts.js";
 import { type Placing, writeKept } from "../keep/write-kept.js";
-import {
-  PDFArray,
-  PDFContext,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  type PDFPageLeaf,
-  type PDFRef,
-} from "../pdf-lib.js";
+import { PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from "../pdf-lib.js";
 import { copierInto } from "../sanitize/copy-page.js";
 import { dictIn } from "../sanitize/lookup.js";
 import { fileOf } from "../sanitize/write-objects.js";
@@ -41,7 +32,7 @@ function inherited(page: PDFDict, key: PDFName): PDFObject | undefined {
 }
 
 /** One page of the new file: a cleaned page of the source, or a picture. */
-export type NewPage = PDFPageLeaf | PagePicture;
+export type NewPage = PDFDict | PagePicture;
 
 /** What goes beside the pages, and where its places are on them. */
 export interface BesidePages {

@@ -10,11 +10,12 @@ import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReason, type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
 import { rebuild } from "../pdf/rebuild.js";
-import { noteAnnotations, type PageNotes, workOnPage } from "../pdf/work-on-pages.js";
-import { PDFDocument, type PDFPageLeaf } from "../pdf-lib.js";
+import { workInParts } from "../pdf/work-in-parts.js";
+import type { PageNotes } from "../pdf/work-on-pages.js";
+import type { WorkedFile } from "../pdf/worked-file.js";
+import type { PDFDict, PDFDocument } from "../pdf-lib.js";
 import { DEFAULT_RASTER } from "../rasterize.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
-import { inventory } from "../sanitize/inventory.js";
 import { numberIn } from "../sanitize/lookup.js";
 import type { WriteJob, Writer } from "./writer.js";
 
@@ -57,10 +58,11 @@ async function* redactedFile(
   const quads = await quadsByPage(job.redactions);
   const bytes = await readAll(source);
   if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
-  const file = await openPdf(bytes, openOptions(job));
+  const whole = await openPdf(bytes, openOptions(job));
+  let file: WorkedFile | undefined;
   try {
-    if (file.isEncrypted) removed.add("encryption");
-    refuseDynamicForms(file, source.name);
+    if (whole.isEncrypted) removed.add("encryption");
+    refuseDynamicForms(whole, source.name);
     for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
     const notes: PageNotes = {
       reasons,
@@ -69,49 +71,36 @@ async function* redactedFile(
       looks: new Map(),
       canvas: createCanvas(),
     };
-    const changed = new Set<number>();
-    const keep = job.keep && keepClean(file, quads, job.keep);
+    const keep = job.keep && keepClean(whole, quads, job.keep);
     for (const name of keep?.dropped ?? []) removed.add(name);
-    for (let index = 0; index < file.pageCount; index++) {
-      noteAnnotations(file, index, removed, job.keep?.parts.has("links") ?? false);
-      if (!workOnPage(file, index, quads.get(index) ?? [], notes)) changed.add(index);
-    }
-    const document = await parse(file.save(), source.name);
-    for (const name of inventory(document)) removed.add(name);
+    const open = openOptions(job);
+    const areLinksKept = job.keep?.parts.has("links") ?? false;
+    const worked = await workInParts(whole, { bytes, open, quads, notes, removed, areLinksKept });
+    file = worked.file;
+    const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
-    const pages = await cleanPages(document, {
-      pageCount: file.pageCount,
-      notes,
-      isRedacted: (page) => quads.has(page),
-    });
+    if (!worked.isBroken) await cleanPages(document, pages, { notes, isRedacted: (page) => quads.has(page) });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
     const pictures: PictureJob = {
       bytes,
-      open: openOptions(job),
+      open,
       file,
       quads,
-      changed,
+      changed: worked.changed,
       userUnitOf,
       raster: { ...DEFAULT_RASTER, ...job.raster },
       isSearchable: (page) => !job.bare?.has(page) && !UNSEARCHABLE.has(reasons.of(page)),
     };
     yield await assemble(document, pages, pictures, notes, keep?.parts);
   } finally {
-    file.close();
+    whole.close();
+    file?.close();
   }
 }
 
 function refuseDynamicForms({ engine, handle }: PdfFile, name: string): void {
   if (engine.guard(() => engine.raw.FPDF_GetFormType!(handle)) === DYNAMIC_XFA) {
     throw new TuheiError("unsupported", `${name}: an XFA form, which only Adobe's reader shows; print it to PDF first`);
-  }
-}
-
-async function parse(bytes: Uint8Array, name: string): Promise<PDFDocument> {
-  try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  } catch (error) {
-    throw new TuheiError("damaged", `${name}: cannot be rebuilt; re-export the file`, { cause: error });
   }
 }
 
@@ -126,7 +115,7 @@ function noteKept({ outline, links }: KeptParts, kept: Set<KeptPart>, removed: S
 /** The new file. Pages that would not look in it as they should become pictures, too. */
 async function assemble(
   document: PDFDocument,
-  pages: readonly PDFPageLeaf[],
+  pages: readonly PDFDict[],
   job: PictureJob,
   { reasons, looks }: PageNotes,
   kept?: KeptParts,
@@ -151,7 +140,7 @@ async function assemble(
 }
 
 /** Pictures of pages begin at the origin and stand upright. */
-function placedOnPicture(file: PdfFile, page: number, x: number, y: number): readonly [number, number] {
+function placedOnPicture(file: WorkedFile, page: number, x: number, y: number): readonly [number, number] {
   const { space } = file.withPage(page, ({ space }) => ({ space }));
   const point = space.toPage(x, y);
   return [point.x, space.height - point.y];
