@@ -3,28 +3,36 @@ import { HEAD_CHARACTERS, isOfAlphabet, MIN_CHARACTERS, mayHoldText } from "./ba
 /** As far as is looked back for where a run begins. */
 const MAX_BACK = 1024;
 const [BACKSLASH, EQUALS, LESS, QUESTION] = [0x5c, 0x3d, 0x3c, 0x3f];
-/** What may be encoded where a sign stands. */
-const SIGNS = new Map<number, (bytes: Uint8Array, at: number) => boolean>([
-  [BACKSLASH, isEscapedByte],
-  [EQUALS, isCoded],
-  [LESS, (bytes, at) => isDigit(bytes[at - 1])],
-]);
+/** By byte: 1 for signs where something may be encoded. */
+const isSign = new Uint8Array(256);
+for (const sign of [BACKSLASH, EQUALS, LESS]) isSign[sign] = 1;
+/** By byte: which hashes it stands in, those in small digits and those in capitals; bits. As `HASH` of base64.ts. */
+const hashes = new Uint8Array(256);
+for (const [bit, digits] of [
+  [1, "0123456789abcdef-"],
+  [2, "0123456789ABCDEF-"],
+] as const)
+  for (const byte of new TextEncoder().encode(digits)) hashes[byte]! |= bit;
 
 /**
  * Where, between two places of ASCII bytes, something ends that {@link encodedContent} may take for more than it is: told
  * without decoding them. Undefined where nothing does.
  */
 export function encodedPlace(bytes: Uint8Array, from: number, to: number): number | undefined {
-  let first = base64Place(bytes, from, to);
-  for (const [sign, isOne] of SIGNS) {
-    const end = first ?? to;
-    for (let at = bytes.indexOf(sign, from); at >= 0 && at < end; at = bytes.indexOf(sign, at + 1)) {
-      if (!isOne(bytes, at)) continue;
-      first = at + 1;
-      break;
-    }
-  }
-  return first;
+  const first = base64Place(bytes, from, to);
+  return signPlace(bytes, from, Math.min(to, first ?? to)) ?? first;
+}
+
+/** Behind the first sign of something that is encoded. */
+function signPlace(bytes: Uint8Array, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) if (isSign[bytes[at]!] === 1 && isEncodedAt(bytes, at)) return at + 1;
+  return undefined;
+}
+
+function isEncodedAt(bytes: Uint8Array, at: number): boolean {
+  const sign = bytes[at];
+  if (sign === LESS) return isDigit(bytes[at - 1]);
+  return sign === EQUALS ? isCoded(bytes, at) : isEscapedByte(bytes, at);
 }
 
 /** "\\x22", "\\345". */
@@ -57,12 +65,21 @@ function base64Place(bytes: Uint8Array, from: number, to: number): number | unde
       at = back + 1;
       continue;
     }
-    const head = String.fromCharCode(...bytes.subarray(at, at + HEAD_CHARACTERS));
-    if (mayHoldText(head, at === 0 || from - at === MAX_BACK)) return Math.max(from + 1, at + MIN_CHARACTERS);
+    if (!isHash(bytes, at)) {
+      const head = String.fromCharCode(...bytes.subarray(at, at + HEAD_CHARACTERS));
+      if (mayHoldText(head, at === 0 || from - at === MAX_BACK)) return Math.max(from + 1, at + MIN_CHARACTERS);
+    }
     at += MIN_CHARACTERS;
     while (isOfAlphabet[bytes[at]!] === 1) at++;
   }
   return undefined;
+}
+
+/** What most long runs of a log are; to make a string of one takes longer than to look at it. */
+function isHash(bytes: Uint8Array, at: number): boolean {
+  let common = hashes[bytes[at]!]!;
+  for (let index = 1; index < MIN_CHARACTERS; index++) common &= hashes[bytes[at + index]!]!;
+  return common !== 0;
 }
 
 function startOfRun(bytes: Uint8Array, from: number): number {
