@@ -22,6 +22,8 @@ const GENERATION_VALUES = 20_000;
 const MIN_UNITS = 2;
 /** Below it, a value of digits and Latin letters occurs in unrelated numbers and words. */
 const MIN_ASCII_UNITS = 6;
+/** Bits by which first units are told apart: a text has fewer values, and a table for all units costs more than a small file. */
+const FIRST_MASK = 0xfff;
 /** Certain, because the value was already confirmed elsewhere in the document. */
 const SAME_VALUE_SCORE = 0.9;
 
@@ -39,8 +41,9 @@ function newGeneration(): Generation {
 export function createValueIndex(): ValueIndex {
   let current = newGeneration();
   let older = newGeneration();
-  // Made for the first value: a small file has none, and 64 kB for each is more than reading it costs.
+  // Made for the first value: most small files have none.
   let firstUnits: Uint8Array | undefined;
+  // Made for the first question about bytes: most texts are decoded.
   let inAscii: AsciiValues | undefined;
 
   /** That ends within the limit. */
@@ -63,7 +66,7 @@ export function createValueIndex(): ValueIndex {
       const unit = text.charCodeAt(at);
       const isInWord = isAlnumUnit(unit) && isAlnumUnit(previous);
       previous = unit;
-      if (isInWord || firsts[unit] === 0) continue;
+      if (isInWord || firsts[unit & FIRST_MASK] === 0) continue;
       const value = longestAt(text, at, to);
       if (value === undefined) continue;
       const span = { start: at, end: at + value.length };
@@ -74,8 +77,16 @@ export function createValueIndex(): ValueIndex {
     }
   }
 
+  const held = () => new Set([...older.types.keys(), ...current.types.keys()]);
+
   return {
-    mayBegin: (bytes, from, to) => inAscii?.mayBegin(bytes, from, to) === true,
+    mayBegin(bytes, from, to) {
+      if (!inAscii) {
+        inAscii = createAsciiValues();
+        for (const value of held()) inAscii.add(value);
+      }
+      return inAscii.mayBegin(bytes, from, to);
+    },
     add(untrimmed, entityType) {
       const found = untrimmed.trim();
       if (!isSearchable(found) || current.types.has(found)) return;
@@ -84,10 +95,9 @@ export function createValueIndex(): ValueIndex {
       current.types.set(value, entityType);
       const key = value.slice(0, MIN_UNITS);
       current.lengths.set(key, (current.lengths.get(key) ?? new Set()).add(value.length));
-      firstUnits ??= new Uint8Array(0x10000);
-      firstUnits[value.charCodeAt(0)] = 1;
-      inAscii ??= createAsciiValues();
-      inAscii.add(value);
+      firstUnits ??= new Uint8Array(FIRST_MASK + 1);
+      firstUnits[value.charCodeAt(0) & FIRST_MASK] = 1;
+      inAscii?.add(value);
     },
     find(text, known = []) {
       const matches: Match[] = [];
@@ -100,7 +110,7 @@ export function createValueIndex(): ValueIndex {
       findBetween(text, from, text.length, matches, firstUnits);
       return matches;
     },
-    values: () => new Set([...older.types.keys(), ...current.types.keys()]),
+    values: held,
   };
 }
 
@@ -110,7 +120,8 @@ const MIN_SLICE_UNITS = 13;
 /** A copy: a slice would keep the whole text it was cut from in memory. */
 function detached(value: string): string {
   if (value.length < MIN_SLICE_UNITS) return value;
-  return String.fromCharCode(...Array.from({ length: value.length }, (_, at) => value.charCodeAt(at)));
+  // What is put together is copied before it is cut, and the slice keeps that copy only.
+  return ` ${value}`.slice(1);
 }
 
 function isSearchable(value: string): boolean {
