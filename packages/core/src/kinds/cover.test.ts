@@ -155,6 +155,38 @@ describe("text that is too unclear to be read", () => {
     expect(await foundByKind(pageOf([...licence, line]))).toContainEqual(expect.stringContaining("vehicle-licence"));
   });
 
+  const card: readonly Line[] = [
+    ["姓名", 100, 100],
+    ["性别男 民族汉", 100, 200],
+    ["出生", 100, 300],
+    ["住址", 100, 400],
+    ["公民身份号码", 100, 600],
+    ["110105194912310022", 400, 600],
+  ];
+  const downward = (text: string): Page => {
+    const page = pageOf([...card, [text, 900, 300, 0.7]]);
+    const { x, y, width, height } = { x: 80, y: 80, width: 30, height: 350 };
+    const quad: Quad = [
+      { x: x + width, y },
+      { x: x + width, y: y + height },
+      { x, y: y + height },
+      { x, y },
+    ];
+    return { ...page, locate: (span) => (page.text.slice(span.start, span.end) === text ? [quad] : page.locate(span)) };
+  };
+
+  test("is left where it is the first characters of labels under one another", async () => {
+    const found = await foundByKind(downward("婚性出住"));
+    expect(found.filter((one) => one.startsWith("unreadable"))).toEqual([]);
+  });
+
+  test("is covered where it runs downward and is of other characters, or along the lines", async () => {
+    expect(await foundByKind(downward("乂匚彡丶"))).toContainEqual(expect.stringContaining("unreadable"));
+    expect(await foundByKind(pageOf([...card, ["婚性出住", 900, 300, 0.7]]))).toContainEqual(
+      expect.stringContaining("unreadable"),
+    );
+  });
+
   test("is covered in a part of a picture of which most could not be read, and only there", async () => {
     const quad = quadOfBox({ x: 100, y: 500, width: 600, height: 40 });
     const lines: readonly Line[] = [["乂乂匚", 100, 200, 0.41]];

@@ -6,7 +6,7 @@ import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
 import { frameOf } from "./frame.js";
 import type { DocumentKind, KindField } from "./kind.js";
 import { foldedPiece } from "./pieces.js";
-import { isCaption, isPrinted, isWording } from "./printed-words.js";
+import { isCaption, isLabelColumn, isPrinted, isWording } from "./printed-words.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
 import { signaturesOn } from "./signatures.js";
 
@@ -83,6 +83,7 @@ function unreadableOn(
   };
   const usual = usualHeight(page);
   const shown = kinds.map(({ kind }) => kind);
+  const longest = page.runs.filter(({ origin }) => origin === "ocr").toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
   const doubtful = page.runs.filter(
     ({ origin, confidence, span }) =>
       origin === "ocr" && confidence < UNSURE && lettersOutside(page.text, span, known) >= MIN_LETTERS,
@@ -90,6 +91,7 @@ function unreadableOn(
   return [
     ...doubtful.flatMap((run) => {
       if (isWording(page, run, shown) || isCaption(page, run, shown, usual)) return [];
+      if (isLabelColumn(page, run, shown, longest)) return [];
       const quads = page.locate(run.span).filter((quad) => heightOf(quad) >= MIN_SHARE * usual);
       return found(quads, isLost, run.span);
     }),
@@ -107,6 +109,11 @@ function isInMark({ marks }: Page, quads: readonly Quad[]): boolean {
 
 /** What is lower than this part of the usual line is the edge of one, or a speck. */
 const MIN_SHARE = 0.4;
+
+/** Of a long line, which tells how text runs. */
+function lengthOf({ span }: TextRun): number {
+  return span.end - span.start;
+}
 
 /** The height that half of the lines which were read reach. */
 function usualHeight(page: Page): number {

@@ -1,7 +1,7 @@
 import type { Match } from "@tuhei/patterns";
 import { headingOf } from "../layout/label-words.js";
 import type { Page, TextRun } from "../model/document.js";
-import { boxAround } from "../model/geometry.js";
+import { boxAround, type Point } from "../model/geometry.js";
 import type { DocumentKind } from "./kind.js";
 import { foldedPiece } from "./pieces.js";
 
@@ -50,6 +50,40 @@ export function isCaption(page: Page, run: TextRun, kinds: readonly DocumentKind
     const gap = own.y - (y + height);
     return own.y > y && gap <= MAX_GAP * height && Math.abs(own.x - x) <= ALIGNED * height;
   });
+}
+
+/** Letters of a column of labels that was read as one line, at least, and the share of them that belong to labels. */
+const MIN_COLUMN = 3;
+const OF_LABELS = 0.75;
+/** How far the direction of a column is from that of the lines, at least: half of a quarter turn, as a cosine. */
+const ACROSS = Math.SQRT1_2;
+
+/**
+ * Whether a run is the first characters of labels that stand under one another, read downward across their lines: 姓性出住. OCR sees
+ * them so where the values beside them are black.
+ *
+ * @param along a line of the page, for the direction of its text
+ */
+export function isLabelColumn(
+  page: Page,
+  run: TextRun,
+  kinds: readonly DocumentKind[],
+  along: TextRun | undefined,
+): boolean {
+  const letters = [...foldedPiece(page.text.slice(run.span.start, run.span.end)).replace(/[^\p{L}\p{N}]/gu, "")];
+  if (letters.length < MIN_COLUMN || !along) return false;
+  const printed = new Set(kinds.flatMap(wordsOf).join(""));
+  if (letters.filter((one) => printed.has(one)).length < OF_LABELS * letters.length) return false;
+  const [own, other] = [directionOf(page, run), directionOf(page, along)];
+  return own !== undefined && other !== undefined && Math.abs(own.x * other.x + own.y * other.y) < ACROSS;
+}
+
+function directionOf(page: Page, { span }: TextRun): Point | undefined {
+  const [quad] = page.locate(span);
+  if (!quad) return undefined;
+  const [x, y] = [quad[1].x - quad[0].x, quad[1].y - quad[0].y];
+  const length = Math.hypot(x, y);
+  return length > 0 ? { x: x / length, y: y / length } : undefined;
 }
 
 /** Without names that are words printed on every document of a kind: a label that stands where a value would. */
