@@ -232,6 +232,17 @@ describe("labels", () => {
     expect(labels["13900003234"]).toBe("电话");
   });
 
+  test("a label whose value beside it is black names nothing below, though another label stands in its row", () => {
+    const lines = [
+      line("姓名", 0, 0),
+      line("███", 80, 0),
+      line("住址", 300, 0),
+      line("别男 民族汉", 20, 30),
+      line("江州市", 300, 30),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({ "███": "姓名", "别男 民族汉": undefined, 江州市: "住址" });
+  });
+
   test("labels with colons are no header: each names the value beside it, and nothing further down", () => {
     const lines = [
       line("联系电话：", 0, 0),

@@ -21,6 +21,8 @@ const ALIGNED = 1.2;
 const MAX_WRAPPED = 3;
 /** Strokes of a barcode or a frame read as text: the value may stand below all the same. */
 const SCRAP = /^\P{L}{0,2}[0-9A-Za-z]{0,3}[^\p{L}\p{N}]*$/u;
+/** A value that was blacked out: the one beside it is no other's, be the label one of several in its row. */
+const BAR = /^█+$/;
 /** Rows of a table under one header. */
 const MAX_TABLE_ROWS = 500;
 
@@ -62,7 +64,8 @@ function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   const hasValue = right && !page.labelled.has(right) && right.left - label.right <= reach;
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
   const isScrap = hasValue && SCRAP.test(right.line.text);
-  return isShort || (hasValue === true && !isHeader(label, row) && !isScrap);
+  const isBlack = hasValue && BAR.test(right.line.text);
+  return isShort || isBlack === true || (hasValue === true && !isHeader(label, row) && !isScrap);
 }
 
 /** What a piece that is only a label names below it, in a table the whole column. */
