@@ -20,6 +20,27 @@ beforeEach(() => {
 
 const scan = (...args: string[]) => runTuhei(["scan", ".", ...args], { cwd: folder });
 
+test("a report says the same beside one that shows more or less of a file", async () => {
+  const phones = Array.from({ length: 30 }, (_, index) => `电话：139000012${10 + index}\n`);
+  writeFileSync(join(folder, "many.txt"), phones.join(""));
+  const written = async (...formats: string[]) => {
+    const out = emptyFolder();
+    const args = formats.flatMap((format) => ["-f", format, "--report", join(out, format)]);
+    await scan(...args, "--color", "false");
+    return formats.map((format) => readFileSync(join(out, format), "utf8"));
+  };
+  const [[pretty], [jsonl], [json]] = [await written("pretty"), await written("jsonl"), await written("json")];
+  expect(pretty).toContain("18");
+  expect(
+    jsonl!
+      .split("\n")
+      .find((line) => line.includes("many.txt"))!
+      .match(/"phone"/g),
+  ).toHaveLength(30);
+  expect(await written("pretty", "jsonl", "json")).toEqual([pretty, jsonl, json]);
+  expect(await written("pretty", "jsonl")).toEqual([pretty, jsonl]);
+});
+
 describe("sarif", () => {
   test("is valid by the official schema and names place, rule and confidence", async () => {
     const { stdout, exitCode } = await scan("-f", "sarif");

@@ -6,6 +6,7 @@ import { openBaseline } from "./baseline/open-baseline.js";
 import type { CommandOptions } from "./commands/command.js";
 import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
+import { findingsNeeded, outputsOf } from "./report-outputs.js";
 import type { RunPlan } from "./run-plan.js";
 import type { Session } from "./session.js";
 import { UsageError } from "./usage-error.js";
@@ -24,7 +25,7 @@ export async function createSession(
   options: CommandOptions,
   messages: Messages,
   settings: Settings,
-  { baseline: use, threads }: Pick<RunPlan, "baseline"> & { readonly threads?: number },
+  { baseline: use, outputOf, threads }: Pick<RunPlan, "baseline" | "outputOf"> & { readonly threads?: number },
 ): Promise<Session> {
   const services = createServices({
     ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none",
@@ -44,6 +45,8 @@ export async function createSession(
     inlineIgnores: use !== undefined && settings.inlineIgnores,
     looksForFaces: options.faces !== "keep",
     showValues: options.showValues as boolean,
+    // A run that is taken up again may have other reports.
+    mostListed: outputOf ? Number.POSITIVE_INFINITY : findingsNeeded(outputsOf(options, messages)).atOnce,
     ...(baseline && { baseline }),
     legal: { today: dayOf(new Date()), classOf: (type) => legalClassOf(type, settings.detectors) },
     onPage: () => undefined,

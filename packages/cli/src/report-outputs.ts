@@ -31,6 +31,16 @@ export function outputsOf({ format, report }: CommandOptions, { usage }: Message
   });
 }
 
+/** How many findings of each file reports need: while it is worked on, and at the end of the run, when some are written. */
+export function findingsNeeded(outputs: readonly ReportOutput[]): { readonly atOnce: number; readonly atEnd: number } {
+  const most = ({ report }: ReportOutput) => report.mostShown ?? Number.POSITIVE_INFINITY;
+  const isWritten = ({ report }: ReportOutput) => report.renderFile !== undefined;
+  return {
+    atOnce: Math.max(...outputs.map(most)),
+    atEnd: Math.max(0, ...outputs.filter((output) => !isWritten(output)).map(most)),
+  };
+}
+
 /** The paths of outputs where an earlier report of ours stands: to be replaced, and no input. */
 export async function ownReports(outputs: readonly ReportOutput[]): Promise<string[]> {
   const own: string[] = [];

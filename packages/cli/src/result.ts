@@ -75,7 +75,7 @@ const MAX_LISTED = 10_000;
 
 /** Gathers the findings of one file, without those that are taken away. */
 export function createCollector(
-  { scan, showValues, legal }: Pick<Session, "scan" | "showValues" | "legal">,
+  { scan, showValues, legal, mostListed }: Pick<Session, "scan" | "showValues" | "legal" | "mostListed">,
   isTaken: (finding: Finding, value: string) => boolean = () => false,
 ) {
   const findings: ReportedFinding[] = [];
@@ -90,7 +90,7 @@ export function createCollector(
     counts[finding.entityType] = (counts[finding.entityType] ?? 0) + 1;
     if (isPersonal(finding.entityType, scan)) topScore = Math.max(topScore ?? 0, confidenceOf(finding));
     tally.add(finding, value);
-    if (findings.length < MAX_LISTED) findings.push(reported(finding, value, showValues));
+    if (findings.length < Math.min(MAX_LISTED, mostListed)) findings.push(reported(finding, value, showValues));
   }
 
   return {

@@ -22,7 +22,7 @@ import { workText } from "./journal/work-mark.js";
 import type { Messages } from "./messages/index.js";
 import { createProgress } from "./progress/create-progress.js";
 import { openReports } from "./report-files.js";
-import { outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
+import { findingsNeeded, outputsOf, ownReports, refuseInputs } from "./report-outputs.js";
 import type { FileResult } from "./result.js";
 import type { FinishedFile, RunPlan } from "./run-plan.js";
 import type { Session } from "./session.js";
@@ -60,6 +60,7 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     timeoutMs: (options.timeout as number) * 1000,
     ...(journal && { journal }),
   });
+  const { atEnd } = findingsNeeded(outputs);
   const files: FileResult[] = [];
   const finished: FinishedFile[] = [];
   const legal = createLegalSummary(session.legal);
@@ -78,7 +79,8 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
       const file = limitThumbnails(rest);
       if (counted) legal.add(counted);
       if (isResumed) resumed++;
-      files.push(file);
+      // What nothing asks for any more is not held: a folder of exports has millions.
+      files.push(file.findings.length > atEnd ? { ...file, findings: file.findings.slice(0, atEnd) } : file);
       if (defect !== undefined) progress.clear();
       if (defect !== undefined) process.stderr.write(defect);
       await written.file(file, progress);

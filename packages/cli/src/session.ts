@@ -12,6 +12,8 @@ export interface Session {
   readonly scan: Omit<ScanOptions, "onPage" | "values">;
   readonly settings: Settings;
   readonly showValues: boolean;
+  /** Findings of a file that are listed, at most: no report of the run shows more. */
+  readonly mostListed: number;
   /** Whether marks in a text silence findings. */
   readonly inlineIgnores: boolean;
   readonly looksForFaces: boolean;

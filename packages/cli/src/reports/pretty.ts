@@ -15,6 +15,7 @@ const SHOWN_FINDINGS = 12;
 /** For people, in their language. */
 export const pretty: Report = {
   name: "pretty",
+  mostShown: SHOWN_FINDINGS,
   render(input) {
     const lines = input.files.flatMap((file) => fileLines(file, input));
     return `${[...lines, "", ...summaryLines(input), ...(input.command === "scan" ? legalLines(input) : [])].join("\n")}\n`;

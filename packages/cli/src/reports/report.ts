@@ -36,6 +36,8 @@ export interface Report {
   render(input: ReportInput): string;
   /** The part of one file, where the report is nothing but such parts: written as soon as the file is done. */
   readonly renderFile?: (file: FileResult) => string;
+  /** How many findings of a file it shows at most; left out: all that are listed. */
+  readonly mostShown?: number;
   /** What a report of ours begins with, so that an earlier one is known again and not taken for an input. */
   readonly head?: string;
   /** A further report that is appended to the file which this environment variable names. */
