@@ -27,7 +27,7 @@ export interface DictEntry {
 /** Operators of a Top DICT (table 9). Two-byte ones are 1200 + second byte. */
 export const CHARSET = 15;
 export const ENCODING = 16;
-const CHAR_STRINGS = 17;
+export const CHAR_STRINGS = 17;
 const ROS = 1230;
 /** The lowest charset offset that is one; below are the predefined charsets. */
 const PREDEFINED_CHARSETS = 3;
@@ -63,8 +63,8 @@ export function readCff(file: Uint8Array): Cff | undefined {
   }
 }
 
-/** @throws {RangeError} when it lies outside the file */
-function readIndex(bytes: Buffer, start: number): CffIndex {
+/** The INDEX that begins at a place. @throws {RangeError} when it lies outside the file */
+export function readIndex(bytes: Buffer, start: number): CffIndex {
   const count = bytes.readUInt16BE(start);
   if (count === 0) return { offsets: [], end: start + 2 };
   const size = bytes.readUInt8(start + 2);
@@ -79,7 +79,8 @@ function readIndex(bytes: Buffer, start: number): CffIndex {
   return { offsets, end };
 }
 
-function readDict(bytes: Buffer, start: number, end: number): Map<number, DictEntry> {
+/** The entries of the DICT from one place to another, by operator, in their order. @throws {RangeError} when it is cut off */
+export function readDict(bytes: Buffer, start: number, end: number): Map<number, DictEntry> {
   const entries = new Map<number, DictEntry>();
   let values: number[] = [];
   let lastOperand = { start, end: start };

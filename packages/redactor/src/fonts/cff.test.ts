@@ -102,6 +102,54 @@ describe("a font with CIDs", () => {
   });
 });
 
+describe("a font with offsets as short as they may be", () => {
+  const short = (value: number) => (value <= 107 ? [139 + value] : [247 + ((value - 108) >> 8), (value - 108) & 0xff]);
+  const PRIVATE = Buffer.from("private");
+  /** What programs of Adobe write: no padding, and in a CID-keyed font a Font DICT that leads to its Private DICT. */
+  function shortFont(charset: Buffer): Buffer {
+    const strings = index(["Adobe", "Identity"].map((name) => Buffer.from(name)));
+    const outlines = index(OUTLINES.map((outline) => Buffer.from(`${outline}\x0e`)));
+    const header = Buffer.concat([Buffer.from([1, 0, 4, 2]), index([Buffer.from("Font")])]);
+    const selects = Buffer.from([0, 0, 0, 0, 0]);
+    let [top, fontDicts]: [Buffer, Buffer] = [EMPTY_INDEX, EMPTY_INDEX];
+    // Lengths of operands settle at the second pass.
+    for (let pass = 0; pass < 3; pass++) {
+      const start = header.length + index([top]).length + strings.length + EMPTY_INDEX.length;
+      const charStringsAt = start + charset.length + selects.length;
+      const dictsAt = charStringsAt + outlines.length;
+      fontDicts = index([Buffer.from([...short(PRIVATE.length), ...short(dictsAt + fontDicts.length), 18])]);
+      top = Buffer.from([
+        ...[...short(0), ...short(1), ...short(0), 12, 30],
+        ...[...short(start), 15, ...short(start + charset.length), 12, 37],
+        ...[...short(charStringsAt), 17, ...short(dictsAt), 12, 36],
+      ]);
+    }
+    const parts = [header, index([top]), strings, EMPTY_INDEX, charset, selects, outlines, fontDicts, PRIVATE];
+    return Buffer.concat(parts);
+  }
+
+  test("is made longer where the CIDs that stay do not fit, and every part is still where it is said to be", () => {
+    const left = withoutUnusedCharStrings(shortFont(RANGE), { cids: new Set([0x0406]) })!;
+    expect(left.includes("second")).toBe(true);
+    for (const gone of ["first", "third"]) expect(left.includes(gone)).toBe(false);
+    expect(left.includes(RANGE)).toBe(false);
+    const again = withoutUnusedCharStrings(left, { cids: new Set([0x0406]) })!;
+    expect(again.includes("second")).toBe(true);
+    expect(withoutUnusedCharStrings(left, { cids: new Set([0x0405]) })!.includes("second")).toBe(false);
+    // The Font DICT ends with operand and operator, before the new charset of format 0.
+    const newCharset = 1 + 3 * 2;
+    const privateAt = left.readInt32BE(left.length - newCharset - 5);
+    expect(left.subarray(privateAt, privateAt + PRIVATE.length)).toEqual(PRIVATE);
+  });
+
+  test("stays as long as it was where they fit", () => {
+    const charset = Buffer.from([0, 4, 5, 4, 6, 4, 7]);
+    const left = withoutUnusedCharStrings(shortFont(charset), { cids: new Set([0x0406]) })!;
+    expect(left).toHaveLength(shortFont(charset).length);
+    expect(left.includes("second")).toBe(true);
+  });
+});
+
 test.each([0, 3, 10, 30, 60])("a font cut after %i bytes is not followed", (length) => {
   const font = fontWith({ isCidKeyed: true, charset: RANGE });
   expect(withoutUnusedCharStrings(font.subarray(0, length), { cids: new Set([1]) })).toBeUndefined();

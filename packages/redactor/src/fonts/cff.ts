@@ -1,4 +1,5 @@
 import { standardSid } from "./base-encodings.js";
+import { withLongOffsets } from "./cff-long-offsets.js";
 import { type Cff, CHARSET, ENCODING, readCff } from "./cff-reader.js";
 import { STANDARD_STRINGS, unicodeOfGlyphName } from "./glyph-names.js";
 
@@ -27,7 +28,7 @@ export function scrubbedCff(
   file: Uint8Array,
   use: CffUse,
 ): { readonly bytes: Buffer; readonly glyphs: ReadonlySet<number> } | undefined {
-  const font = readCff(file);
+  const font = readWithRoom(file);
   const glyphs = font && usedGlyphs(font, use);
   if (!font || !glyphs) return undefined;
   glyphs.add(0);
@@ -39,6 +40,24 @@ export function scrubbedCff(
   if (!font.isCidKeyed) blankNames(font, new Set([...glyphs].map((glyph) => charset[glyph]!)));
   const scrubbed = withCharset(font, glyphs);
   return scrubbed && { bytes: scrubbed, glyphs };
+}
+
+/** The font, as it is or so that its charset can be moved to the end: a range of it may have to become single entries. */
+function readWithRoom(file: Uint8Array): Cff | undefined {
+  const font = readCff(file);
+  const { start = 0, end = 0 } = font?.top.get(CHARSET)?.lastOperand ?? {};
+  if (!font?.charsetPlace || end - start === LONG_OPERAND || hasRoom(font, font.charsetPlace)) return font;
+  const roomy = withLongOffsets(font.bytes);
+  return roomy && readCff(roomy);
+}
+
+function hasRoom({ charset }: Cff, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return lengthOfCharset(charset) <= end - start;
+}
+
+/** Of format 0, which has an entry for each glyph but the first. */
+function lengthOfCharset(charset: readonly number[]): number {
+  return 1 + (charset.length - 1) * 2;
 }
 
 function usedGlyphs(font: Cff, use: CffUse): Set<number> | undefined {
@@ -120,12 +139,12 @@ function withCharset(font: Cff, glyphs: ReadonlySet<number>): Buffer | undefined
   if (!charsetPlace || !entry) return bytes;
   if (charset.every((_, glyph) => glyphs.has(glyph))) return bytes;
   const unused = unusedId(charset, font.isCidKeyed ? LAST_CID : FIRST_OWN_SID - 1);
-  const next = Buffer.alloc(1 + (charset.length - 1) * 2);
+  const next = Buffer.alloc(lengthOfCharset(charset));
   for (let glyph = 1; glyph < charset.length; glyph++) {
     next.writeUInt16BE(glyphs.has(glyph) ? charset[glyph]! : unused, 1 + (glyph - 1) * 2);
   }
   bytes.fill(0, charsetPlace.start, charsetPlace.end);
-  if (next.length <= charsetPlace.end - charsetPlace.start) {
+  if (hasRoom(font, charsetPlace)) {
     next.copy(bytes, charsetPlace.start);
     return bytes;
   }

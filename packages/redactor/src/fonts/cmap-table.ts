@@ -47,13 +47,36 @@ function subtablesOf(cmap: Buffer): Subtable[] | undefined {
   return found;
 }
 
-/** Formats 0, 4, 6 and 12 (OpenType 1.9, cmap); undefined for others. */
+/** Formats 0, 2, 4, 6 and 12 (OpenType 1.9, cmap); undefined for others. */
 function readSubtable(table: Buffer): Map<number, number> | undefined {
   const format = table.readUInt16BE(0);
   if (format === 0) return new Map([...table.subarray(6, 262)].map((glyph, char) => [char, glyph]));
+  if (format === 2) return readHighBytes(table);
   if (format === 4) return readSegments(table);
   if (format === 6) return readTrimmed(table);
   return format === 12 ? readGroups(table) : undefined;
+}
+
+/** Where the headers of format 2 begin, after a word for each high byte, and how long each is. */
+const HIGH_BYTE_HEADERS = 6 + 256 * 2;
+const HIGH_BYTE_HEADER = 8;
+
+function readHighBytes(table: Buffer): Map<number, number> {
+  const glyphs = new Map<number, number>();
+  const word = (at: number) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0);
+  for (let high = 0; high < 0x100; high++) {
+    const header = Math.floor(word(6 + high * 2) / HIGH_BYTE_HEADER);
+    const at = HIGH_BYTE_HEADERS + header * HIGH_BYTE_HEADER;
+    const [first, count, delta, offset] = [word(at), word(at + 2), word(at + 4), word(at + 6)];
+    // The first header is that of codes of one byte: there the byte is the low one itself.
+    const lows = header === 0 ? [high] : Array.from({ length: Math.min(count, 0x100) }, (_, step) => first + step);
+    for (const low of lows) {
+      if (low < first || low >= first + count) continue;
+      const raw = word(at + 6 + offset + (low - first) * 2);
+      if (raw !== 0) glyphs.set(header === 0 ? low : (high << 8) | low, (raw + delta) & 0xffff);
+    }
+  }
+  return glyphs;
 }
 
 function readSegments(table: Buffer): Map<number, number> {

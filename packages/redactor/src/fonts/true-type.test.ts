@@ -80,10 +80,44 @@ test("glyphs looked up by code stay, and the table of codes names no others", ()
   expect(readSfnt(again)!.tables.get("cmap")).toEqual(readSfnt(left)!.tables.get("cmap"));
 });
 
+test.each([
+  ["one byte", [0x41, 0x42, 0x43], 0x42],
+  ["two bytes", [0x4e41, 0x4e42, 0x4e43], 0x4e42],
+])("codes of %s are found in a table by high bytes", (_, codes, code) => {
+  const { version, tables } = readSfnt(fontOf("nabc"))!;
+  const font = writeSfnt({ version, tables: new Map([...tables, ["cmap", highByteMap(codes)]]) });
+  const left = withoutUnusedGlyphs(font, { glyphs: new Set(), chars: new Set([code]) })!;
+  expect(outlines(left)).toContain("bbbb");
+  expect(outlines(left)).not.toMatch(/aaaa|cccc/);
+});
+
+/** Format 2: codes that follow one another are glyph 1, 2 and 3, by a difference of 10 from what the table says. */
+function highByteMap(codes: readonly number[]): Buffer {
+  const [first = 0] = codes;
+  const isWide = first > 0xff;
+  const headers = isWide ? 2 : 1;
+  const table = Buffer.alloc(12 + 6 + 512 + headers * 8 + codes.length * 2);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt16BE(3, 4);
+  table.writeUInt32BE(12, 8);
+  table.writeUInt16BE(2, 12);
+  table.writeUInt16BE(table.length - 12, 14);
+  if (isWide) table.writeUInt16BE(8, 18 + (first >> 8) * 2);
+  const header = 18 + 512 + (headers - 1) * 8;
+  table.writeUInt16BE(first & 0xff, header);
+  table.writeUInt16BE(codes.length, header + 2);
+  table.writeInt16BE(-10, header + 4);
+  // From the field itself to the glyphs, which follow.
+  table.writeUInt16BE(2, header + 6);
+  for (const index of codes.keys()) table.writeUInt16BE(index + 1 + 10, header + 8 + index * 2);
+  return table;
+}
+
 test("a table of codes that cannot be read leaves the font in doubt", () => {
   const { version, tables } = readSfnt(fontOf("nabc"))!;
   const strange = Buffer.from(tables.get("cmap")!);
-  strange.writeUInt16BE(2, 12);
+  // Format 8, for codes of mixed lengths.
+  strange.writeUInt16BE(8, 12);
   const font = writeSfnt({ version, tables: new Map([...tables, ["cmap", strange]]) });
   expect(withoutUnusedGlyphs(font, { glyphs: new Set(), chars: new Set([66]) })).toBeUndefined();
 });
