@@ -1,5 +1,6 @@
 import type { EntityType } from "./detector.js";
 import type { Engine, Rule } from "./engine.js";
+import { matchAt } from "./match-at.js";
 import { narrowed } from "./narrowed.js";
 import { isWanted, type Pass } from "./pass.js";
 
@@ -28,8 +29,7 @@ export function matchBroken(
   const { text } = pass.folded;
   const end = endOfLine(text, start);
   if (end === undefined) return;
-  REST.lastIndex = text.indexOf("\n", end) + 1;
-  const next = REST.exec(text);
+  const next = matchAt(REST, text, text.indexOf("\n", end) + 1);
   if (!next) return;
   const [first, rest] = [text.slice(start, end), next[1]!];
   const joined = first + rest;
@@ -80,8 +80,7 @@ function byType({ digits, codes, atSign, words, labelled }: Engine): ReadonlyMap
 /** Whether a text is a value of a rule from its first character to its last. */
 function isWhole({ form }: Rule, text: string): boolean {
   if (form.ocr) return false;
-  form.pattern.lastIndex = 0;
-  const found = form.pattern.exec(text);
+  const found = matchAt(form.pattern, text, 0);
   if (!found) return false;
   const [from, length] = narrowed(found);
   if (from !== 0 || length !== text.length) return false;

@@ -1,7 +1,11 @@
-// Text that is no code compresses best in front: it costs 1.8 kB of gzip less than amid the detectors.
+// Gzip looks back 32 kB. Text that is no code stands in front (1.8 kB less than amid the detectors), then the detectors, names and
+// addresses, and detectors of the user's own (0.4 kB less than by the alphabet).
 import "./tables/packed-words.js";
 import "./tables/packed-labels.js";
 import "./tables/packed-numbers.js";
+import "./detectors/index.js";
+import "./neighbours.js";
+import "./detector-from-config.js";
 
 export { type Allow, type AllowListConfig, canonicalValue, createAllowList, hashOf } from "./allow-list.js";
 export { createDetect, type Detect } from "./create-detect.js";

@@ -2,6 +2,7 @@ import { matchBroken } from "./broken-lines.js";
 import type { EntityType } from "./detector.js";
 import { charClass, type Engine, type Rule } from "./engine.js";
 import { hanLabelAt, type Label } from "./labels.js";
+import { matchAt } from "./match-at.js";
 import { narrowed } from "./narrowed.js";
 import { isWanted, type Pass } from "./pass.js";
 
@@ -18,8 +19,7 @@ type Binding = "firm" | "weak";
 export function matchLabelled(pass: Pass, label: Label, word: string, known?: "firm"): void {
   const named = rulesFor(pass.engine, label.entityTypes).filter(({ detector }) => isWanted(pass, detector));
   const { text } = pass.folded;
-  SEPARATORS.lastIndex = label.end;
-  const separator = SEPARATORS.exec(text)![0];
+  const separator = matchAt(SEPARATORS, text, label.end)![0];
   const start = label.end + separator.length;
   const binding = known ?? bindingOf(text, separator, word, label.end - word.length, pass.isOcr);
   if (!binding) return;
@@ -98,11 +98,9 @@ const ID_LABEL = /^(?:公民身份|身份证)/;
 const MAX_UNPARTED = 4;
 
 function matchValue(pass: Pass, { detector, form }: Rule, value: string, start: number, binding: Binding): void {
-  const { pattern } = form;
   const lead = value.length - value.trimStart().length;
   const isFirm = binding === "firm" && !value.slice(0, lead).includes("\n");
-  pattern.lastIndex = lead;
-  const found = pattern.exec(value);
+  const found = matchAt(form.pattern, value, lead);
   if (!found || found[0] === "") return;
   const isValid = form.validate?.(found[0]) ?? true;
   if (!isFirm && !(isValid && isClosed(value, lead + found[0].length))) return;

@@ -1,5 +1,6 @@
 import { contextAt, nearnessIn } from "./context.js";
 import type { Label } from "./labels.js";
+import { endAt, matchAt } from "./match-at.js";
 import { add, isWanted, type Pass } from "./pass.js";
 
 /** Letters and signs that OCR writes for a digit, behind it. */
@@ -16,8 +17,7 @@ const MAX_REPAIRS = 2;
  */
 export function matchMisread(pass: Pass, at: number, last: Label | undefined): void {
   const { text } = pass.folded;
-  NUMBER.lastIndex = at;
-  const read = NUMBER.exec(text)?.[0];
+  const read = matchAt(NUMBER, text, at)?.[0];
   if (read === undefined) return;
   const { number, repairs } = repaired(read);
   if (repairs.length === 0 || repairs.length > MAX_REPAIRS) return;
@@ -25,9 +25,7 @@ export function matchMisread(pass: Pass, at: number, last: Label | undefined): v
   const context = contextAt(pass, at, last);
   for (const rule of [...digits.free, ...digits.named]) {
     const { detector, form } = rule;
-    if (form.ocr || !isWanted(pass, detector)) continue;
-    form.pattern.lastIndex = 0;
-    if (form.pattern.exec(number)?.[0] !== number) continue;
+    if (form.ocr || !isWanted(pass, detector) || endAt(form.pattern, number, 0) !== number.length) continue;
     const isValid = form.validate?.(number.replace(/[ -]/g, "").toUpperCase()) ?? true;
     const nearness = nearnessIn(context, detector.entityType);
     // Where a letter was read for a digit, a digit may have been read for another: then only the label is left.

@@ -1,5 +1,6 @@
 import { contextAt, nearnessIn } from "./context.js";
 import type { Label } from "./labels.js";
+import { endAt, matchAt } from "./match-at.js";
 import { add, isWanted, type Pass } from "./pass.js";
 
 /** The rest of a number on the next line. */
@@ -24,8 +25,7 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
   for (const rule of [...digits.free, ...digits.named]) {
     const { detector, form } = rule;
     if (!form.proof?.includes("checksum") || form.ocr || !isWanted(pass, detector)) continue;
-    form.pattern.lastIndex = 0;
-    if (form.pattern.exec(joined)?.[0] !== joined || !form.validate?.(joined.toUpperCase())) continue;
+    if (endAt(form.pattern, joined, 0) !== joined.length || !form.validate?.(joined.toUpperCase())) continue;
     const nearness = nearnessIn(context, detector.entityType);
     if (nearness || (form.score.valid ?? 0) >= SURE) {
       add(pass, rule, { start, end: end + length }, true, nearness, ["over two lines"]);
@@ -37,8 +37,7 @@ export function matchAcrossLines(pass: Pass, start: number, end: number, last: L
 /** The number that the run of digits from `start` to `end` makes with the next line, and how long the rest is in the text. */
 function partedNumber(text: string, start: number, end: number): { joined: string; length: number } | undefined {
   if (start > 0 && /[0-9A-Za-z.]/.test(text[start - 1]!)) return undefined;
-  NEXT_LINE.lastIndex = end;
-  const rest = NEXT_LINE.exec(text);
+  const rest = matchAt(NEXT_LINE, text, end);
   if (!rest) return undefined;
   const joined = (text.slice(start, end) + rest[1]!).replace(/[ -]/g, "");
   return joined.length < MIN_DIGITS ? undefined : { joined, length: rest[0].length };

@@ -2,6 +2,7 @@ import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js"
 import { charClass, type Engine, type Rule, type Rules } from "./engine.js";
 import { MAX_FIELD, matchLabelled } from "./labelled-values.js";
 import { endsLatinLabel, hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
+import { matchAt } from "./match-at.js";
 import { matchMisread } from "./misread.js";
 import { narrowed } from "./narrowed.js";
 import { add, isWanted, type Pass } from "./pass.js";
@@ -206,7 +207,7 @@ function matchAll(
     if (rule.atLeast > length || rule.begins?.(pass.folded.units, at) === false || !isApplied(pass, rule)) continue;
     if (rule.form.pattern !== pattern) {
       pattern = rule.form.pattern;
-      found = matchOf(pattern, pass.folded.text, at);
+      found = matchAt(pattern, pass.folded.text, at);
     }
     if (!found) continue;
     context ??= contextAt(pass, at, last);
@@ -217,19 +218,13 @@ function matchAll(
     context ??= contextAt(pass, at, last);
     if (context.named.length === 0) return;
     if (!context.named.includes(rule.detector.entityType) || !isApplied(pass, rule)) continue;
-    const ofNamed = matchOf(rule.form.pattern, pass.folded.text, at);
+    const ofNamed = matchAt(rule.form.pattern, pass.folded.text, at);
     if (ofNamed) judge(pass, rule, ofNamed, at, context, last);
   }
 }
 
 function isApplied(pass: Pass, { detector, form }: Rule): boolean {
   return isWanted(pass, detector) && (!form.ocr || pass.isOcr);
-}
-
-/** What a sticky pattern matches at a place. */
-function matchOf(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /** A candidate as checks see it; most have nothing to change. */

@@ -1,4 +1,5 @@
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { alternativesOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { placeNameAt } from "./place-name.js";
@@ -67,13 +68,13 @@ export function addressEnd(text: string, from: number): number {
 
 function nextPart(text: string, from: number): number {
   const isDirect = mayBegin(unitAt(text, from));
-  const line = (isDirect ? matched(direct(), text, from) : undefined) ?? partedFrom(text, from);
+  const line = (isDirect ? endAt(direct(), text, from) : undefined) ?? partedFrom(text, from);
   if (!isDirect && !" \r\n".includes(text[from] ?? ".")) return line ?? from;
   const tail = text.slice(from, from + SIGHT);
   const wrap = LINE_END.exec(tail);
   if (!wrap) return line ?? from;
   const joined = tail.slice(0, wrap.index) + tail.slice(wrap.index + wrap[0].length);
-  const across = isDirect || wrap.index === 0 ? matched(direct(), joined, 0) : partedFrom(joined, 0);
+  const across = isDirect || wrap.index === 0 ? endAt(direct(), joined, 0) : partedFrom(joined, 0);
   const isAcross =
     across !== undefined &&
     across > wrap.index &&
@@ -94,7 +95,7 @@ function partedFrom(text: string, from: number): number | undefined {
   while (at < from + 2 && (text[at] === " " || text[at] === "\t")) at++;
   if (",，、".includes(text[at] ?? " ")) at++;
   if (text[at] === " ") at++;
-  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? matched(parted(), text, from) : undefined;
+  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? endAt(parted(), text, from) : undefined;
 }
 
 /** Behind its number an address names no province or city: what does is the next one. */
@@ -102,11 +103,6 @@ function isNextAddress(text: string, from: number): boolean {
   let at = from;
   while (" \t,，、".includes(text[at] ?? "\n")) at++;
   return at > from && placeNameAt(text, at)?.isShort === false;
-}
-
-function matched(pattern: RegExp, text: string, from: number): number | undefined {
-  pattern.lastIndex = from;
-  return pattern.test(text) && pattern.lastIndex > from ? pattern.lastIndex : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { isHan } from "../names/han.js";
 import { ADDRESS_UNITS } from "../tables/addresses.js";
 import { alternativesOf } from "../tables/word-lists.js";
@@ -59,9 +60,7 @@ function reachBack(text: string, numberAt: number): number {
 
 /** Whether an address begins at an index: with a province or city, or behind a word such as 现住. */
 function isNewStart(text: string, at: number): boolean {
-  if (placeNameAt(text, at)?.isShort === false) return true;
-  NEW_START.lastIndex = at;
-  return NEW_START.test(text);
+  return placeNameAt(text, at)?.isShort === false || endAt(NEW_START, text, at) !== undefined;
 }
 
 /** Whether what ends at an index may be the first part of an address: it ends in a unit, or with the name of a place. */

@@ -1,5 +1,6 @@
 import type { Span } from "../detector.js";
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { isHan } from "../names/han.js";
 import { dwellingWords } from "../tables/addresses.js";
 import { alternativesOf } from "../tables/word-lists.js";
@@ -78,19 +79,14 @@ function numberBeside(text: string, at: number): number | undefined {
   const leaf = text[at]!;
   const isBehind = mayEndNumber(unitAt(text, at - 1)) && !COMPOUND_LEAVES.includes(leaf);
   if (!isBehind && !mayBeginNumber(unitAt(text, at + 1))) return undefined;
-  if (leaf === "号" || leaf === "號") {
-    NO_HOUSE.lastIndex = at;
-    if (NO_HOUSE.test(text)) return undefined;
-  }
+  if (endAt(NO_HOUSE, text, at) !== undefined) return undefined;
   const before = isBehind ? NUMBER_BEFORE.exec(text.slice(Math.max(0, at - MAX_NUMBER), at)) : null;
   if (before) {
     const start = at - before[0].length;
     return DATE_BEFORE.test(text.slice(Math.max(0, start - 1), at)) ? undefined : start;
   }
-  NUMBER_BEHIND.lastIndex = at + 1;
-  return (COMPOUND_LEAVES.includes(leaf) || leaf === "楼" || leaf === "元") && NUMBER_BEHIND.test(text)
-    ? at + 1
-    : undefined;
+  const mayBeBefore = COMPOUND_LEAVES.includes(leaf) || leaf === "楼" || leaf === "元";
+  return mayBeBefore && endAt(NUMBER_BEHIND, text, at + 1) !== undefined ? at + 1 : undefined;
 }
 
 /** A cheap no for most units before a leaf: what {@link NUMBER_BEFORE} may end with. */

@@ -1,4 +1,5 @@
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { pairHash } from "../unit-pairs.js";
@@ -57,8 +58,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
   const found: NameSpan[] = [];
   const length = before.lengthAt(text, at);
   if (length > 0) {
-    GAP.lastIndex = at + length;
-    const start = at + length + GAP.exec(text)![0].length;
+    const start = endAt(GAP, text, at + length)!;
     const name = isHan(unitAt(text, start)) ? nameFrom(text, start) : undefined;
     if (name && name.score >= enoughBetween(text, text.slice(at, at + length), name.end)) found.push(name);
     else {

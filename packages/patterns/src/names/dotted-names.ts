@@ -1,4 +1,5 @@
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { charactersOf } from "../tables/characters.js";
 import type { NameSpan } from "./name-score.js";
 
@@ -14,9 +15,8 @@ const MAX_DOTTED = 35;
 
 /** A name in Chinese characters with dots that starts at an index: 阿卜杜拉·买买提. */
 export function dottedFrom(text: string, start: number): NameSpan | undefined {
-  const pattern = from();
-  pattern.lastIndex = start;
-  return pattern.test(text) ? { start, end: pattern.lastIndex, score: SCORE } : undefined;
+  const end = endAt(from(), text, start);
+  return end === undefined ? undefined : { start, end, score: SCORE };
 }
 
 /** The same, ending before an index or reaching over it: in 托合提到庭 the word 提到 is none. */

@@ -1,3 +1,4 @@
+import { endAt } from "../match-at.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
 import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
@@ -29,12 +30,10 @@ export function namesAfter(text: string, end: number): NameSpan[] {
   let at = end;
   while (found.length < MAX_LISTED) {
     const isComma = text[at] === "," || text[at] === "，";
-    const separator = isComma ? COMMA : BETWEEN;
-    separator.lastIndex = at;
-    const parting = separator.exec(text)?.[0];
-    if (!parting) break;
+    const next = endAt(isComma ? COMMA : BETWEEN, text, at);
+    if (next === undefined) break;
     const enough = isComma ? ENOUGH_BEHIND_COMMA : found.length + 1 >= MANY ? ENOUGH_AMONG_MANY : ENOUGH;
-    const name = wordAt(text, at + parting.length, enough);
+    const name = wordAt(text, next, enough);
     if (!name) break;
     at = name.end;
     found.push(name);
@@ -69,9 +68,8 @@ export function namesNumbered(text: string, { start, end }: NameSpan): NameSpan[
   while (found.length < MAX_LISTED) {
     const line = text.indexOf("\n", at);
     if (line < 0 || line - at > MAX_LINE) break;
-    ORDINAL.lastIndex = text[line - 1] === "\r" ? line - 1 : line;
-    const ordinal = ORDINAL.exec(text);
-    const name = ordinal ? wordAt(text, ordinal.index + ordinal[0].length, ENOUGH_AMONG_MANY) : undefined;
+    const next = endAt(ORDINAL, text, text[line - 1] === "\r" ? line - 1 : line);
+    const name = next === undefined ? undefined : wordAt(text, next, ENOUGH_AMONG_MANY);
     if (!name) break;
     at = name.end;
     found.push(name);

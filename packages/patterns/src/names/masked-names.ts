@@ -1,4 +1,5 @@
 import { lazily } from "../lazily.js";
+import { endAt } from "../match-at.js";
 import { alternativesOf } from "../tables/word-lists.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames } from "./name-score.js";
@@ -15,9 +16,8 @@ const MAX_MASKED = 6;
 
 /** A name of which only the surname is told, from an index on: 张某某, 李*, 王*明. */
 export function maskedFrom(text: string, start: number): NameSpan | undefined {
-  const pattern = from();
-  pattern.lastIndex = start;
-  return pattern.test(text) ? { start, end: pattern.lastIndex, score: SCORE } : undefined;
+  const end = endAt(from(), text, start);
+  return end === undefined ? undefined : { start, end, score: SCORE };
 }
 
 /** The same, ending before an index. */

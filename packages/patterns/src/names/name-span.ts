@@ -1,3 +1,4 @@
+import { endAt } from "../match-at.js";
 import { isPlace } from "../places.js";
 import { unitAt } from "../unit-at.js";
 import { dottedFrom, dottedUntil, isDot } from "./dotted-names.js";
@@ -66,8 +67,7 @@ function weightBehind(text: string, end: number): number {
 const NOT_BORN = /生于[0-9]{1,2}[天日月小]/y;
 
 function isWordBehind(text: string, at: number): boolean {
-  NOT_BORN.lastIndex = at;
-  return wordsBehindNames.isAt(text, at) && !NOT_BORN.test(text);
+  return wordsBehindNames.isAt(text, at) && endAt(NOT_BORN, text, at) === undefined;
 }
 
 function weightBefore(text: string, start: number): number {
