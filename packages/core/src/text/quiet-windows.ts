@@ -1,6 +1,7 @@
 import { type ByteFilter, FILTER_SIGHT } from "@tuhei/patterns/bytes";
 import type { Skipping } from "../model/document.js";
 import type { ByteSource } from "../source.js";
+import { countOf } from "./byte-words.js";
 import { type BytesInReach, movingBytes } from "./moving-bytes.js";
 import { afterUnits, isContinuation, type Stretch, stretchesOf, WINDOW_BYTES } from "./stretches.js";
 import { AHEAD_UNITS, LEAD_UNITS, type TextWindow } from "./windows.js";
@@ -69,20 +70,14 @@ function lineCounter(source: ByteSource, bomLength: number) {
 
   return async (place: number, bytes: Uint8Array, start: number): Promise<number> => {
     for (const end = Math.min(place, start); counted < end; counted = Math.min(end, counted + COUNT_BYTES))
-      lines += lineFeedsBetween(await read(counted, Math.min(end, counted + COUNT_BYTES)));
-    lines += lineFeedsBetween(bytes.subarray(counted - start, place - start));
+      lines += countOf(LINE_FEED, await read(counted, Math.min(end, counted + COUNT_BYTES)));
+    lines += countOf(LINE_FEED, bytes.subarray(counted - start, place - start));
     counted = place;
     return lines;
   };
 }
 
 const LINE_FEED = 10;
-
-function lineFeedsBetween(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === LINE_FEED) count++;
-  return count;
-}
 
 function lineFeedsIn(text: string): number {
   return text.split("\n").length - 1;

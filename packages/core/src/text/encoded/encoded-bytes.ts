@@ -1,11 +1,14 @@
+import { fourTimes, hasZero, wordsBetween } from "../byte-words.js";
 import { HEAD_CHARACTERS, isOfAlphabet, MIN_CHARACTERS, mayHoldText } from "./base64.js";
 
 /** As far as is looked back for where a run begins. */
 const MAX_BACK = 1024;
 const [BACKSLASH, EQUALS, LESS, QUESTION] = [0x5c, 0x3d, 0x3c, 0x3f];
-/** By byte: 1 for signs where something may be encoded. */
-const isSign = new Uint8Array(256);
-for (const sign of [BACKSLASH, EQUALS, LESS]) isSign[sign] = 1;
+/** What is looked at at once. */
+const WORD_BYTES = Uint32Array.BYTES_PER_ELEMENT;
+const [FOUR_LESS, FOUR_BACKSLASHES] = [fourTimes(LESS), fourTimes(BACKSLASH)];
+/** Two signs that differ in one bit. */
+const LESS_OR_EQUALS = ~(FOUR_LESS ^ fourTimes(EQUALS));
 /** By byte: which hashes it stands in, those in small digits and those in capitals; bits. As `HASH` of base64.ts. */
 const hashes = new Uint8Array(256);
 for (const [bit, digits] of [
@@ -25,14 +28,26 @@ export function encodedPlace(bytes: Uint8Array, from: number, to: number): numbe
 
 /** Behind the first sign of something that is encoded. */
 function signPlace(bytes: Uint8Array, from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) if (isSign[bytes[at]!] === 1 && isEncodedAt(bytes, at)) return at + 1;
+  const { first, words } = wordsBetween(bytes, from, to);
+  let known = signPlaceIn(bytes, from, first);
+  for (let index = 0; index < words.length && known === undefined; index++) {
+    const word = words[index]!;
+    if (!hasZero((word & LESS_OR_EQUALS) ^ FOUR_LESS) && !hasZero(word ^ FOUR_BACKSLASHES)) continue;
+    known = signPlaceIn(bytes, first + WORD_BYTES * index, first + WORD_BYTES * (index + 1));
+  }
+  return known ?? signPlaceIn(bytes, first + WORD_BYTES * words.length, to);
+}
+
+function signPlaceIn(bytes: Uint8Array, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) if (isEncodedAt(bytes, at)) return at + 1;
   return undefined;
 }
 
 function isEncodedAt(bytes: Uint8Array, at: number): boolean {
   const sign = bytes[at];
   if (sign === LESS) return isDigit(bytes[at - 1]);
-  return sign === EQUALS ? isCoded(bytes, at) : isEscapedByte(bytes, at);
+  if (sign === EQUALS) return isCoded(bytes, at);
+  return sign === BACKSLASH && isEscapedByte(bytes, at);
 }
 
 /** "\\x22", "\\345". */
