@@ -25,15 +25,27 @@ export function announcesValue(text: string): boolean {
   return /[:：]\s*$/.test(text);
 }
 
+/** {@link headingOf} for the pieces of one page, each text looked at once: neighbours ask for the same again and again. */
+export function headingReader(): (text: string) => Heading | undefined {
+  const known = new Map<string, Heading | undefined>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, headingOf(text));
+    return known.get(text);
+  };
+}
+
 /** Whether a piece is one label or several and nothing else, so that its value stands elsewhere. */
 export function isOnlyLabels(text: string): boolean {
-  const heading = headingOf(text);
+  return isOnlyHeading(text, headingOf(text));
+}
+
+/** {@link isOnlyLabels} where the label that the piece begins with is known. */
+export function isOnlyHeading(text: string, heading: Heading | undefined): boolean {
   if (!heading || heading.words.length > MAX_LABEL_LENGTH) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(heading.end));
 }
 
 /** Whether a piece begins with a label or is one of any kind: then it is not the value of another. */
-export function isLabelled(text: string): boolean {
-  const heading = headingOf(text);
+export function isLabelled(text: string, heading: Heading | undefined): boolean {
   return (heading !== undefined && heading.words.length <= MAX_LABEL_LENGTH) || announcesValue(text);
 }

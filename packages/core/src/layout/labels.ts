@@ -1,6 +1,6 @@
 import { advancesOf } from "./advances.js";
 import type { Heading } from "./label-words.js";
-import { announcesValue, headingOf, isLabelled, isOnlyLabels } from "./label-words.js";
+import { announcesValue, headingReader, isLabelled, isOnlyHeading } from "./label-words.js";
 import type { Piece } from "./piece.js";
 import type { Row } from "./rows.js";
 import { type Stack, textOfStack } from "./stacks.js";
@@ -29,10 +29,12 @@ const MAX_TABLE_ROWS = 500;
 /** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
 export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
+  const headingOf = headingReader();
   const page: LabelledPage = {
     pieces,
-    labelled: new Set(pieces.filter(({ line }) => isLabelled(line.text))),
+    labelled: new Set(pieces.filter(({ line }) => isLabelled(line.text, headingOf(line.text)))),
     labels: new Map(),
+    headingOf,
   };
   const places = rows.flatMap((row) => row.map((piece, index) => [piece, { row, index }] as const));
   // What stands beside a value says more of it than what stands over it.
@@ -51,13 +53,14 @@ interface LabelledPage {
   /** Pieces that begin with a label, and so are nobody's value. */
   readonly labelled: ReadonlySet<Piece>;
   readonly labels: Map<Piece, string>;
+  readonly headingOf: (text: string) => Heading | undefined;
 }
 
 /** What a piece that is only a label names to its right; whether it can name nothing below. */
 function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   const label = row[index]!;
-  const heading = headingOf(label.line.text);
-  if (!heading || !isOnlyLabels(label.line.text)) return true;
+  const heading = page.headingOf(label.line.text);
+  if (!heading || !isOnlyHeading(label.line.text, heading)) return true;
   const right = row[index + 1];
   const isShort = heading.words.length === 1;
   const reach = (isShort ? MAX_GAP_OF_SHORT : MAX_GAP_RIGHT) * label.height;
@@ -65,24 +68,26 @@ function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   if (hasValue) labelRightward(row, index + 1, heading.words, page);
   const isScrap = hasValue && SCRAP.test(right.line.text);
   const isBlack = hasValue && BAR.test(right.line.text);
-  return isShort || isBlack === true || (hasValue === true && !isHeader(label, row) && !isScrap);
+  return isShort || isBlack === true || (hasValue === true && !isHeader(label, row, page) && !isScrap);
 }
 
 /** What a piece that is only a label names below it, in a table the whole column. */
 function labelBelow(label: Piece, row: Row, page: LabelledPage): void {
-  labelDownward(label, headingOf(label.line.text)!.words, isHeader(label, row) ? MAX_TABLE_ROWS : 1, page);
+  const rows = isHeader(label, row, page) ? MAX_TABLE_ROWS : 1;
+  labelDownward(label, page.headingOf(label.line.text)!.words, rows, page);
 }
 
 /** Whether a label is one of several that are nothing else, as in the head of a table, where none has a colon. */
-function isHeader(label: Piece, row: Row): boolean {
-  return !announcesValue(label.line.text) && row.filter((piece) => isOnlyLabels(piece.line.text)).length > 1;
+function isHeader(label: Piece, row: Row, { headingOf }: LabelledPage): boolean {
+  if (announcesValue(label.line.text)) return false;
+  return row.filter(({ line }) => isOnlyHeading(line.text, headingOf(line.text))).length > 1;
 }
 
 /** A label written downward names what stands to its right, row by row. */
 function labelBeside(stack: Stack, rows: readonly Row[], page: LabelledPage): void {
   const text = textOfStack(stack);
-  const heading = headingOf(text);
-  if (!heading || !isOnlyLabels(text)) return;
+  const heading = page.headingOf(text);
+  if (!heading || !isOnlyHeading(text, heading)) return;
   const [first, last] = [stack[0]!, stack.at(-1)!];
   const right = Math.max(...stack.map((piece) => piece.right));
   for (const row of rows) {
@@ -120,9 +125,9 @@ function labelWrapped(
   page: LabelledPage,
   places: ReadonlyMap<Piece, { readonly row: Row; readonly index: number }>,
 ): void {
-  const heading = headingOf(piece.line.text);
+  const heading = page.headingOf(piece.line.text);
   const words = page.labels.get(piece) ?? heading?.words;
-  if (words === undefined || !(heading ?? headingOf(words))?.entityTypes.includes("address")) return;
+  if (words === undefined || !(heading ?? page.headingOf(words))?.entityTypes.includes("address")) return;
   const starts = [piece.left, ...(heading ? [valueStart(piece, heading)] : [])];
   let above = piece;
   for (let count = 0; count < MAX_WRAPPED; count++) {

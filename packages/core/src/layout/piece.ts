@@ -39,15 +39,20 @@ export function piecesByDirection(lines: readonly LayoutLine[]): Piece[][] {
 
 /** The mean direction of the lines that agree with the line that most text agrees with. */
 function dominantAngle(lines: readonly LayoutLine[]): number {
-  const measured = lines.map((line) => ({ angle: angleOf(line), weight: isRound(line) ? 1e-6 : widthOf(line) }));
+  // Most lines of a page run in the very same direction.
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const angle = angleOf(line);
+    weights.set(angle, (weights.get(angle) ?? 0) + (isRound(line) ? 1e-6 : widthOf(line)));
+  }
   let best = { support: -1, angle: 0 };
-  for (const { angle } of measured) {
+  for (const angle of weights.keys()) {
     let [support, sin, cos] = [0, 0, 0];
-    for (const other of measured) {
-      if (turnBetween(other.angle, angle) > SAME_DIRECTION) continue;
-      support += other.weight;
-      sin += other.weight * Math.sin(other.angle);
-      cos += other.weight * Math.cos(other.angle);
+    for (const [other, weight] of weights) {
+      if (turnBetween(other, angle) > SAME_DIRECTION) continue;
+      support += weight;
+      sin += weight * Math.sin(other);
+      cos += weight * Math.cos(other);
     }
     if (support > best.support) best = { support, angle: Math.atan2(sin, cos) };
   }
