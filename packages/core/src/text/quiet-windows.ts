@@ -6,9 +6,6 @@ import { type BytesInReach, movingBytes } from "./moving-bytes.js";
 import { afterUnits, isContinuation, type Stretch, stretchesOf, WINDOW_BYTES } from "./stretches.js";
 import { AHEAD_UNITS, LEAD_UNITS, type TextWindow } from "./windows.js";
 
-/** Bytes in which line feeds are counted at once. */
-const COUNT_BYTES = 512 * 1024;
-
 /**
  * UTF-8 text in overlapping windows, without the stretches in which nothing can be found unless they are wanted: they are not
  * even decoded.
@@ -19,14 +16,21 @@ export async function* windowsToLookAt(
   filter: ByteFilter,
   isWanted: Skipping["isWanted"],
 ): AsyncGenerator<TextWindow> {
-  const lines = lineCounter(source, bomLength);
   const reachOn = movingBytes(source, bomLength, WINDOW_BYTES + FILTER_SIGHT);
   let reach: BytesInReach = { bytes: new Uint8Array(0), start: bomLength, isLast: false };
   let stretchFrom: ((from: number) => Stretch) | undefined;
   /** Where the next stretch begins, in bytes and in UTF-16 units. */
   let [at, units] = [bomLength, 0];
+  let [counted, lines] = [bomLength, 0];
+  /** Line feeds before a place in reach; places only grow. */
+  const linesBefore = (place: number): number => {
+    lines += countOf(LINE_FEED, reach.bytes.subarray(counted - reach.start, place - reach.start));
+    counted = place;
+    return lines;
+  };
   while (at < source.size) {
     if (!stretchFrom || (at + WINDOW_BYTES > reach.start + reach.bytes.length && !reach.isLast)) {
+      linesBefore(at);
       reach = await reachOn(Math.max(bomLength, at - FILTER_SIGHT));
       stretchFrom = stretchesOf(filter, reach.bytes, reach.isLast);
     }
@@ -37,7 +41,7 @@ export async function* windowsToLookAt(
     else {
       const [lead, owned] = [decoded(bytes, leadStart(bytes, from), from), decoded(bytes, from, end)];
       const ahead = decoded(bytes, end, afterUnits(bytes, end, AHEAD_UNITS));
-      const line = (await lines(at, bytes, start)) - lineFeedsIn(lead);
+      const line = linesBefore(at) - lineFeedsIn(lead);
       const [offset, ownedEnd] = [units - lead.length, lead.length + owned.length];
       yield { text: lead + owned + ahead, start: lead.length, end: ownedEnd, offset, line, isQuiet };
       units += owned.length;
@@ -55,26 +59,6 @@ function leadStart(bytes: Uint8Array, from: number): number {
 
 function decoded(bytes: Uint8Array, from: number, to: number): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(from, to));
-}
-
-/** Counts the line feeds up to places that only grow; what was left out is read again, once. */
-function lineCounter(source: ByteSource, bomLength: number) {
-  let [counted, lines] = [bomLength, 0];
-  let memory: Uint8Array | undefined;
-
-  async function read(from: number, to: number): Promise<Uint8Array> {
-    if (!source.readInto) return source.read(from, to);
-    memory ??= new Uint8Array(COUNT_BYTES);
-    return memory.subarray(0, await source.readInto(memory.subarray(0, to - from), from));
-  }
-
-  return async (place: number, bytes: Uint8Array, start: number): Promise<number> => {
-    for (const end = Math.min(place, start); counted < end; counted = Math.min(end, counted + COUNT_BYTES))
-      lines += countOf(LINE_FEED, await read(counted, Math.min(end, counted + COUNT_BYTES)));
-    lines += countOf(LINE_FEED, bytes.subarray(counted - start, place - start));
-    counted = place;
-    return lines;
-  };
 }
 
 const LINE_FEED = 10;
