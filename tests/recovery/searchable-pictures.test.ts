@@ -1,4 +1,4 @@
-import { bytesSource, createServices } from "@tuhei/core";
+import { bytesSource, createServices, quadOfBox, type Raster } from "@tuhei/core";
 import { openPdf, pageChars } from "@tuhei/core/pdf";
 import { type RasterOptions, redact } from "@tuhei/redactor";
 import { afterAll, describe, expect, test } from "vitest";
@@ -83,6 +83,31 @@ describe("pages that became pictures", () => {
     file.close();
     expect(said).toContain("必须保留");
     for (const hidden of ["旁边的字", "白纸白字"]) expect(said).not.toContain(hidden);
+  });
+
+  test("keep their text where only their pixels show a symbol, which is covered", async () => {
+    const quad = quadOfBox({ x: 400, y: 900, width: 300, height: 60 });
+    let covered = 0;
+    const shown = {
+      ...services,
+      // What a reader sees in drawings once they are pixels; black it is not seen.
+      barcodes: async ({ data, width }: Raster) => {
+        const at = (930 * width + 500) * 3;
+        const isBlack = data[at] === 0;
+        if (isBlack) covered++;
+        return width < 1000 || isBlack ? [] : [{ symbology: "Code128", quad }];
+      },
+    };
+    const result = await redact(bytesSource(await patternPdf(), "a.pdf"), { open: { services: shown } });
+    const bytes = await result.file.source.read(0, result.file.source.size);
+    expect(covered).toBe(1);
+    const { result: plain } = await redacted(await patternPdf());
+    expect(result.redactions).toBeGreaterThan(plain.redactions);
+    const file = await openPdf(bytes, { name: "a.pdf" });
+    const said = file.withPage(0, (page) => String.fromCodePoint(...pageChars(page).codes));
+    file.close();
+    expect(said.replace(/\s+/g, " ")).toContain(KEPT);
+    expect(said).not.toContain("1390");
   });
 
   test("take their size from the resolution asked for, and are without loss when asked", async () => {

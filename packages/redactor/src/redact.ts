@@ -277,9 +277,11 @@ function learn(
     }
   }
   if (proof.leaks.some(({ page, check }) => page === undefined || check === KEPT_PARTS)) state.keep.clear();
+  // A symbol or face that only the picture shows stands in its pixels: the text behind it may stay.
+  const inText = new Set(proof.seen.flatMap(({ place }) => (place.span === undefined ? [] : [place.page])));
   for (const { page, check } of proof.leaks) {
     if (check === KEPT_PARTS || page === undefined) continue;
-    if (pictures.has(page)) state.bare.add(page);
+    if (pictures.has(page) && (check !== FRESH_SCAN || inText.has(page))) state.bare.add(page);
     if (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE) state.rasterize.add(page);
   }
 }
