@@ -14,7 +14,7 @@ import { repeatedOn } from "./repeated-values.js";
 import { countLines } from "./text/windows.js";
 import { textOfMatch } from "./text-of.js";
 import { createValueIndex, type ValueIndex } from "./values.js";
-import { withWholeAddresses } from "./whole-addresses.js";
+import { withCarriers, withWholeAddresses } from "./whole-lines.js";
 import { withWrappedTails } from "./wrapped-tails.js";
 
 /** What counts as a finding. */
@@ -165,7 +165,7 @@ function detectOn(page: Page, labelled: ReadonlyMap<TextRun, string>, options: S
 }
 
 function withSlipsOfOcr(page: Page, detected: readonly Match[], options: ScanOptions): readonly Match[] {
-  const whole = withWholeAddresses(page, withWrappedTails(page, detected));
+  const whole = withCarriers(page, withWholeAddresses(page, withWrappedTails(page, detected)));
   return withDoubledDigits(page, whole, detectOptions(options)).filter((match) => isAskedFor(match, options));
 }
 

@@ -74,3 +74,39 @@ test("the label may stand in the address's own line", () => {
   const match = { entityType: "address", span: { start: 3, end: at }, score: 0.8, reason: "structure" } as const;
   expect(withWrappedTails(page, [match])[0]!.span.end).toBe(text.length);
 });
+
+test("a room's number under its building needs no label", () => {
+  const found = (text: string) => {
+    const at = text.indexOf("\n");
+    const run = (start: number, end: number) =>
+      ({ span: { start, end }, origin: "ocr", precision: "estimated", confidence: 1 }) as const;
+    const page: Page = {
+      index: 0,
+      text,
+      runs: [run(0, at), run(at + 1, text.length)],
+      marks: [],
+      gaps: [],
+      locate: () => [],
+    };
+    const match = { entityType: "address", span: { start: 0, end: at }, score: 0.8, reason: "structure" } as const;
+    return withWrappedTails(page, [match])[0]!.span.end;
+  };
+  expect(found("花园东路1745号36栋\n2805")).toBe(17);
+  expect(found("花园东路1745号36栋\n28")).toBe(12);
+  expect(found("花园东路1745号\n2805")).toBe(9);
+});
+
+test("the caption of the label may stand between the lines of an address, and is none of it", () => {
+  const text = "解放街1499号36栋30\nAddress\n06";
+  const runs = [
+    { span: { start: 0, end: 13 }, label: "住址" },
+    { span: { start: 14, end: 21 } },
+    { span: { start: 22, end: 24 }, label: "住址" },
+  ].map((run) => ({ ...run, origin: "ocr", precision: "estimated", confidence: 1 }) as const);
+  const page: Page = { index: 0, text, runs, marks: [], gaps: [], locate: () => [] };
+  const match = { entityType: "address", span: { start: 0, end: 13 }, score: 0.8, reason: "structure" } as const;
+  expect(withWrappedTails(page, [match]).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    "解放街1499号36栋30",
+    "06",
+  ]);
+});
