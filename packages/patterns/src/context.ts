@@ -69,7 +69,7 @@ const NUMERALS = "0123456789";
 /** What may stand between a Latin label and its value. */
 export const BETWEEN = " \t\r\n:：=(\"'（#.+|>]】」》）[【「《“是为為*`";
 /** The longest remark between a label and its colon: phone_no（必填）: */
-const MAX_REMARK = 8;
+const MAX_REMARK = 16;
 
 /** Where a remark in brackets that ends at `end` begins; `end` itself without one. */
 export function beforeRemark(text: string, end: number): number {

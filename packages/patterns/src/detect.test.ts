@@ -124,3 +124,10 @@ test.each(["身份证号\n\nIMEI：490154203237518", "手机号 imei=35209900176
     expect(detect(text).map(({ entityType }) => entityType)).toEqual(["imei"]);
   },
 );
+
+test("a résumé begins with a name, when a way to reach its bearer follows", () => {
+  const found = (text: string) => detect(text).map(({ span }) => text.slice(span.start, span.end));
+  expect(found("宁雯\n求职意向：会计主管\n13800138000")).toEqual(["宁雯", "13800138000"]);
+  expect(found("宁雯\n求职意向：会计主管\n")).toEqual([]);
+  expect(found("目录\n第一章\n13800138000")).toEqual(["13800138000"]);
+});

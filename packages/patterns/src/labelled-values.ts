@@ -10,7 +10,7 @@ import { isWanted, type Pass } from "./pass.js";
 export const MAX_FIELD = 160;
 /** What stands between a label and its value. A table border, a colon, a tag and a "=" are firm; a space alone is not. */
 export const SEPARATORS =
-  /[ \t]*(?:(?:["'”】\]>」》]|[*_`]{1,3})?[ \t]*(?:[（(][^（()）\n]{1,8}[)）][ \t]*)?[:：=|\t]+(?:[*_`]{1,3}(?![*_`]))?[ \t]*|--[ \t]*(?![ \t-])|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
+  /[ \t]*(?:(?:["'”】\]>」》]|[*_`]{1,3})?[ \t]*(?:[（(][^（()）\n]{1,16}[)）][ \t]*)?[:：=|\t]+(?:[*_`]{1,3}(?![*_`]))?[ \t]*|--[ \t]*(?![ \t-])|[】\]>」》][ \t]*|(?:<\/?[A-Za-z][^<>\n]{0,80}>[ \t]*){1,4}|\r?\n[ \t]*|[是为為])?["'“【[「《]?/y;
 
 /** "firm": the separator says that a value follows; "weak": a space, or nothing; then the value must prove itself. */
 type Binding = "firm" | "weak";

@@ -1,15 +1,17 @@
 import { wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
-import { namesAfter, namesListedBefore, namesNumbered } from "./names/listed-names.js";
+import { namesAfter, namesAlike, namesListedBefore, namesNumbered } from "./names/listed-names.js";
 import type { NameSpan } from "./names/name-score.js";
-import { isContact, nameBefore, nameBehind } from "./names/names-beside.js";
+import { isContact, nameBefore, nameBehind, nameOnFirstLine } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
 import { LAST_ASCII } from "./normalize.js";
 import type { Pass } from "./pass.js";
 
 /** An identity number that was starred out where it was printed; OCR loses a star, or sets them apart. */
 const STARRED_ID = /\d{4,14} ?\*{3,12} ?\d{2,4}[\dXx]/g;
+/** A résumé begins with a name, and a way to reach its bearer follows within so many characters. */
+const MAX_HEADING = 300;
 /** Less than a name behind its label, more than a guess. */
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
@@ -61,6 +63,7 @@ function listedWith(text: string, { span, score }: Match): NameSpan[] {
     ...namesAfter(text, span.end),
     ...namesListedBefore(text, span.start),
     ...namesNumbered(text, { ...span, score }),
+    ...namesAlike(text, { ...span, score }),
   ];
 }
 
@@ -89,6 +92,8 @@ function takeNamesBeside(text: string, matches: readonly Match[], taken: Readonl
     beside(nameBefore(text, match.span.start), match.entityType);
     beside(nameBehind(text, match.span.end), match.entityType);
   }
+  const first = matches.find((match) => isContact(match) && match.span.start < MAX_HEADING);
+  if (first) beside(nameOnFirstLine(text), first.entityType);
   if (text.includes("***"))
     for (const starred of text.matchAll(STARRED_ID)) {
       beside(nameBefore(text, starred.index), "id-card");

@@ -43,8 +43,12 @@ const COUNTED = "座栋棟幢楼樓层層里村";
 const NAME_AND_PHONE = /^\p{Script=Han}{2,4}[ ,，:：]{0,2}(?:1[3-9]|0[1-9])/u;
 const HAN_NUMBER = /^[一二三四五六七八九十百零〇]/;
 
+/** House and room as neighbours tell them to each other: 16幢2单元1602室, 11栋2304. */
+const ROOM =
+  /(?<![0-9A-Za-z_./:#-])[0-9]{1,3}(?:栋|棟|幢|号楼|號樓|#)(?:[0-9]{1,2}(?:单元|單元))?[0-9]{3,4}(?![0-9A-Za-z_]|[.:-][0-9]|[年月日元块万亿米平个㎡])[室房]?/y;
+
 /** How sure an address is with a known place, without one, and without one but where somebody lives. */
-const SCORES = { placed: 0.8, village: 0.65, unplaced: 0.7, dwelling: 0.65, beside: 0.45 } as const;
+const SCORES = { placed: 0.8, village: 0.65, unplaced: 0.7, dwelling: 0.65, room: 0.6, beside: 0.45 } as const;
 /** Names of administrative units that a village address has at least. */
 const MIN_VILLAGE_PLACES = 2;
 const MAX_NUMBER = 24;
@@ -53,6 +57,10 @@ const MAX_NUMBER = 24;
 export function addressAt(text: string, at: number): FoundAddress | undefined {
   const numberAt = numberBeside(text, at);
   if (numberAt === undefined) return text[at] === "村" ? villageAt(text, at) : undefined;
+  return wholeAddressAt(text, at, numberAt) ?? roomAt(text, numberAt);
+}
+
+function wholeAddressAt(text: string, at: number, numberAt: number): FoundAddress | undefined {
   const from = addressStart(text, numberAt);
   if (!from) return undefined;
   const end = addressEnd(text, Math.max(at + 1, numberAt));
@@ -61,6 +69,13 @@ export function addressAt(text: string, at: number): FoundAddress | undefined {
   if (GRAMMAR.test(value)) return undefined;
   const score = scoreOf(value, from.places, text.slice(Math.max(0, from.start - 6), from.start));
   return score === undefined ? undefined : { span: { start: from.start, end }, score };
+}
+
+function roomAt(text: string, start: number): FoundAddress | undefined {
+  ROOM.lastIndex = start;
+  if (!ROOM.test(text)) return undefined;
+  const score = text.slice(start, ROOM.lastIndex).includes("#") ? SCORES.beside : SCORES.room;
+  return { span: { start, end: ROOM.lastIndex }, score };
 }
 
 /** Whether it is told how many of something there are: what is counted follows. */

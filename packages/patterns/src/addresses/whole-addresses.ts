@@ -31,6 +31,7 @@ export function wholeAddresses(
     });
   const unlabelled: Match[] = [];
   takeUnlabelled(text, units, labelled, contacts, unlabelled);
+  for (const { span } of contacts) takeRoomsBeside(text, span, unlabelled);
   return joined([...labelled, ...unlabelled].filter(({ score }) => score >= 0.5));
 }
 
@@ -54,6 +55,32 @@ function takeUnlabelled(
     found.push({ entityType: "address", span: address.span, score, reason: "structure" });
     if (score >= 0.5) isWithin = address.span.end;
   }
+}
+
+/** House, unit and room; not a day, a month and a year. */
+const ROOM = "[0-9]{1,2}-[0-9]{1,2}-(?!(?:19[3-9]|20[1-4])[0-9](?![0-9]))[0-9]{3,4}";
+const ROOM_BEHIND = new RegExp(`[ ,，、\\t]{1,3}(${ROOM})(?![0-9A-Za-z_.:-])`, "y");
+const ROOM_BEFORE = new RegExp(
+  `(?<![0-9A-Za-z_.:-])${ROOM}(?=[ ,，、\\t]{1,3}(?:\\p{Script=Han}{2,4}[ ,，、\\t]{0,3})?$)`,
+  "u",
+);
+const MAX_BEFORE = 24;
+
+/** Rooms that only a telephone number beside them gives away: 卞昊，13800138000，9-4-704. */
+function takeRoomsBeside(text: string, contact: Match["span"], found: Match[]): void {
+  const push = (start: number, length: number) =>
+    found.push({
+      entityType: "address",
+      span: { start, end: start + length },
+      score: BESIDE_CONTACT,
+      reason: "structure",
+    });
+  ROOM_BEHIND.lastIndex = contact.end;
+  const behind = ROOM_BEHIND.exec(text)?.[1];
+  if (behind) push(ROOM_BEHIND.lastIndex - behind.length, behind.length);
+  const from = Math.max(0, contact.start - MAX_BEFORE);
+  const before = ROOM_BEFORE.exec(text.slice(from, contact.start));
+  if (before) push(from + before.index, before[0].length);
 }
 
 function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): boolean {

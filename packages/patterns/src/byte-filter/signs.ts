@@ -34,9 +34,9 @@ export function signsOf(engine: Engine, minScore: number): PatternTree[] {
 const VALUE: PatternTree = { kind: "sign", sign: "value" };
 const TABLE: PatternTree = { kind: "sign", sign: "table" };
 /** The start of a separator, with a remark before it. See `walk`. */
-const BEFORE_VALUE = /(?:\([^(]{0,8}\))?(?=[:=\t|>])/;
+const BEFORE_VALUE = /(?:\([^(]{0,16}\))?(?=[:=\t|>])/;
 /** The end of a table's cell, behind a label and what may follow it there. */
-const CELL_END = / ?(?:[:=(][^\n\t]{0,24})?(?=\t| {2}|\r?\n)/;
+const CELL_END = / ?(?:[:=(][^\n\t]{0,24})?(?=[\t,;|]| {2}|\r?\n)/;
 /** A value that goes on in the next line, which holds nothing else. See `broken-lines.ts`. */
 const BROKEN = treeOf(/[^\n]{1,40}\n[ \t]{0,8}[!-~](?:[ -~]{0,38}[!-~])?[ \t]{0,8}(?=\r?\n)/);
 /** The line below a header in Markdown, a row of HTML, an INSERT. See `text-tables`. */
@@ -116,7 +116,7 @@ function behindLabel({ named, labelled }: AllRules, types: readonly EntityType[]
 }
 
 /** What may stand between a label in Latin letters and a value that it names, see `contextAt`. */
-const BESIDE = new RegExp(`(?:[${BETWEEN.replace(/[\]\\]/g, "\\$&")}]|\\([^(]{0,8}\\))*`);
+const BESIDE = new RegExp(`(?:[${BETWEEN.replace(/[\]\\]/g, "\\$&")}]|\\([^(]{0,16}\\))*`);
 const NUMBER_OVER_LINES = treeOf(/\d+\r?\n[ \t]{0,8}[\dXx]/);
 /** A value by label is looked for in so many characters (`MAX_FIELD`), up to 60 spaces before it. */
 const WHOLLY_SEEN = 100;

@@ -24,6 +24,12 @@ export const address: Detector = {
       proof: "administrative units",
       score: { validInContext: 0.85 },
     },
+    {
+      // 房号: house, unit and room.
+      trigger: { on: "label" },
+      pattern: /\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?![0-9A-Za-z_-])/y,
+      score: { validInContext: 0.7 },
+    },
   ],
   context:
     "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
@@ -55,6 +61,10 @@ export const description: Description = {
       "⟦台北市大安區忠孝東路四段100巷5弄2號3樓之1⟧",
       "⟦香港九龍旺角彌敦道610號荷李活商業中心12樓1203室⟧",
       "⟦瑞安市科创路1988号金色年华37-2-107⟧有人报警",
+      "⟦16幢2单元1602室⟧的业主",
+      "1. 陶明薇 ⟦11栋2304⟧ 2份",
+      "卞昊，13800138000，⟦9-4-704⟧，1箱",
+      "房号：⟦27-1-706⟧",
       "在⟦岳麓区望江名邸东区14#1106⟧附近走失",
       "户籍地为⟦湖南省长沙市岳麓区麓山南路932号⟧，现住⟦长沙市天心区芙蓉中路三段6号⟧",
       "⟦北京市海淀区中关村大街27号院3号楼\n2单元501室⟧",
@@ -77,6 +87,8 @@ export const description: Description = {
       "北京市朝阳区很大",
       "上海地铁2号线",
       "北京市有12座桥",
+      "周期 9-4-704，每批1栋3500平方米",
+      "比分 13#1602",
       "3月12号北京市下雨",
       "公示经营者名称、地址、联系方式、营业执照编号等信息",
       "讲清进程地址空间隔离、管道、消息队列与信号",

@@ -65,9 +65,19 @@ export const name: Detector = {
       proof: "surname",
       score: { validInContext: length === 3 ? 0.8 : 0.75 },
     })),
+    {
+      // Forms in English ask for the parts of a name one by one.
+      trigger: {
+        on: "words",
+        words: "Surname surname SURNAME Family Given First Last family given first last".split(" "),
+      },
+      pattern:
+        /(?<![A-Za-z])(?:SURNAME|[Ss]urname|(?:[Ff]amily|[Gg]iven|[Ff]irst|[Ll]ast) [Nn]ame)(?:s|\(s\))?(?: ?\([^()\n]{1,24}(?:\([^()\n]{1,4}\))?\))? ?[:：]\s{0,3}(?<value>[A-Z][A-Za-z'-]{1,24}(?: [A-Z][A-Za-z'-]{1,24}){0,2})(?! ?[A-Za-z0-9_.:(])/y,
+      score: { valid: 0.7, validInContext: 0.8 },
+    },
   ],
   context:
-    "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin".split(
+    "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin,emp nm,cust nm,cst nm,acct nm,user nm,cont nm,client nm".split(
       ",",
     ),
   chineseContext: () => labelWords(nameLabels),
@@ -113,6 +123,14 @@ export const description: Description = {
       "姓名：⟦吳冠宏⟧\n電話：",
       "患者⟦卢依生⟧于12月21日受凉后出现咳嗽",
       "⟦易兰泽⟧妈妈：已经交了",
+      "1. Surname (Family name): ⟦OUYANG⟧",
+      "Given name(s): ⟦Xiaoming⟧",
+      "尊敬的⟦单建蓉⟧先生/女士：",
+      "检验者：⟦于琳⟧ 审核者：⟦管承垚⟧",
+      "被传唤人：⟦宁若霞⟧",
+      "兹证明⟦单波⟧（身份证号码：11010519491231002X）",
+      "购买方 名称：⟦吐尔逊·居马⟧（个人）",
+      "⟦骆景峰⟧ 1000元，⟦陈晓芳⟧ 50元，⟦许可晶⟧ 200元",
       "⟦向明福⟧、⟦钟海财⟧、⟦解美薏⟧、⟦袁薇⟧",
       "1. ⟦倪紫娟⟧ 547分\n2. ⟦应浩鹏⟧ 505分\n3. ⟦管洋⟧ 541分",
     ],
@@ -142,6 +160,10 @@ export const description: Description = {
       "修改檔案許可權，允許某些程式寫入",
       "这种岩石就是石灰岩",
       "向某传媒公司提出赔偿",
+      "First name: Type your name",
+      "审核者：完成",
+      "审核：不通过",
+      "苹果 5元，黄瓜 3元，王老吉 4元",
     ],
   },
 };

@@ -30,6 +30,13 @@ export const password: Detector = {
       validate: isSecret,
       score: { validInContext: 0.8 },
     },
+    {
+      // Handed over with its account: a@b.com / secret1, a@b.com----secret1.
+      trigger: { on: "at-sign" },
+      pattern: /[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: {1,2}\/ {1,2}|-{4})(?<value>[!-~]{6,32})(?![!-~])/y,
+      validate: (candidate) => /[A-Za-z]/.test(candidate) && isSecret(candidate),
+      score: { valid: 0.6, validInContext: 0.7 },
+    },
   ],
   context:
     "mm,dlmm,zfmm,csmm,login pwd,password,passwd,pwd,passcode,pass word,pin code,passphrase,mima,login password".split(
@@ -63,6 +70,7 @@ export const description: Description = {
       "mm=⟦woaini505⟧",
       "- **WiFi密码**：⟦woaini505⟧",
       "登录密码——⟦woaini505⟧",
+      "邮箱 leo@example.com / ⟦woaini505⟧",
     ],
     ignored: [
       "密码：请输入",
@@ -96,6 +104,8 @@ export const description: Description = {
       "parse-passwd/-/parse-passwd-1.0.0.tgz",
       "password = encodeRevision6Password;",
       '{"password": true}',
+      "leo@example.com / mia@example2.com",
+      "leo@example.com / https://example.com/a1",
       "size_mm=1200",
       "mm=25.4",
     ],

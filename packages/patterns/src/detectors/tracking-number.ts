@@ -40,7 +40,8 @@ export const trackingNumber: Detector = {
     {
       // What a courier tells: 您的中通快递包裹（76530713129000）.
       trigger: { on: "words", words: ["包裹", "快件", "快递"] },
-      pattern: /(?:包裹|快件|快递) ?[（(【[](?<value>[A-Z]{0,4}\d{10,18})(?=[)）】\]])/y,
+      pattern:
+        /(?:包裹|快件|快递) ?[（(【[]?(?<value>(?<=[（(【[])[A-Z]{0,4}\d{10,18}(?=[)）】\]])|\d{12,15}(?![0-9A-Za-z]|[.:-]\d))/y,
       score: { valid: 0.75, validInContext: 0.85 },
     },
     {
@@ -48,6 +49,12 @@ export const trackingNumber: Detector = {
       trigger: { on: "words", words: ["单号", "單號"] },
       pattern:
         /(?<![订訂])[单單][号號](?=[^\d\n]{0,6}(?:发|發|给|給|多少|告诉|呢|？|\?))[^\n]{0,12}\n[\s\S]{0,64}?(?<![0-9A-Za-z:.-])(?<value>\d{12,15})(?![0-9A-Za-z]|[.:-]\d)/y,
+      score: { valid: 0.6, validInContext: 0.8 },
+    },
+    {
+      // Told in a message, by nothing but that word.
+      trigger: { on: "words", words: ["单号", "單號"] },
+      pattern: /(?<!\p{Script=Han})[单單][号號][:：是 ]{0,2}(?<value>[A-Z]{0,3}\d{12,15})(?![0-9A-Za-z]|[.:-]\d)/uy,
       score: { valid: 0.6, validInContext: 0.8 },
     },
   ],
@@ -83,6 +90,8 @@ export const description: Description = {
       "logisticsNo=⟦773277027280336⟧",
       "运单号：⟦SF 1385 6287 1673 9⟧",
       "您的中通快递包裹（⟦76089108178640⟧）已放入2号柜",
+      "您的包裹⟦446518754176081⟧已由快递员派送",
+      "明天发，单号⟦774533689671571⟧",
       "[13:34] 小林: 单号发我下\n[13:36] 店家: ⟦76070698862739⟧",
     ],
     ignored: [
@@ -93,6 +102,7 @@ export const description: Description = {
       "SF13856287167390",
       "xSF1385628716739",
       "订单号 773277027280336",
+      "检验单号 773277027280336",
       "tracking number of the package",
       "快递单号：详见附件",
       "订单号发我\n76070698862739",

@@ -16,9 +16,12 @@ const behind = wordTable(() => wordsOf("cuesBehind"));
 const sureCues: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("sureCues")));
 /** Characters that are cues by themselves. */
 const SINGLE_CUES = "男女年某岁歲您";
+/** What words for people and their signatures end in: 被传唤人, 审核者, 承办人签章, 制单. Before a colon a name follows. */
+const ROLE_ENDS = "人者员師师长長官士名字章办辦核单單批管任理警";
 /** What a unit may begin; bits. */
 const SINGLE = 1;
 const WORD = 2;
+const ROLE = 4;
 const cues = lazily(() => {
   const starts = new Uint8Array(1 << 16);
   /** By the hash of the first two units of a word. */
@@ -28,6 +31,7 @@ const cues = lazily(() => {
     pairs[pairHash(cue.charCodeAt(0), cue.charCodeAt(1))] = 1;
   }
   for (const cue of SINGLE_CUES) starts[cue.charCodeAt(0)]! |= SINGLE;
+  for (const end of ROLE_ENDS) starts[end.charCodeAt(0)]! |= ROLE;
   return { starts, pairs };
 });
 
@@ -35,8 +39,12 @@ const cues = lazily(() => {
 export function mayBeCue(first: number, second: number): boolean {
   const { starts, pairs } = cues();
   const kind = starts[first]!;
-  return kind === WORD ? pairs[pairHash(first, second)] !== 0 : kind !== 0;
+  if (kind & SINGLE || (kind & ROLE && FORM_SIGNS.includes(second))) return true;
+  return (kind & WORD) !== 0 && pairs[pairHash(first, second)] !== 0;
 }
+
+/** A colon, a bracket before it, or a space, by UTF-16 unit. */
+const FORM_SIGNS = [0x3a, 0xff1a, 0x28, 0xff08, 0x20];
 
 /** A likely name with a little beside it that speaks for one: 王小明因. */
 const ENOUGH = 4;
@@ -44,6 +52,10 @@ const ENOUGH = 4;
 const ENOUGH_WHOLE = 1;
 /** Behind a word that is said of persons only, or between two cues. */
 const ENOUGH_BETWEEN = 3;
+/** Behind the colon of a form a whole word with a surname is a name: 检验者：于琳; before an identity number in brackets, too. */
+const ENOUGH_IN_FORM = -3;
+const ROLE_COLON = /(?<=\p{Script=Han}.) {0,2}(?:[(（]\p{Script=Han}{1,6}[)）])? {0,2}[:：] {0,4}/uy;
+const BEFORE_ID = /^[(（](?:身份|公民|居民)/;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
@@ -63,7 +75,8 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     if (name && name.score >= enoughBetween(text, text.slice(at, at + length), name.end)) found.push(name);
     else {
       const whole = wholeNameFrom(text, start);
-      if (whole && whole.score >= ENOUGH_WHOLE) found.push(whole);
+      const isBeforeId = whole && BEFORE_ID.test(text.slice(whole.end, whole.end + 5));
+      if (whole && whole.score >= (isBeforeId ? ENOUGH_IN_FORM : ENOUGH_WHOLE)) found.push(whole);
     }
   }
   if (behind.isAt(text, at)) {
@@ -71,6 +84,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     if (name && name.score >= ENOUGH) found.push(name);
     else if (titles.isAt(text, at)) push(found, surnameWithTitle(text, at));
   }
+  push(found, nameOfRole(text, at));
   if (text[at] === "某") push(found, maskedAround(text, at));
   push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
   return found;
@@ -78,11 +92,22 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
 
 /** How much must speak for a name between a cue and what stands at an index. */
 function enoughBetween(text: string, cue: string, end: number): number {
-  return sureCues().has(cue) || behind.isAt(text, end) ? ENOUGH_BETWEEN : ENOUGH;
+  const [isSure, isFollowed] = [sureCues().has(cue), behind.isAt(text, end)];
+  if (isSure && isFollowed) return ENOUGH_IN_FORM;
+  return isSure || isFollowed ? ENOUGH_BETWEEN : ENOUGH;
 }
 
 function push(found: NameSpan[], name: NameSpan | undefined): void {
   if (name) found.push(name);
+}
+
+/** The name behind the colon of a form: 审核者：于琳. */
+function nameOfRole(text: string, at: number): NameSpan | undefined {
+  if (!ROLE_ENDS.includes(text[at]!)) return undefined;
+  ROLE_COLON.lastIndex = at + 1;
+  const colon = ROLE_COLON.exec(text);
+  const name = colon ? wholeNameFrom(text, at + 1 + colon[0].length) : undefined;
+  return name && name.score >= ENOUGH_IN_FORM ? name : undefined;
 }
 
 /** 李女士 and 欧阳先生: a usual surname that is no part of a word before it. */

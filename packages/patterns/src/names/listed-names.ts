@@ -60,7 +60,7 @@ export function namesListedBefore(text: string, start: number): NameSpan[] {
   return found.length >= MANY || found.every(({ score }) => score >= ENOUGH) ? found : [];
 }
 
-/** Names on the lines before and behind that are numbered like the line of a name: "1. 张三 612分". */
+/** Names on the lines behind that are numbered like the line of a name: "1. 张三 612分". */
 export function namesNumbered(text: string, { start, end }: NameSpan): NameSpan[] {
   if (!ORDINAL_BEFORE.test(text.slice(Math.max(0, start - MAX_ORDINAL), start))) return [];
   const found: NameSpan[] = [];
@@ -75,6 +75,49 @@ export function namesNumbered(text: string, { start, end }: NameSpan): NameSpan[
     found.push(name);
   }
   return found;
+}
+
+/** Names before and behind that the same follows, but for its digits: "张三 50元，李四 100元". */
+export function namesAlike(text: string, { start, end }: NameSpan): NameSpan[] {
+  REST.lastIndex = end;
+  const rest = REST.exec(text)?.[0];
+  if (!rest) return [];
+  const found: NameSpan[] = [];
+  const shape = shapeOf(rest);
+  for (let at = end + rest.length; found.length < MAX_LISTED; ) {
+    const name = wordAt(text, at + partingAt(text, at), ENOUGH_AMONG_MANY);
+    REST.lastIndex = name?.end ?? 0;
+    const next = name && REST.exec(text)?.[0];
+    if (!name || !next || shapeOf(next) !== shape) break;
+    found.push(name);
+    at = name.end + next.length;
+  }
+  for (let at = start; found.length < MAX_LISTED; ) {
+    const entry = ENTRY_BEFORE.exec(text.slice(Math.max(0, at - MAX_ENTRY), at));
+    if (!entry || shapeOf(entry[2]!) !== shape) break;
+    const nameStart = at - entry[0].length;
+    const name = wordAt(text, nameStart, ENOUGH_AMONG_MANY);
+    if (name?.end !== nameStart + entry[1]!.length) break;
+    found.push(name);
+    at = nameStart;
+  }
+  return found;
+}
+
+/** What follows a name in an entry, a short number in it, up to the next. */
+const REST = /[ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?(?:(?! {2})[^\s0-9,，、;；]){0,6}(?=[\s,，、;；。]|$)/y;
+const ENTRY_BEFORE =
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,4})([ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?[^\s0-9,，、;；]{0,6})[\s,，、;；]{1,4}$/u;
+const MAX_ENTRY = 28;
+const PARTING = /[\s,，、;；]{1,4}/y;
+
+function partingAt(text: string, at: number): number {
+  PARTING.lastIndex = at;
+  return PARTING.exec(text)?.[0].length ?? 0;
+}
+
+function shapeOf(rest: string): string {
+  return rest.replace(/[0-9.]+/g, "0");
 }
 
 /** The whole word at an index, or what stands before another 和, if it is a name. */

@@ -4,6 +4,7 @@ import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { nameScore, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
+import { wholeNameFrom } from "./whole-names.js";
 
 /** What a name stands beside in lists, on labels and in messages. */
 const CONTACTS: ReadonlySet<string> = new Set([
@@ -28,6 +29,7 @@ const MAX_LINK = 12;
 /** A whole cell or word is a name when nothing speaks against it. */
 const ENOUGH_ALONE = 1;
 const ENOUGH_ALONE_OF_THREE = -1;
+const ENOUGH_ON_TOP = -1;
 /** Within running text more must speak for it. */
 const ENOUGH_INSIDE = 4;
 
@@ -55,12 +57,21 @@ export function nameBefore(text: string, at: number): NameSpan | undefined {
 /** The name that starts right behind a place. */
 export function nameBehind(text: string, at: number): NameSpan | undefined {
   const start = skipOn(text, at);
-  const length = hanAfter(text, start, 5);
+  const han = hanAfter(text, start, 5);
+  // 孔梦斌收
+  const length = han > 2 && text[start + han - 1] === "收" ? han - 1 : han;
   if (length < 2) return undefined;
   if (length <= 4 && isWholeName(text.slice(start, start + length)))
     return { start, end: start + length, score: ENOUGH_ALONE };
   const name = nameFrom(text, start);
   return name && name.score >= ENOUGH_INSIDE ? name : undefined;
+}
+
+/** A name that stands alone on the first line, as on a résumé. */
+export function nameOnFirstLine(text: string): NameSpan | undefined {
+  const start = text.length - text.trimStart().length;
+  const name = wholeNameFrom(text, start);
+  return name && name.score >= ENOUGH_ON_TOP && /^ *\r?\n/.test(text.slice(name.end, name.end + 8)) ? name : undefined;
 }
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */

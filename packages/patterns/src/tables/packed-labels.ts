@@ -1,47 +1,47 @@
 // Written by scripts/pack-tables.mjs from facts/*.txt, where the sources are named: change those.
 export const labelCharacters =
-  "%,~%no8qde;c%=Avl0l|c_i<_.eg?}f_6x5/q//*w}x}(9r|0B0ecaC|0*.e@-]=>|h7=z*cn+6m1:{-_i]@5@p{<+e4%}y9*A~sszogcxo-<'+_.:n2Cggbw:b4j27cs|8bkkggg;->,a5-;i2z:%pj93~8q,;>,pC'o<%*&_+o04c~~7tvxh8_Bzh1z)r|28b=e=ffc~>tz~c(5abAn9rat>(b)+}rzs&fk(1xBt0k)n3s&d10e/,dm5lA6)xxumke40+^|}u9Cq~/1u85^Asy)]3tr*91^1{l?'{=}by;B+*%aif;56m:C*ln&_d88qm=b;d^fnnv]rj@xh&1@dhr}-'86zna'vc?|^x7'mu^,B.)m+5~{_9kn_1qxtbA~2z6j.nu?C=rh8y1B.Bu:orBd%))fh*6mvqj}~n~ayBwt_8@=8ynB<wk~}y5/)A^g./c,w91t|%shjrh'tt>x&r{/;Ak8|-vam|q|=%m4sa@wg/-hgt04;e*)]9,u=C4oynv(bC=A8z_v,Cdp67es}b9~zx9.o}lnftn{C(%vdvta's3p3z3nt8Bx^,,h|4:@";
+  "%,|^no8qde;c%=Avl0l|c_i<_.eg?}f_6x5/q//*w}x}(9r|0B0ecaC|0*.e@-]=>|h7=z*cn+6m1:{-_i]@5@p{<+e9cfs*yzt,hno,(o3i2??n,p>>u.c^~@dsbenu%m>^'a.*>s%^d-9h@jnt]kp<})g}tCk1t0<='C0tv^57gd1r60d_b^an=1ri3wyi+&g(,6~1x-/q4c)0m?A>yxj2]ors~d(l>0inp7:-(>0&<|:_3pzy+=7]{i~@4|n4,+./f(bC4s&(eusk3q_lx)e4lv{A%}B<,5n5{waq|18~|dAf1dAu?1o]|ve~C|v4&6:=^9C@85.)3wj>q@*1xl5xf?r^64wegh}C;0,t?ry<x-]v'wd0l7f{lq.|+=7|xa-vueh35y]3(t2lreu;B9fx61)BBd%5'_dpc%y3ky:]_<{Ar}&mupdi'+@qiys>ky5>|b(1mc0>'q6rrt^fB4)w{B|}B2)/4)<&2%(r1^vl{(qiw=%xoq<mn+(2:hi{}13e2&3%<^|ye4a&^()d:>^A'Cb|c<.ccva4*%_ue}_~ze/8u=>.h3m-?|B6x%l3?&v";
 export const neutralLabels =
-  "%;c1~{w)@zgo%c1^>j4}Bax]?r]|qm4^1*u2'==kp02.m|yj*{gz:3gu}p@Abd<8iqnnn{;8vgoo_x=B_;wb--i'%~k;k^~6>,e^v1bi9-t{v9&zrd92C+80(7'x^2(jb6swf'hvz^fom(c=Bk{nqg:+pq+dyy49m7t%w,^m}r%w4^cdlAo_k3i^j+8m0.nor<<ia@mCqu50%sk7rs_d])bx<?r0q_nt1i^h57<:ibcB>g?8,<:ckt&_'0%.p%gv?B^6?=fs(wn(3}zzx9(%/hh?yshBr81kn~=2vq(au~C;99:qB8{o8Ar|igws1)hB3%C:dq}AC-3fwhpn%B9^2hxBaw]9bl&2ga/0+},}7d={-^=w|:3~'~d9+,k61j}mwCh3aql8d]7tCCerm8u&;3re{ld(q6-xrzbnnwc4=>aqvl-9}}^=&mfbmhsh|)9-~8xq}y<jz(y,sa;a-ce~(=6)^g{eb_}fj1{^w*-n0'zcu@jbuc(()~](n|t^zwqd=1i@2:'b<]At_=1&Bt|=yt~=j/vykxt=@,cc7}j>9a&?exf?C^i=13o_f,d)^5wf3}=7^|?.=f>6x?qt(0''l2nBfx{d<2ztA;]gw0pa-xdo3j;gs_i_mrad1*f+C4+n{0h_s9C}%s1x4,g)+p9'_";
+  "%;ea28_]sgy=/x?vA:+h/5C~tu/?w@AtbfCax5''vl;ocd=2l)^b]xptA/c&]%3643r4|po._9'&^'_m/eo4>d-0-cz|>p9t~:jp7A'3oC|<0@zt<:&y_%ac|yBjc{ukBr;tcy{B%*&a>d0pAtB?j|=@:p<}_B]/8n)5n{ob58xtu(z<s(tqf).kn,]v/]~_c6}0(-+<]ebAtha{t&99bqmvy,fvt^^xm<'b1nb,dAr}3m<9,t-q)4c-:v8.j|%q,ezt+9-;_up<qo+h2qys(uywv^{dvjx/8q7<.gl(@n'j]@~wzw]w?.:uA;.1?')j2d,}=^o>2b-mi|'d5,'=9_h4kdo->2<=+/B}|}u*bo_A?%a8by<lnm=B@@zt'p_=2f+_5_85zqe>=6{'_0^+3,nd,%>diw^.igsfC*{%'~nfC*q8}(Ch1e8&>?^:l1<~~^v<724,n6}:9C%o*eu/z5)nsw5uA4/%^4p/bf,u24zgp(5k*//n|>ji);rA7fb~C@nk:0,|1?bby)~AA'}tyrp5{2}Cqet@.t9b12fA1?m'-uBu:(t-<_~'dt,%^5%p*ye'l?q4}t4qlBlhp0dlgr>sc|_:67%hrgrkn}f|iquhiofv>.r6)5>.:m32j{B812^ei}pkm/.+Atqx~=n0q";
 export const addressLabels =
-  "&>-??=5_^3pz^(0;}=4{::2v]j--,043?ueqsztAv/oC/d?{=;u_tp];sbah@g>w8]fz%o9aj>yf0314&h8ebzajiv//v;(fod@z5?odi9w+8d%ocp_|9/C~qjd@|+&11}g";
-export const bankCardLabels = "&~)kfi]3t@8/a}c=/ca3jjpyoezer1_*+w8d06.0.|=.2yq-@C>sau^B^<f>(0ahx2:}76+c+%j)w";
-export const birthDateLabels = ")7>v5_+'e%d5y5fw^1e>*=0-,C+q5w2s91u0B2c:C40^*.)9v";
-export const cardExpiryLabels = "+63|^9(p-((q{a~7a^&|&hyap?/2%'xo|dnwB";
-export const cvvLabels = ")9@itcah||ur&h;kdds^2hg3'@=j>f_1A7]x=bkcpx+{s9jn]4:b=z";
+  "&8rt3;1l=rr9C>2~'usduas]yefxo^t:cc()>^&4n1pde<Cd+.;{BcevC;4|8_5%o]Ai&>4]z*v)C7:byaA_@.ty<Cp02%y87w3}<:-A;n/b~]sqx:%05.)~|63o0(;_t5r(vC0fk}}3;}";
+export const bankCardLabels = "&~pb|m:<0(tugl-(ouvvi+34]n&7p<(a139/)0n)as;a=x|:a9={d>iepbl0p/_ghw==.|w*tmr+i";
+export const birthDateLabels = ")A,3{k8@j%965n_]rAB0mde)84s6z3,^9i/xl^fB=s2mejn~1";
+export const cardExpiryLabels = "+@Ck>@d%>{^ir/wg,&5,C<l4c~bgh)>bd2a)o";
+export const cvvLabels = ")Ak:p2awl=_<?.7ra,~A;Ccimvshb)a2l{m^eg)3:69mn2@0thvey<";
 export const diplomaLabels =
-  "'A?f57](aAqed=zl;,a9)x@07a78^5%(<^)k+|2qhkq-b)9Bxwe91kryx]>x7-sC%73,C6,=&}qk7>*x|lr=u/ir?0vw";
-export const emailLabels = "*.}*0Bb'0jkg3,>&b*k{@*0h/h99)%rlb";
-export const geoLocationLabels = "(18j1^dfb+snuuA)i]y6=<tu}<y{k)]_j0|+4tasC7nb4<d+_^dha(~48/~<*C";
+  "&|pk|wCg_pv%n%%b_i*&9293t^t:_-:-rrv?hae/w}&~9p0=*n_@^nC/4zw%f*5ned%/|&<is0v>e)fc9)*m;=<08+-j5';7|48]~";
+export const emailLabels = "*>^*4c}l>kB-yk*l<41'td=.-fejfjolq";
+export const geoLocationLabels = "(4&l18bb4},/9a}84m4dz{97c29ckf<zfimnp}|88g%y?6j-)n7.y2jhc^0Cpnz";
 export const hkMacauPermitLabels =
-  "&{y<9uB]zmem07+x.y/&@p(ghl)Cyof^~Cz5-fe9{1.C,{?<?457{]C89)(_l_1@;%h?0q=)2tu;:Cn|lhh4c_]1|f*jA@um1bq";
-export const housingFundLabels = "(4kh+@/egkm85>=BB4,@w51B/3i6;cy7mjk%{^jg,&_4vrb~li>m,z(/hw:=q+C{";
-export const idCardLabels = "'z;=uko+)h911m}*wm{3?x2fcn9Buer~3v+||AlA=^3;B'tyC-51A,3*B]b|&e~svl:5vu";
-export const imeiLabels = "(k3//g8m7ra|)={%2s&k30=h3l_-_12vp/}xeu6,j;w*,~s);o~,j/3zjo72-h0_7hz2orl}2@e";
-export const ipAddressLabels = "*o^q(1b7=_2d%9ba+>|{=es'~6*{i?0)v1n*vpk1{@?Avt";
-export const landlineLabels = "(A:j22}*r.bu;],cw;~4s>k>5:&*BqA0e{_6+u::w(k/=up7n4@cl5rq0wa,=B&;4";
-export const licensePlateLabels = "(yy/u;(0idnmcy@,:|^i.(7*g|Cn|wo/>m-";
-export const macAddressLabels = "*5)-=aCw'}jnec}h?9A^ni{='|]7bBtu2Ajt1qnx(-61e.y%n*tp";
+  "&|n.|y4}i4A=cm&ba(Bj)h9y43Caf+^?q?d=Bza%]<.xh%j3_'<9dhA]_(dA=*B.tebjwr8m%mxy01(Abzpf3aj8k)mqa~^k>2";
+export const housingFundLabels = "(4yxj=A@p/2herz6oq(/%trz3n-%s1A@xoju]ib+4s-;p^.0qAmv3?/{;t<vo|k_";
+export const idCardLabels = "'}r&uzfv78?gp6>x2._qzp0_h^%%.z{&]q36>suej:%f5wfrv~fl,%m^ueq@-1=mex56B0";
+export const imeiLabels = "(m|C^vuj2=8tbbxwu<~?,;z-_n-;)_lBu^ij:yk4}3~?kppC}_b:b,}hfwe{vsAc3C9]':f1z}z";
+export const ipAddressLabels = "*z;>,v1/6r2B//|vdy]s{'l'i2@fk7]]hna:zB(f{v}k?-";
+export const landlineLabels = "(,(')B]4%z?4fs36&,)f'x-@]%cgnj;at(a]m1|s<%1uj}*}cv'}g:la},5m+gq@4mgrmn%lt";
+export const licensePlateLabels = "(}c)(l=b8di2{5:{l/6~l<v:d'wig9et{+7";
+export const macAddressLabels = "*@82B~ke)e]4?8kf<,^886C-h6>2|6_n=>4iw.qpx)ClfsB-f>]?";
 export const medicalInsuranceLabels =
-  "&x(u]+fe4tb_0*^mp}&r3-q=.B9;e%]pB6wCca}&n{^+rkz0xn%t;'k(g)1]s1l&x&?Cap3^|]*c=}]+(v3jd7)q:4rpk_0?~:qa5u24f";
+  "&xpg,)/Bqdr'.=]ym_6j1fy*v=k&pvp3tts/myemq%3@dcamqjn)5xlqva@}u_r&q)(3j]'hu=34z.2@k(*q-z]zc/zu&6@Bn_9:%t36:jp";
 export const militaryIdLabels =
-  "&|*.~/derC>yrq>hlznB**.*s)2b4;d@gp47g-9uk*>k5j7mq?t.jn?@.tqxd<?c)}}-7zf@qB&4/b%s|ll%80{k]}h0cCf{ln";
+  "&|po}ji]((>82:lA_k(5*8k&C=7(=ftd26b%*gCa/hCpy~7*;x.av_b(l0a%16v*)|0yx{q2%~)jy)<x|A<kj]8%%6e@*/2-<9";
 export const nameLabels =
-  "%sq1k+ew]k:n3Adx3%4Az]zt|9=:f-6o~)y&]_al+&w/i{y]di('-&c+%%_rlj~iks9z^2~zd(s]3q*|xn'lbk;xgmr5>w9.4=^/^x8C'rwpz.io?/sn68h|g4v903?-xfx%v&y-l-.)^}cx-,__r9z{|6;ob<v(wvvdyyqf?9A;=|4-.@*^_0|y*1]<pt-{t7=vc~.fbrpu4slC(15*y4/ua|{9w:lrzr0^a{~+_%-v.95:B~u=4";
-export const passportLabels = "(A.b}cp{kl3_1w,j7ue9'@k6g,}1,}lsi?(q}.)8:=3alrne*khm6~l=";
-export const passwordLabels = "*p?|pyv}v&mhkdfh0|@70sB+*w=b+k-4@4{.f^4<.3pAk|:f";
+  "%sB4^y,?)n]opC&3-*w_;s1*a;/4pxwj754r8(}5{gxp@_&>s|c&o2^a,,e4=57'/7|2r/b}_/|}r3c]>'C*=*,/^5ns]q(f:)_foy29+5y_jhy*n{'ec43>_1_>q/*r6>176x_4ed)2t7{-g0;0fs.;a|9C(]ov63whs>+',mv53sA0|<b:({h_*|<i~dr40:(nm~jehl=6}r>4*@pe]lw=o^2<c*9('*aCyp;?u|<hn;,l,387~&(@";
+export const passportLabels = "(C|lxz.d-98A5cx?:q{rze/k,h*+@.1g4ifua'z:ji?pn*yuee'_')97=";
+export const passwordLabels = "*zfv%<)0q,n0)h.0)Bn)+;pfy)*o5+<+k]:C;^p1g}v1f7]'b";
 export const phoneLabels =
-  "&l'}qu%Ba6y-A<z6A)}*zq.6r@l@zC~94f5B>(0=:1{}pkj~^hC(ocodn^y-m&;tr0z'*p_brup,:/4*rd/vx&v9^one,n>'jC)ebq,,-u)zxp:/CBd_5.{}:";
-export const qqLabels = "+8_?y;=avm*t+e85{>p3g?ck;a5dz]5k";
+  "&lpwran56{}&qB*>/sxfldu4}wbA>z|*<=~~pw}e8'w^)ydn*ig?m;CyA:vc^gj5^3%+^@^eC>;va)b{tla|^d^j&_;su:*&*w%9}(3%drgAn+_c):+/=0A2>v";
+export const qqLabels = "+A0_*j]nmy14p.:}6@.r8;elfd|:vfdla";
 export const residencePermitLabels =
-  "&=y%|B=fv0Cu|Bay{wz&t+/9(_;j{9q/-}32:C%kb=*oyetv0|u:b}(.^u%<4%.%Azazvaprql|&j;s/nyk*:0^t_%?.h1:r4eqf-1B'^g_b+/h:q@xA+w;@-vA0]fox;1/|?,{e";
+  "&>o_hpa{:^C*:3?'BxdBug*xkm+ib>*B_1(|~rec.1q&k4y9.)k)-+ba5,A///m5zl-:lo/g17t@<@ul&nyioo57y>~u&(t|4p_2*|6b:bCr>8-;69ol6x'%+l,.t%7{/A>0]=r0";
 export const socialCreditCodeLabels =
-  "(/j]d>u}p92)B+B+i8g-zmnAa(vcr'bbnC9w;vC*1B=n9vb/1Cr*0u43iu.l/j%_%g~df7af>d^]p7mi8l(*;0|ks7Al<6c,:9a>1bj;|~+6(";
-export const taiwanPermitLabels = "(:(i,okvmk.'{@]o0t.:9xn/ovn%ei9?=?n3;*+n;9q>1s.a8>2iy('=zb7dd]6/zBo6yov@5(b0~'_~rw";
+  "(3e4kra>x6x6|/csawq/v_C]*s/-l3{@Bs2g.~b4nB.k?<-m)&8k_ux6a:6@.|]6B8)'1>otB3t4|9?+r}r31qbfjc]?~=y'3&r64/*eA62nv~";
+export const taiwanPermitLabels = "(<2w>48f7=%t8*{-x;8^)>5d_<e_7fg~',0&>a*2(/d+mx]s3yi&*vg3c?>(::z.@ui1]&fsz%xqrbla@o";
 export const ticketNumberLabels =
-  "&}ry5amznv0%i|,9))bzfo5o/cp8jik-?f/{teir@=u|hek}m~7d^wr8lvg:2f--tub:pkyy6e}(bi)='qe-)+3kgdB(v";
+  "&~lC?38q>6u*d<tsu4A9%cscB{-:)p=n;8.k+::Co(tz/c6{0uh~7.@uC<k2bf.3@~5=wh:ly>7f}]>-k4b538'e?&l-c";
 export const trackingNumberLabels =
-  "&q{+mo@;f7Bcs;4m,vsh_^3&]ml2=f-A>%;g/r/9B%qm{k.^>,*8,jhb*xfa%zwBk8)xpi*e:&u*0vB8<g{,^,q><ioz~'|er~x4rB>95_+{y9lt";
-export const vatInvoiceLabels = ")p1dpe01,z76kre2n9)odsy%diwqt=3mw@skch]20mte7&)j}";
-export const vinLabels = "(j4wh)7@-+b*)y:scm7&%12e|*'@vpB.;]l4/v8&r*h=)b|b/g|qs0c>^:Cp{aq+";
-export const wechatLabels = "*9lB2d/r-)_q>}w<s?las^{h&w]q9yl5w3=;+fBgB";
+  "&ro(+@*{]k'02g7;7m85ws>&(0bd~1?~flxfex,}ryaz-&]<'y6do^qus]))@bB-*{oufn:|]v)*C37ft8s_8cAr_=9An5_'|w3)nputoxzz3mn-";
+export const vatInvoiceLabels = ")zl&*u+%u3|yq0}az^vy1r]{l}|.;vx81e/mn9;@71t;>5%tu";
+export const vinLabels = "(mk;bvtt=2zh]bh70ja}kssiA]lkg?%ifph&c+p~yu8hq=jdyA3Cl7crvc|4Bo^y";
+export const wechatLabels = "*Aix3^olnm*w898ko,}<}qb:|r-)|rhB3>C9]7{*3|b";

@@ -25,6 +25,10 @@ test.each([
     "INSERT INTO `t_user` (`姓名`, `数量`, `QQ`) VALUES ('林晓峰', 3, '52905991'),\n('方静怡', NULL, '868268');",
   ],
   ["tabs", "姓名\t数量\tQQ\n林晓峰\t3\t52905991\n方静怡\t\t868268\n"],
+  ["commas", "姓名,数量,QQ\n林晓峰,3,52905991\n方静怡,,868268\n"],
+  ["bars", "姓名|数量|QQ\n林晓峰|3|52905991\n方静怡||868268\n"],
+  ["bars around it", "| 姓名 | 数量 | QQ |\n| 林晓峰 | 3 | 52905991 |\n| 方静怡 | | 868268 |\n"],
+  ["semicolons", "姓名;数量;QQ\r\n林晓峰;3;52905991\r\n方静怡;;868268\r\n"],
   ["spaces", "统计如下：\n姓名    数量  QQ\r\n林晓峰  3     52905991\r\n方静怡  1     868268\r\n"],
 ])("a table of %s labels its cells by its header", (_name, text) => {
   expect(labelled(text).map((cell) => cell.replace(/[*`]/g, ""))).toEqual([
@@ -33,6 +37,19 @@ test.each([
     "姓名: 方静怡",
     "QQ: 868268",
   ]);
+});
+
+test("a line of another length among the rows does not end a table, a blank one does", () => {
+  const text = "姓名,数量,QQ\n林晓峰,3,52905991\n备注,无\n方静怡,1,868268\n\n王小明,1,10001234\n";
+  expect(labelled(text)).toEqual(["姓名: 林晓峰", "QQ: 52905991", "姓名: 方静怡", "QQ: 868268"]);
+});
+
+test("single spaces part the columns of a header in Chinese most of whose words are labels", () => {
+  expect(labelled("序号 姓名 性别 家庭住址\n1 林晓峰 男 阳光花园3栋502\n")).toEqual([
+    "姓名: 林晓峰",
+    "家庭住址: 阳光花园3栋502",
+  ]);
+  expect(labelled("姓名 林晓峰 住址 阳光花园\n张三 来了 以后 再说\n")).toEqual([]);
 });
 
 test("each of two tables of HTML has its own header", () => {

@@ -1,11 +1,11 @@
 import type { EntityType, Span } from "../detector.js";
 import { typesNamed } from "../fields.js";
 import { firstWhere } from "../first-where.js";
-import type { Labels } from "../labels.js";
+import { type Labels, labelIn } from "../labels.js";
 import type { Field } from "../pass.js";
-import { alignedColumns } from "./aligned-columns.js";
 import { htmlTables } from "./html-tables.js";
 import { markdownTables } from "./markdown-tables.js";
+import { partedColumns } from "./parted-columns.js";
 import { sqlInserts } from "./sql-inserts.js";
 import type { TextTable } from "./table.js";
 
@@ -22,18 +22,24 @@ const MIN_LABELS = 2;
 /** A longer cell is no header. */
 const MAX_HEADER_CELL = 32;
 
+/** A label with its value, as in a form: 姓名 张三. */
+const WITH_VALUE = /^\p{Script=Han}{2,} +\p{Script=Han}/u;
+
 /** Emphasis and quotes around a header: **姓名**, `phone`. */
 const MARKS = /^[*_`"']{1,4}|[*_`"']{1,4}$/g;
 
 /** Cells of tables in Markdown, HTML, SQL and plain text, labelled by the header of their column. */
 export function tableFields(labels: Labels, text: string): TableFields {
-  const typesOf = (cell: string) => (cell.length > MAX_HEADER_CELL ? [] : typesNamed(labels, cell.replace(MARKS, "")));
-  const isHeader = (cells: readonly string[]) => cells.filter((cell) => typesOf(cell).length > 0).length >= MIN_LABELS;
+  const typesOf = (cell: string) =>
+    cell.length > MAX_HEADER_CELL || WITH_VALUE.test(cell) ? [] : typesNamed(labels, cell.replace(MARKS, ""));
+  const isHeader = (cells: readonly string[], strictly = false) =>
+    cells.filter((cell) => typesOf(cell).length > 0).length >= MIN_LABELS &&
+    !(strictly && cells.filter((cell) => labelIn(labels, cell)).length * 2 <= cells.length);
   const tables = [
     ...markdownTables(text),
     ...htmlTables(text),
     ...sqlInserts(text),
-    ...alignedColumns(text, isHeader),
+    ...partedColumns(text, isHeader),
   ].sort((a, b) => a.header[0]!.start - b.header[0]!.start);
   const fields: Field[] = [];
   const headers: Span[] = [];
