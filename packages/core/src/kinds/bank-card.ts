@@ -17,6 +17,8 @@ export const bankCardFace: DocumentKind = {
     { words: ["闪付", "QUICKPASS", "ATM"], weight: 1 },
     // All digits in one piece, or the first groups of four: embossed ones come apart.
     { shape: /^(?:62|4|5[1-5]|35|9)\d{14,18}$/, weight: 4 },
+    // The same where the first digit was lost in the artwork.
+    { shape: /^(?!(?:62|4|5[1-5]|35|9)\d{14})\d{15,18}$/, weight: 3 },
     { shape: /^(?:62\d\d|4\d{3}|5[1-5]\d\d)(?:\d{4})?$/, weight: 2 },
     { shape: /^(?:.{0,10})?(?:0[1-9]|1[0-2])\/\d{2}$/, weight: 1 },
     { words: ["商户", "交易", "合计", "批次号", "终端", "甲方", "乙方", "开户行", "余额", "金额"], weight: -5 },

@@ -136,6 +136,19 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   waybill: ["通途快递", "运单号 78812345678901", "收件人：张小姐", "寄件人：李先生", "付款方式：寄付月结", "已验视"],
 };
 
+test("a bank card is known though the first digit of its embossed number was lost", () => {
+  const card = [
+    "交通银行",
+    "BANK OF COMMUNICATIONS",
+    "太平洋卡PACIFIC CARD",
+    "22001310012856053",
+    "UnionPay",
+    "银联",
+    "ATM",
+  ];
+  expect(names(pageOf(listed(card)))).toEqual(["bank-card"]);
+});
+
 test("every kind of the table has a sample here", () => {
   expect(Object.keys(samples)).toEqual(documentKinds.map(({ name }) => name));
 });
