@@ -133,6 +133,7 @@ describe("tables are sorted and complete", () => {
       "printed-words",
       "recognize",
       "signatures",
+      "unseen-fields",
     ];
     expect(documentKinds.map(({ name }) => name)).toEqual(filesIn("core/src/kinds", besides));
   });

@@ -1,8 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { boxAround } from "@tuhei/core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chanceOf } from "../builders/corpus/chance.ts";
+import type { Layout } from "../builders/image-corpus/layouts/layout.ts";
+import { drivingLicence } from "../builders/image-corpus/layouts/licences.ts";
+import { printed } from "../builders/image-corpus/printed.ts";
 import { box, portrait, sheet, text } from "../builders/image-drawing.ts";
 import { personOf } from "../builders/people.ts";
 import { emptyFolder, type Run, runTuhei } from "../cli/run-tuhei.ts";
@@ -59,6 +64,33 @@ async function drawWaybill(path: string): Promise<void> {
     .composite([{ input: smear, left: SMEARED.left, top: SMEARED.top }])
     .png()
     .toFile(path);
+}
+
+/** A document of the bench on which the values of some types are smeared beyond being seen as text; where their ink was. */
+async function drawSmeared(draw: Layout, types: readonly string[], path: string): Promise<(typeof SMEARED)[]> {
+  const { raster, truths } = await printed(await draw(chanceOf(7)));
+  const { width, height } = raster;
+  const clear = await sharp(raster.data, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+  const spots = truths.filter(({ entityType }) => types.includes(entityType)).flatMap((truth) => truth.spots);
+  const inks = spots.map(({ quad }) => {
+    const { x, y, ...size } = boxAround(quad);
+    return { left: x, top: y, ...size };
+  });
+  const smears = inks.map(async ({ left, top, width, height }) => {
+    const around = { left: left - 12, top: top - 8, width: width + 24, height: height + 16 };
+    const input = await sharp(clear)
+      .extract(around)
+      .blur(0.45 * height)
+      .toBuffer();
+    return { input, left: around.left, top: around.top };
+  });
+  await sharp(clear)
+    .composite(await Promise.all(smears))
+    .png()
+    .toFile(path);
+  return inks;
 }
 
 /** The brightest sample in a part of a picture. */
@@ -168,6 +200,26 @@ describe("a line of a waybill that nobody can read", () => {
     SLOW,
   );
 });
+
+test(
+  "values that are smeared so much that no text is seen there are black, and what is nobody's beside them is not",
+  async () => {
+    const original = join(folder, "licence.png");
+    const smeared = await drawSmeared(drivingLicence, ["name", "id-card", "address"], original);
+    const out = emptyFolder();
+    const run = await runTuhei(["redact", original, "--out", out, "--format", "json"]);
+    expect(run.exitCode).toBe(3);
+    expect(reportOf(run)).toMatchObject({ kinds: [{ kind: "driving-licence" }], gaps: [{ code: "low-confidence" }] });
+    expect(typesIn(run)).toEqual(expect.arrayContaining(["name", "id-card", "address"]));
+    const copy = join(out, "licence.png");
+    for (const part of smeared) expect(await brightest(copy, part)).toBe(0);
+    // The classes it is good for, and until when.
+    const other = { left: 515, top: 550, width: 300, height: 110 };
+    const pixels = (path: string) => sharp(path).extract(other).raw().toBuffer();
+    expect(Buffer.compare(await pixels(copy), await pixels(original))).toBe(0);
+  },
+  SLOW,
+);
 
 test(
   "what is to be kept must have a name, what a page is, too",

@@ -118,7 +118,7 @@ async function kindFindings(
 
 /** What could not be read is told, whether it is covered or not. */
 function withGapFor(page: Page, found: readonly Finding[]): Page {
-  const isUnread = found.some(({ entityType }) => entityType === "unreadable");
+  const isUnread = found.some(({ entityType, reason }) => entityType === "unreadable" || reason.startsWith("place,"));
   if (!isUnread || page.gaps.some(({ code }) => code === "low-confidence")) return page;
   return { ...page, gaps: [...page.gaps, { code: "low-confidence", page: page.index }] };
 }

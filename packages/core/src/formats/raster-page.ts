@@ -5,6 +5,7 @@ import { isPlainPlace } from "../plain-place.js";
 import { readFaces } from "../read-faces.js";
 import { readLines, readMarks, withoutText } from "../read-raster.js";
 import type { Services } from "../services.js";
+import { smearedPrint } from "../smeared-print.js";
 import { stretchedOverPaper } from "../white-space.js";
 
 /** Pixels as a document of one page, as a picture in a file is one. */
@@ -28,6 +29,10 @@ export async function rasterPage(index: number, decoded: () => Promise<Raster>, 
     arePlain: async (places) => {
       const raster = await decoded();
       return places.map((place) => isPlainPlace(raster, place));
+    },
+    printIn: async (places, known) => {
+      const raster = await decoded();
+      return places.map((place) => smearedPrint(raster, place, known));
     },
   };
 }

@@ -27,11 +27,17 @@ export const boardingPass: DocumentKind = {
   fields: [
     {
       entityType: "name",
+      stands: "below",
       labels: ["姓名", "旅客姓名", "NAME"],
       shape: /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{2,8})?)?[A-Z]{2,}\/[A-Z]+$/u,
     },
-    { entityType: "id-card", labels: ["证件号"] },
+    { entityType: "id-card", stands: "below", labels: ["证件号"] },
     { entityType: "passport", labels: [] },
-    { entityType: "ticket-number", labels: ["票号", "ETKT", "ETKTNO"], shape: /^(?:ETKT|TKT)?\d{3}-?\d{10}(?:\/\d)?$/ },
+    {
+      entityType: "ticket-number",
+      stands: "below",
+      labels: ["票号", "ETKT", "ETKTNO"],
+      shape: /^(?:ETKT|TKT)?\d{3}-?\d{10}(?:\/\d)?$/,
+    },
   ],
 };

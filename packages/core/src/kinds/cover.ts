@@ -1,14 +1,16 @@
-import { type EntityType, labelOf, type Match, type Span } from "@tuhei/patterns";
+import type { EntityType, Match, Span } from "@tuhei/patterns";
 import { headingOf } from "../layout/label-words.js";
 import type { Page, TextRun } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
 import { frameOf } from "./frame.js";
 import type { DocumentKind, KindField } from "./kind.js";
+import { fieldOf } from "./labels.js";
 import { foldedPiece } from "./pieces.js";
 import { isCaption, isLabelColumn, isPrinted, isWording } from "./printed-words.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
 import { signaturesOn } from "./signatures.js";
+import { unseenFields } from "./unseen-fields.js";
 
 /** What a page is asked for besides what detectors find. */
 export interface CoverOptions {
@@ -57,7 +59,8 @@ export async function findByKind(
   const unreadable = unreadableOn(page, kinds, spans, options);
   const placed: Finding[] = [];
   for (const kind of kinds) placed.push(...(await placesOf(page, kind, [...fields, ...unreadable], options)));
-  return [...fields, ...unreadable, ...placed];
+  const unseen = await unseenFields(page, kinds, [...fields, ...unreadable, ...placed], options.isWanted);
+  return [...fields, ...unreadable, ...placed, ...unseen];
 }
 
 /** Text that was seen and not read, or not with confidence. */
@@ -235,15 +238,6 @@ function ownHeading({ fields }: DocumentKind, text: string) {
   const [head, words] = /^\s*([^:：]{1,12})[:：]\s*/.exec(text) ?? [];
   const isOwn = words !== undefined && fields.some(({ labels }) => labels.includes(foldedPiece(words)));
   return isOwn ? { words, end: head!.length } : undefined;
-}
-
-/** The field that has a label of these words, or is of a type that such a label names on any document. */
-function fieldOf(fields: readonly KindField[], label: string): KindField | undefined {
-  const words = foldedPiece(label);
-  const types = labelOf(label)?.entityTypes ?? [];
-  return (
-    fields.find(({ labels }) => labels.includes(words)) ?? fields.find(({ entityType }) => types.includes(entityType))
-  );
 }
 
 /** Fields of which nothing was seen, and the portrait, where the layout has them. */

@@ -30,11 +30,12 @@ export const flightItinerary: DocumentKind = {
   fields: [
     {
       entityType: "name",
+      stands: "below",
       labels: ["旅客姓名", "NAMEOFPASSENGER"],
       shape: /^(?:\p{Script=Han}{2,8}(?:·\p{Script=Han}{2,8})?)?[A-Z]{2,}\/[A-Z]+$/u,
     },
-    { entityType: "id-card", labels: ["有效身份证件号码", "ID.NO"], shape: /^\d{17}[\dX]$/ },
+    { entityType: "id-card", stands: "below", labels: ["有效身份证件号码", "ID.NO"], shape: /^\d{17}[\dX]$/ },
     { entityType: "passport", labels: [] },
-    { entityType: "ticket-number", labels: ["电子客票号码", "E-TICKETNO"], shape: /^\d{3}-?\d{10}$/ },
+    { entityType: "ticket-number", stands: "below", labels: ["电子客票号码", "E-TICKETNO"], shape: /^\d{3}-?\d{10}$/ },
   ],
 };

@@ -58,6 +58,8 @@ export interface KindField {
   readonly value?: RegExp;
   /** What it looks like where its issuer starred a part of it out: what is left still tells whose it is. Linear time. */
   readonly starred?: RegExp;
+  /** Where it stands by its label, where not beside it. */
+  readonly stands?: "below";
   /** Where it stands, in the layout's unit. */
   readonly place?: Box;
 }

@@ -1,7 +1,7 @@
 import { labelOf } from "@tuhei/patterns";
 import type { Page, TextRun } from "../model/document.js";
 import type { DocumentKind, KindField } from "./kind.js";
-import { type Piece, stretchesOf } from "./pieces.js";
+import { foldedPiece, type Piece, stretchesOf } from "./pieces.js";
 import type { PlacedKind } from "./recognize.js";
 
 /**
@@ -50,7 +50,7 @@ function labelsBeside(
 const MIN_LIKE = 3;
 
 /** Whether one character of a label was misread. */
-function isLike(words: string, label: string): boolean {
+export function isLike(words: string, label: string): boolean {
   if (label.length < MIN_LIKE || words.length !== label.length || labelOf(words)) return false;
   return [...label].filter((character, index) => words[index] !== character).length === 1;
 }
@@ -66,4 +66,13 @@ function shaped(line: readonly Piece[], { shape, isLine }: KindField): readonly 
   if (!shape) return [];
   if (!isLine) return line.filter(({ text }) => shape.test(text));
   return shape.test(line.map(({ text }) => text).join("")) ? line : [];
+}
+
+/** The field that has a label of these words, or is of a type that such a label names on any document. */
+export function fieldOf(fields: readonly KindField[], label: string): KindField | undefined {
+  const words = foldedPiece(label);
+  const types = labelOf(label)?.entityTypes ?? [];
+  return (
+    fields.find(({ labels }) => labels.includes(words)) ?? fields.find(({ entityType }) => types.includes(entityType))
+  );
 }

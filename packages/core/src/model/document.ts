@@ -1,5 +1,6 @@
 import type { EncodedPart, EntityType, Span } from "@tuhei/patterns";
 import type { ByteFilter } from "@tuhei/patterns/bytes";
+import type { PrintPlace } from "../smeared-print.js";
 import type { Quad } from "./geometry.js";
 
 /** What `open` makes of a file. Holds personal information: never log it. Close it when done. */
@@ -97,6 +98,13 @@ export interface Page {
    * @throws {TuheiError} "engine", "damaged"
    */
   arePlain?(places: readonly Quad[]): Promise<readonly boolean[]>;
+  /**
+   * What is printed in each of several places beside what stands in `known`, undefined where nothing is: also print that is too
+   * smeared to be seen as text. Absent for text formats.
+   *
+   * @throws {TuheiError} "engine", "damaged"
+   */
+  printIn?(places: readonly PrintPlace[], known: readonly Quad[]): Promise<readonly (Quad | undefined)[]>;
   /**
    * Text formats: the page is a window of a longer text. Findings that start at or after `owned.end`, or before
    * `owned.start`, belong to the neighbouring window. `offset` is the window's place in the whole decoded text and `line`

@@ -13,7 +13,7 @@ import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
 import { isAllRead, unseenLines, withoutPrint } from "./seen-twice.js";
-import { isPlainOnPage, stretchedOnPage } from "./stretch.js";
+import { isPlainOnPage, printOnPage, stretchedOnPage } from "./stretch.js";
 
 /**
  * Reads one page: its text layer, then what stands in its pictures. A page that cannot be parsed is a gap.
@@ -50,6 +50,7 @@ export async function readPdfPage(
     ...(pictures.isPartlyLegible && { isPartlyLegible: true }),
     stretch: async (quads) => stretchedOnPage(file, index, quads),
     arePlain: async (places) => places.map((place) => isPlainOnPage(file, index, place)),
+    printIn: async (places, known) => printOnPage(file, index, places, known),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Box, boxAround, type Point, type Quad } from "../model/geometry.js";
 import { isPlainPlace } from "../plain-place.js";
+import { type PrintPlace, smearedPrint } from "../smeared-print.js";
 import { stretchedOverPaper } from "../white-space.js";
 import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { renderPage } from "./render.js";
@@ -9,13 +10,35 @@ const DPI = 144;
 
 /** Quads in page units stretched over what a page shows as empty. @throws {TuheiError} "damaged", "engine" */
 export function stretchedOnPage(file: PdfFile, index: number, quads: readonly Quad[]): readonly Quad[] {
+  const { raster, toPixels, toPage } = drawn(file, index);
+  return stretchedOverPaper(raster, quads.map(toPixels)).map(toPage);
+}
+
+/** What a page shows in places in page units, see `Page.printIn`. @throws {TuheiError} "damaged", "engine" */
+export function printOnPage(
+  file: PdfFile,
+  index: number,
+  places: readonly PrintPlace[],
+  known: readonly Quad[],
+): readonly (Quad | undefined)[] {
+  const { raster, scale, toPixels, toPage } = drawn(file, index);
+  const others = known.map(toPixels);
+  return places.map(({ quad, lineHeight }) => {
+    const printed = smearedPrint(raster, { quad: toPixels(quad), lineHeight: lineHeight * scale }, others);
+    return printed && toPage(printed);
+  });
+}
+
+function drawn(file: PdfFile, index: number) {
   const { raster, scale, area } = file.withPage(index, (page) => renderPage(page, DPI));
   const toPixels = ({ x, y }: Point): Point => ({ x: (x - area.x) * scale, y: (y - area.y) * scale });
   const toPage = ({ x, y }: Point): Point => ({ x: x / scale + area.x, y: y / scale + area.y });
-  return stretchedOverPaper(
+  return {
     raster,
-    quads.map((quad) => mapped(quad, toPixels)),
-  ).map((quad) => mapped(quad, toPage));
+    scale,
+    toPixels: (quad: Quad) => mapped(quad, toPixels),
+    toPage: (quad: Quad) => mapped(quad, toPage),
+  };
 }
 
 /** Whether a place in page units shows nothing. @throws {TuheiError} "damaged", "engine" */
