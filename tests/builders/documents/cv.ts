@@ -5,6 +5,9 @@ import { addLink, addMetadata } from "../pdf-features.ts";
 import { personOf } from "../people.ts";
 import { type ExampleDocument, plantedOn } from "./document.ts";
 
+/** Of the language examination. */
+const CERTIFICATE = "2012061800347";
+
 /**
  * A curriculum vitae from a word processor: text with an embedded Chinese font, a portrait, two pages. The author is in
  * the metadata and the address for mail behind a link.
@@ -70,7 +73,7 @@ export async function cv(): Promise<ExampleDocument> {
             108,
           ),
           heading("技能证书", 180),
-          ...placed(["SQL、Python、Tableau；英语六级 548 分；证书编号 2012061800347。"], 60, 208),
+          ...placed([`SQL、Python、Tableau；英语六级 548 分；证书编号 ${CERTIFICATE}。`], 60, 208),
           heading("联系方式", 260),
           ...placed([`面试请提前一天联系 ${person.phone} 或发邮件至 ${person.email}。`], 60, 288),
         ],
@@ -87,7 +90,7 @@ export async function cv(): Promise<ExampleDocument> {
   const planted = [
     ...plantedOn(1, { name: person.name, phone: person.phone, email: person.email }),
     ...plantedOn(1, { "id-card": person.idCard, address: person.address }),
-    ...plantedOn(2, { phone: person.phone, email: person.email }),
+    ...plantedOn(2, { diploma: CERTIFICATE, phone: person.phone, email: person.email }),
     { type: "email", metadata: "Link.URI", value: person.email } as const,
     { type: "name", metadata: "Info.Author", value: person.name } as const,
     { type: "name", metadata: "XMP.creator", value: person.name } as const,
