@@ -23,6 +23,11 @@ const SAMPLES: Readonly<Record<string, { name: string; bytes: () => Promise<Uint
   png: { name: "a.png", bytes: () => picture().png().toBuffer() },
   text: { name: "a.txt", bytes: async () => Buffer.from("姓名：林晓峰\n电话：13900001234\n") },
   tiff: { name: "a.tiff", bytes: () => picture().tiff().toBuffer() },
+  vcard: {
+    name: "a.vcf",
+    bytes: async () =>
+      Buffer.from("BEGIN:VCARD\r\nVERSION:3.0\r\nN:林;晓峰;;;\r\nTEL:\r\nTEL:13900001234\r\nEND:VCARD\r\n"),
+  },
   webp: { name: "a.webp", bytes: () => picture().webp({ lossless: true }).toBuffer() },
 };
 

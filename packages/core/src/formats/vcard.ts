@@ -27,7 +27,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** A name, perhaps in a group and with parameters, and a value that goes on in folded lines and after soft line breaks. */
-const PROPERTY = /^(?:[\w-]+\.)?(ADR|BDAY|FN|LABEL|N|TEL)(?:;[^:\r\n]*)?:((?:=\r?\n|\r?\n[ \t]|[^\r\n])*)/gim;
+const PROPERTY = /^(?:[\w-]+\.)?(ADR|BDAY|FN|LABEL|N|TEL)(?:;[^:\r\n]*)?:((?:=\r?\n|\r?\n[ \t]|[^\r\n])+)/gim;
 /** What parts a name or an address, or a line from what follows of it. */
 const JOINT = /;|\r?\n[ \t]/g;
 
