@@ -56,6 +56,12 @@ test.each(["utf-8", "gb18030"])(
   },
 );
 
+test("damage within Base64 is told, and what stands around it is found", async () => {
+  const damaged = Buffer.concat([Buffer.from(LETTER.repeat(3)), Buffer.from([0xff]), Buffer.from(LETTER.repeat(3))]);
+  const { values, gaps } = await read(inLines(damaged.toString("base64")), "a.eml");
+  expect([values.length, gaps]).toEqual([6 * VALUES.length, ["undecodable-text"]]);
+});
+
 test("a long mail is read across all windows, with values at every distance from their borders", async () => {
   const filler = "今天天气不错，我们去公园走走。\r\n";
   const expected: string[] = [];

@@ -3,13 +3,13 @@ export type { BaselineFile } from "./baseline/baseline-entry.js";
 export { createBaselineKey, isBaselineKey } from "./baseline/baseline-key.js";
 export { type BaselineProblem, formatBaseline, parseBaseline } from "./baseline/baseline-text.js";
 export { digestOf } from "./baseline/digest-of.js";
+export { kindsOn, type PlacedKind } from "./by-kind/recognize.js";
 export { createServices, type FaceChoice, faceChoices, type ServiceOptions } from "./create-services.js";
 export { type ErrorCode, TuheiError } from "./errors.js";
 export type { Format, OpenOptions } from "./formats/format.js";
 export { formats, textFormats } from "./formats/index.js";
 export { createInlineIgnores, type IgnoreProblem, type InlineIgnores } from "./inline-ignores.js";
 export { type DocumentKind, type KindName, type Profile, profiles } from "./kinds/kind.js";
-export { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 export {
   createLegalSummary,
   createLegalTally,

@@ -1,11 +1,12 @@
 import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import type { Known } from "./by-kind/asked.js";
+import { findByKind } from "./by-kind/cover.js";
+import { labelsOn } from "./by-kind/labels.js";
+import { withPortraits } from "./by-kind/portraits.js";
+import { withoutPrintedNames } from "./by-kind/printed-words.js";
+import { kindsOn, type PlacedKind } from "./by-kind/recognize.js";
 import { withDoubledDigits } from "./doubled-digits.js";
-import { findByKind, type Known } from "./kinds/cover.js";
 import type { Profile } from "./kinds/kind.js";
-import { labelsOn } from "./kinds/labels.js";
-import { withPortraits } from "./kinds/portraits.js";
-import { withoutPrintedNames } from "./kinds/printed-words.js";
-import { kindsOn, type PlacedKind } from "./kinds/recognize.js";
 import type { Document, MetadataText, Page, Skipping, TextRun } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";

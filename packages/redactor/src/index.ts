@@ -1,3 +1,4 @@
+export type { RedactOptions } from "./attempt.js";
 export {
   createTuhei,
   type FileOptions,
@@ -12,7 +13,7 @@ export type { Leak } from "./leak.js";
 export type { RasterizedPage, RasterReason } from "./pdf/raster-reasons.js";
 export { plan } from "./plan.js";
 export type { RasterOptions } from "./rasterize.js";
-export { type Redacted, type RedactOptions, redact } from "./redact.js";
+export { type Redacted, redact } from "./redact.js";
 export type { Looks, Redaction, RedactionStyle } from "./redaction.js";
 export { type RedactionReport, redactionReport } from "./redaction-report.js";
 export { memorySpool, type Spool } from "./spool.js";

@@ -86,9 +86,11 @@ const NOTHING: EncodedContent = { parts: [], files: [] };
 
 function pageOf(window: TextWindow, shape: TextShape, index: number, { isWhole = false }: DetectedEncoding): Page {
   const { text, start, end, offset, line, isQuiet = false } = window;
-  const isUndecodable = !isWhole && text.slice(start, end).includes("\ufffd");
   const { parts, files } = isQuiet ? NOTHING : encodedContent(text, shape.encoded?.(window));
   const isOwned = (span: Span) => span.start >= start && span.start < end;
+  const isUndecodable =
+    (!isWhole && text.slice(start, end).includes("\ufffd")) ||
+    parts.some(({ span, says }) => says.includes("\ufffd") && isOwned(span));
   const gaps: Gap[] = [
     ...(isUndecodable ? [{ code: "undecodable-text" } as const] : []),
     ...(files.some(isOwned) ? [{ code: "attachment-not-read" } as const] : []),

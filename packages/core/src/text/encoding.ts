@@ -20,7 +20,7 @@ const MAX_CUT_BYTES = 16;
 /** How many bytes around the first non-ASCII one decide between legacy encodings. */
 const SAMPLE_BYTES = 64 * 1024;
 /** Share of characters that may be undecodable before the bytes do not count as text. */
-const MAX_UNDECODABLE = 0.02;
+export const MAX_UNDECODABLE = 0.02;
 /** C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape. */
 const CONTROLS_IN_TEXT = new Set([9, 10, 11, 12, 13, 27]);
 
@@ -117,7 +117,7 @@ function likeliest(sample: Uint8Array): Encoding | undefined {
 }
 
 /** Share of characters that are replacement characters or controls. */
-function badness(text: string): number {
+export function badness(text: string): number {
   let bad = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -17,7 +17,8 @@ import {
   TuheiError,
 } from "@tuhei/core";
 import type { EntityType } from "@tuhei/patterns";
-import { type RedactOptions, redact } from "../redact.js";
+import type { RedactOptions } from "../attempt.js";
+import { redact } from "../redact.js";
 import { redactionReport } from "../redaction-report.js";
 import { createReport, type RedactReport, type ScanReport } from "./report.js";
 import { untilAborted } from "./until-aborted.js";

@@ -37,7 +37,7 @@ export function base64In(text: string): { readonly parts: readonly EncodedPart[]
     }
     const start = startOfRun(text, at);
     const head = text.slice(start, start + 2 * HEAD_CHARACTERS).replaceAll("\\", "");
-    if (!mayHoldText(head.slice(0, HEAD_CHARACTERS), start === 0)) {
+    if (!mayHoldText(head.slice(0, HEAD_CHARACTERS), isCutAt(text, start))) {
       at += MIN_CHARACTERS;
       while (isOfAlphabet[text.charCodeAt(at)] === 1) at++;
       continue;
@@ -85,11 +85,18 @@ function bytesAt(text: string, places: readonly number[]): Uint8Array {
 
 /** What a run says, in parts as small as whole characters allow. */
 function textParts(text: string, places: readonly number[]): EncodedPart[] {
-  for (const shift of shiftsOf(places[0] === 0)) {
+  for (const shift of shiftsOf(isCutAt(text, places[0]!))) {
     const read = readBytes(bytesAt(text, places.slice(shift)));
     if (read) return partsOf(read, places.slice(shift));
   }
   return [];
+}
+
+/** Nothing but a line end and blanks stands before a run that a window may have cut from what went before. */
+const LONGEST_BREAK = 80;
+
+function isCutAt(text: string, start: number): boolean {
+  return start <= LONGEST_BREAK && text.slice(0, start).trim() === "";
 }
 
 /** A run that a cut parted may begin within a group. */

@@ -32,6 +32,23 @@ test("every part of Base64 holds whole characters and whole groups", () => {
     expect(Buffer.from(text.slice(span.start, span.end), "base64").toString()).toBe(says);
 });
 
+test.each(["utf8", "gb18030"])("a byte that is damaged costs its character and no more (%s)", (encoding) => {
+  const bytes = encoding === "utf8" ? Buffer.from(LETTER) : gbk(LETTER.replaceAll("😀", ""));
+  for (const byte of [0x00, 0x0c, 0xff])
+    for (let at = 0; at < 60; at++) {
+      const damaged = Uint8Array.from([...bytes.subarray(0, at), byte, ...bytes.subarray(at)]);
+      const read = said(lines(Buffer.from(damaged).toString("base64"), 76));
+      expect([at, byte, read.split("13900001234").length - 1 >= 4]).toEqual([at, byte, true]);
+    }
+});
+
+test("a window that begins with a line of any width reads what follows", () => {
+  for (const width of [61, 62, 63, 70, 75]) {
+    const body = lines(Buffer.from(LETTER).toString("base64"), width);
+    expect(said(body.slice(body.indexOf("\r\n"))).replace(/[\r\n=]/g, "")).toContain(LETTER.slice(100));
+  }
+});
+
 test("a window that begins anywhere within Base64 reads what follows", () => {
   const text = Buffer.from(LETTER).toString("base64");
   for (let cut = 0; cut < 12; cut++) expect(said(text.slice(cut))).toContain(LETTER.slice(10));

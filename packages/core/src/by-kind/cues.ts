@@ -1,5 +1,5 @@
 import { labelOf } from "@tuhei/patterns";
-import type { Cue, DocumentKind } from "./kind.js";
+import type { Cue, DocumentKind } from "../kinds/kind.js";
 import type { Piece } from "./pieces.js";
 
 /** A cue that was seen in a piece. */

@@ -1,8 +1,8 @@
 import type { Match } from "@tuhei/patterns";
+import type { DocumentKind } from "../kinds/kind.js";
 import { headingOf } from "../layout/label-words.js";
 import type { Page, TextRun } from "../model/document.js";
 import { boxAround, type Point } from "../model/geometry.js";
-import type { DocumentKind } from "./kind.js";
 import { foldedPiece } from "./pieces.js";
 
 /** What every document of a kind may show, folded as cues are. */

@@ -1,6 +1,6 @@
 import { labelOf } from "@tuhei/patterns";
+import type { DocumentKind, KindField } from "../kinds/kind.js";
 import type { Page, TextRun } from "../model/document.js";
-import type { DocumentKind, KindField } from "./kind.js";
 import { foldedPiece, type Piece, stretchesOf } from "./pieces.js";
 import type { PlacedKind } from "./recognize.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { documentKinds } from "../kinds/index.js";
 import { layout } from "../layout.js";
 import type { Page } from "../model/document.js";
 import { quadOfBox } from "../model/geometry.js";
-import { documentKinds } from "./index.js";
 import { kindsOn } from "./recognize.js";
 
 /** Height of the lines below, in pixels. */

@@ -1,8 +1,8 @@
+import { documentKinds } from "../kinds/index.js";
+import { type DocumentKind, ENOUGH, type Profile } from "../kinds/kind.js";
 import type { Page } from "../model/document.js";
 import { type Box, boxAround } from "../model/geometry.js";
 import { type Hit, hitsOf, worthOf } from "./cues.js";
-import { documentKinds } from "./index.js";
-import { type DocumentKind, ENOUGH, type Profile } from "./kind.js";
 import { type Piece, piecesOf } from "./pieces.js";
 
 /** A document of a known kind on a page; several may lie on one picture. */

@@ -1,9 +1,9 @@
 import type { EntityType } from "@tuhei/patterns";
+import type { KindField } from "../kinds/kind.js";
 import { isOnlyLabels } from "../layout/label-words.js";
 import type { Page } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "../model/geometry.js";
-import type { KindField } from "./kind.js";
 import { fieldOf, isLike } from "./labels.js";
 import { foldedPiece, type Piece } from "./pieces.js";
 import { kindAt, type PlacedKind } from "./recognize.js";

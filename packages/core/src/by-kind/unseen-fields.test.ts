@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { documentOf } from "../../../../tests/builders/one-page.js";
 import { layout } from "../layout.js";
-import type { Document, Page } from "../model/document.js";
+import type { Page } from "../model/document.js";
 import { type Box, boxAround, overlaps, type Quad, quadOfBox } from "../model/geometry.js";
 import { type ScanOptions, scan } from "../scan.js";
 
@@ -46,16 +47,7 @@ function shared(a: Box, b: Box): Box | undefined {
 }
 
 async function scanned(page: Page, options: ScanOptions = {}) {
-  const document: Document = {
-    format: "png",
-    metadata: [],
-    gaps: [],
-    async *pages() {
-      yield page;
-    },
-    close() {},
-  };
-  for await (const one of scan(document, options)) return one;
+  for await (const one of scan(documentOf(page), options)) return one;
   throw new Error("Expected a page");
 }
 

@@ -1,7 +1,7 @@
+import type { KindLayout } from "../kinds/kind.js";
 import type { Page } from "../model/document.js";
 import { type Box, type Point, type Quad, quadOfBox } from "../model/geometry.js";
 import { beginsLike } from "./cues.js";
-import type { KindLayout } from "./kind.js";
 import type { PlacedKind } from "./recognize.js";
 
 /** Where a place of a kind's layout is on the page. */
