@@ -1,6 +1,7 @@
 import { detect, type EntityType } from "@tuhei/patterns";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { corpusOf } from "../builders/corpus/index.ts";
 import { grouped, personOf } from "../builders/people.ts";
 import { runs } from "./settings.ts";
 
@@ -66,6 +67,36 @@ test("the span of an escaped value covers the escapes whole", () => {
     .filter(([type]) => type !== "license-plate")
     .chain(([type, value]) => escaped(value).map((written) => [type, written] as const));
   fc.assert(fc.property(noisy, beside, beside, hasExactSpan), runs(1000));
+});
+
+/** Kangxi radicals, and those of the supplement that fonts give instead of the characters in use, by the characters. */
+const RADICAL_OF = new Map([
+  ...Array.from({ length: 0xd6 }, (_, index) => String.fromCharCode(0x2f00 + index)).map(
+    (radical) => [radical.normalize("NFKC"), radical] as const,
+  ),
+  ...Object.entries({
+    民: "⺠",
+    西: "⻄",
+    见: "⻅",
+    贝: "⻉",
+    车: "⻋",
+    长: "⻓",
+    门: "⻔",
+    青: "⻘",
+    风: "⻛",
+    马: "⻢",
+    龙: "⻰",
+  }),
+]);
+
+test("texts say the same in radicals, as PDFs write them", () => {
+  const spansOf = (text: string) => detect(text).map(({ entityType, span }) => ({ entityType, span }));
+  const texts = corpusOf(1, 120).map(({ text }) => text);
+  const inRadicals = texts.map((text) =>
+    text.replace(/\p{Script=Han}/gu, (character) => RADICAL_OF.get(character) ?? character),
+  );
+  expect(inRadicals.join("")).toMatch(/[\u2f00-\u2fd5].*[\u2e9f-\u2ef3]/s);
+  expect(inRadicals.map(spansOf)).toEqual(texts.map(spansOf));
 });
 
 function hasExactSpan([entityType, written]: readonly [EntityType, string], before: string, after: string): void {

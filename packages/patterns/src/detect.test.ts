@@ -9,6 +9,13 @@ test("spans index the original text through full-width and invisible characters"
   expect(found("😀电话：１３８\u200b００１３８０００。")).toEqual(["phone １３８\u200b００１３８０００"]);
 });
 
+test("names, labels and addresses in the radicals that PDFs write are found", () => {
+  expect(found("联系⼈：⽅⽂⻘\n⼭东省⻘岛市市南区⾹港中路⼋号3单元501室")).toEqual([
+    "name ⽅⽂⻘",
+    "address ⼭东省⻘岛市市南区⾹港中路⼋号3单元501室",
+  ]);
+});
+
 test("the label of a cell names its value, whatever the value looks like", () => {
   const labels = [{ span: { start: 0, end: 4 }, label: "收货人" }];
   expect(found("买买提江", { labels })).toEqual(["name 买买提江"]);

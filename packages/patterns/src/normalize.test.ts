@@ -32,6 +32,12 @@ test("a Chinese dash between a label and its value stands as a colon, a single o
   expect(String.fromCharCode(...units.subarray(0, text.length))).toBe(text);
 });
 
+test("radicals and compatibility forms stand as the Han characters they look like, variation selectors go", () => {
+  expect(fold("联系⼈：⽅⽂⻘\ufe00，⺠⻄⻉⻋⻓⻔⻢⻰⻳\uf9f4\u3000⼭").text).toBe(
+    "联系人：方文青，民西贝车长门马龙龟林 山",
+  );
+});
+
 test("a text without noise is itself", () => {
   expect(fold("电话：100%")).toMatchObject({ text: "电话：100%" });
   expect(fold("电话").parts).toBeUndefined();

@@ -29,11 +29,14 @@ interface Part {
   readonly isEscape: boolean;
 }
 
-/** Characters that readers do not see: soft hyphen, zero-width and direction marks, byte order mark. */
-const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff";
+/** Characters that readers do not see: soft hyphen, zero-width and direction marks, variation selectors, byte order mark. */
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff";
+/** Radicals and compatibility forms: what PDFs say for the Han characters that look the same. */
+const HAN_FORMS = "\\u2e9f-\\u2fd5\\uf900-\\ufaff";
 /** Spaces, dashes, and full-width digits, letters and signs. */
-const FOLDABLE =
-  "\\u00a0\\u2000-\\u200a\\u202f\\u3000\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0b\\uff0d\\uff0e\\uff10-\\uff19\\uff20-\\uff3a\\uff3f\\uff41-\\uff5a";
+const FOLDABLE = `\\u00a0\\u2000-\\u200a\\u202f\\u3000\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0b\\uff0d\\uff0e\\uff10-\\uff19\\uff20-\\uff3a\\uff3f\\uff41-\\uff5a${HAN_FORMS}`;
+/** Radicals from {@link FIRST_RADICAL} on that NFKC leaves as they are (Unicode, EquivalentUnifiedIdeograph.txt). */
+const RADICALS = `_民${"_".repeat(35)}西见角__贝_车_____長_长门__雨青韦页风飞食____马骨鬼鱼鸟卤麦黄黾_齐_齿_龙__龟`;
 /** The backslash of JSON, the ampersand of HTML, the percent sign of URLs. */
 const ESCAPE_STARTS = "\\u005c\\u0026\\u0025";
 
@@ -44,6 +47,8 @@ const foldable = new RegExp(`[\\u2014\\u2015]{2,}|[${FOLDABLE}]`, "g");
 const longer = new RegExp(`[${INVISIBLE}]|${ESCAPE.source}`, "g");
 
 const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+const FIRST_RADICAL = 0x2e9f;
 const HYPHEN = 0x2d;
 const COLON = 0x3a;
 /** Every unit up to it is of ASCII, and so is a number made of the bits of some. */
@@ -70,7 +75,14 @@ function unitsIn(characterClass: string): number[] {
 function foldedUnit(unit: number): number {
   if (unit >= 0xff00) return unit - FULL_WIDTH_SHIFT;
   const isDash = (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0xfe58 || unit === 0xfe63;
-  return isDash ? HYPHEN : SPACE;
+  if (isDash) return HYPHEN;
+  return unit < FIRST_RADICAL || unit === WIDE_SPACE ? SPACE : hanUnit(unit);
+}
+
+function hanUnit(unit: number): number {
+  const character = RADICALS[unit - FIRST_RADICAL] ?? "_";
+  const form = character === "_" ? String.fromCharCode(unit).normalize("NFKC") : character;
+  return form.length > 1 ? unit : form.charCodeAt(0);
 }
 
 function foldCharacter(characters: string): string {
@@ -83,8 +95,9 @@ function isEmDash(unit: number): boolean {
 }
 
 /**
- * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), every space as " ", every
- * dash as "-" and a Chinese dash of two as ": ", one for one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
+ * Full-width digits, letters and signs as ASCII (Unicode, Halfwidth and Fullwidth Forms), radicals and compatibility forms
+ * as the Han characters they look like, every space as " ", every dash as "-" and a Chinese dash of two as ": ", one for
+ * one; invisible characters are taken out, escapes of JSON, HTML and URLs stand as the characters
  * they mean. Unicode's own NFKC is not one for one.
  *
  * @param encoded parts that are taken for what they say, never longer than themselves; in order of place, not overlapping
