@@ -25,12 +25,13 @@ export async function openPicture(
   const bytes = await readAll(source);
   const { frames, unreadFrames } = await readPictureHeader(bytes, format, source.name, limits);
   const parts = partsOf(bytes, format);
-  const { metadata, gaps } = metadataOf(parts);
+  const { metadata, gaps, pictures } = metadataOf(parts);
   const isAnimated = unreadFrames > 0 || parts.some(({ name }) => name === "animation frames");
+  const hasOthers = isAnimated || (await someShowOther(bytes, pictures));
   return {
     format,
     metadata,
-    gaps: isAnimated ? [...gaps, { code: "frame-not-read" }] : gaps,
+    gaps: hasOthers ? [...gaps, { code: "frame-not-read" }] : gaps,
     async *pages() {
       for (const index of frames.keys()) {
         yield await rasterPage(index, () => decodePicture(bytes, index, source.name), services);
@@ -38,4 +39,12 @@ export async function openPicture(
     },
     close() {},
   };
+}
+
+/** Whether one of the pictures within the file shows anything that the file itself does not. */
+async function someShowOther(bytes: Uint8Array, pictures: readonly Uint8Array[]): Promise<boolean> {
+  if (pictures.length === 0) return false;
+  const { showsTheSame } = await import("../images/same-picture.js");
+  for (const picture of pictures) if (!(await showsTheSame(bytes, picture))) return true;
+  return false;
 }

@@ -13,15 +13,6 @@ export function looseText(bytes: Uint8Array): string {
   }
 }
 
-/** Shortest run of printable characters in binary data that is taken for text. */
-const MIN_RUN = 5;
-
-/** What can be read in binary data of unknown make: runs of printable characters, a line each. */
-export function readableText(bytes: Uint8Array): string {
-  const runs = new TextDecoder().decode(bytes).split(/[\p{Cc}\p{Cn}\p{Co}\ufffd]+/u);
-  return runs.filter((run) => run.length >= MIN_RUN).join("\n");
-}
-
 function trimmed(text: string): string {
   return text.replaceAll("\0", " ").trim();
 }

@@ -1,7 +1,9 @@
 import type { MetadataText } from "../model/document.js";
-import { asciiAt, looseText, readableText } from "./ascii.js";
+import { asciiAt, looseText } from "./ascii.js";
 import { type IfdField, numbersOf, readIfds } from "./ifd.js";
+import { personsInNotes } from "./maker-notes.js";
 import { positionText } from "./position.js";
+import { readableText } from "./readable-text.js";
 
 /** Names of fields that people fill in or that tell on them (EXIF 3.0, 4.6; TIFF 6.0). Others go by their number. */
 const NAMES: Readonly<Record<number, string>> = {
@@ -28,6 +30,9 @@ const NAMES: Readonly<Record<number, string>> = {
   42033: "BodySerialNumber",
   42036: "LensModel",
   42037: "LensSerialNumber",
+  42038: "ImageTitle",
+  42039: "Photographer",
+  42040: "ImageEditor",
 };
 const GPS_NAMES: Readonly<Record<number, string>> = {
   27: "GPSProcessingMethod",
@@ -35,15 +40,23 @@ const GPS_NAMES: Readonly<Record<number, string>> = {
   29: "GPSDate",
 };
 
+const BYTE = 1;
 const ASCII = 2;
 const UTF8 = 129;
 const UNDEFINED = 7;
+/** Fields of bytes that are parts by themselves, or say how pixels are meant (TIFF 6.0; EXIF 3.0, 4.6.6). */
+const READ_ELSEWHERE: ReadonlySet<number> = new Set([
+  347, 700, 33421, 33422, 33723, 34377, 34675, 36864, 37121, 37724, 40960, 41484, 41728, 41729, 41730,
+]);
 const MAKER_NOTE = 37500;
 const USER_COMMENT = 37510;
 const FIRST_XP = 40091;
 const LAST_XP = 40095;
 /** Length of the word that names a user comment's encoding. */
 const ENCODING_BYTES = 8;
+
+/** The key of names that only the maker of the camera knows to be names. */
+export const PERSON_IN_NOTES = "EXIF.MakerNote.Name";
 
 /** Text and place of an EXIF (or TIFF) structure, with keys such as "EXIF.Artist" and "EXIF.GPS". */
 export function exifTexts(tiff: Uint8Array): MetadataText[] {
@@ -52,6 +65,7 @@ export function exifTexts(tiff: Uint8Array): MetadataText[] {
   return [
     ...positionText("EXIF.GPS", [degrees(gps, LATITUDE_REF), degrees(gps, LONGITUDE_REF)]),
     ...positionText("EXIF.GPSDest", [degrees(gps, DEST_LATITUDE_REF), degrees(gps, DEST_LONGITUDE_REF)]),
+    ...personsInNotes(tiff, fields).map((text) => ({ key: PERSON_IN_NOTES, text })),
     ...fields.flatMap((field) => {
       const text = textOfField(field);
       return text ? [{ key: `EXIF.${nameOf(field)}`, text }] : [];
@@ -62,8 +76,30 @@ export function exifTexts(tiff: Uint8Array): MetadataText[] {
 /** What an EXIF structure holds besides text; stable, shown to users as what was removed. */
 export type ExifContent = "GPS position" | "maker notes" | "thumbnail";
 
-/** Where a thumbnail begins (EXIF 3.0, 4.6.3). */
+/** Where a thumbnail begins, and how long it is (EXIF 3.0, 4.6.3). */
 const THUMBNAIL = 513;
+const THUMBNAIL_BYTES = 514;
+const STRIP_OFFSETS = 273;
+
+/**
+ * The smaller pictures that EXIF holds: JPEG files, and an empty one for each that is none. Those in a maker's notes are among what
+ * the notes hold.
+ */
+export function exifThumbnails(tiff: Uint8Array): Uint8Array[] {
+  const fields = readIfds(tiff);
+  const first = (tag: number) => fields.filter((field) => field.tag === tag).map((field) => numbersOf(field)[0] ?? 0);
+  const lengths = first(THUMBNAIL_BYTES);
+  const jpegs = first(THUMBNAIL).map((start, index) => tiff.subarray(start, start + (lengths[index] ?? 0)));
+  return [...jpegs, ...first(STRIP_OFFSETS).map(() => new Uint8Array())];
+}
+
+/** What a maker keeps for itself, for others to look through. */
+export function makerNotes(tiff: Uint8Array): Uint8Array[] {
+  const isNotes = ({ directory, tag }: IfdField) => directory === "exif" && tag === MAKER_NOTE;
+  return readIfds(tiff)
+    .filter(isNotes)
+    .map(({ data }) => data);
+}
 
 /** Which of these a structure holds. */
 export function exifContents(tiff: Uint8Array): ExifContent[] {
@@ -87,7 +123,9 @@ function textOfField(field: IfdField): string | undefined {
   if (tag === MAKER_NOTE && directory === "exif") return readableText(data);
   // The references N, S, E and W are told with the position.
   if (directory === "gps" && data.length <= 2) return undefined;
-  return type === ASCII || type === UTF8 ? looseText(data) : undefined;
+  if (type === ASCII || type === UTF8) return looseText(data);
+  // Of a maker's own: what it is, only the maker knows.
+  return (type === UNDEFINED || type === BYTE) && !READ_ELSEWHERE.has(tag) ? readableText(data) : undefined;
 }
 
 /** Text behind the name of its encoding (EXIF 3.0, 4.6.6.6). */

@@ -8,6 +8,8 @@ export interface IfdField {
   /** The field's bytes, in the file's byte order. */
   readonly data: Uint8Array;
   readonly littleEndian: boolean;
+  /** Where its entry in the directory ends. */
+  readonly end: number;
 }
 
 /** Bytes of one value by field type (TIFF 6.0, 2; BigTIFF adds 16 to 18). */
@@ -40,9 +42,7 @@ export function readIfds(bytes: Uint8Array): IfdField[] {
     if (at === 0 || seen.has(at) || at + layout.countBytes > bytes.length) continue;
     seen.add(at);
     const count = Math.min(layout.count(at), MAX_FIELDS);
-    for (let index = 0; index < count; index++) {
-      const field = readField(bytes, at + layout.countBytes + index * layout.entryBytes, directory, layout);
-      if (!field) continue;
+    for (const field of fieldsAt(bytes, at, directory, layout)) {
       fields.push(field);
       const pointed = POINTERS[field.tag];
       if (pointed) {
@@ -54,6 +54,26 @@ export function readIfds(bytes: Uint8Array): IfdField[] {
     if (link + layout.wordBytes <= bytes.length) waiting.push({ at: layout.word(link), directory });
   }
   return fields;
+}
+
+/** Fields of the one directory at a place in a TIFF structure that no pointer of the standard names. */
+export function readIfd(bytes: Uint8Array, at: number): IfdField[] {
+  if (bytes.length < MIN_BYTES || at < 0) return [];
+  const layout = layoutOf(bytes);
+  return at + layout.countBytes > bytes.length ? [] : [...fieldsAt(bytes, at, "exif", layout)];
+}
+
+function* fieldsAt(
+  bytes: Uint8Array,
+  at: number,
+  directory: IfdField["directory"],
+  layout: IfdLayout,
+): Generator<IfdField> {
+  const count = Math.min(layout.count(at), MAX_FIELDS);
+  for (let index = 0; index < count; index++) {
+    const field = readField(bytes, at + layout.countBytes + index * layout.entryBytes, directory, layout);
+    if (field) yield field;
+  }
 }
 
 /** How a TIFF structure writes its numbers. */
@@ -100,7 +120,7 @@ function readField(
   const start = size <= wordBytes ? value : word(value);
   if (start + size > bytes.length) return undefined;
   const data = bytes.subarray(start, start + size);
-  return { directory, tag: view.getUint16(entry, littleEndian), type, data, littleEndian };
+  return { directory, tag: view.getUint16(entry, littleEndian), type, data, littleEndian, end: entry + entryBytes };
 }
 
 /** A field's numbers: bytes, shorts, longs, and rationals as quotients. Empty for text. */

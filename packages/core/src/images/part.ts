@@ -8,7 +8,10 @@ export type PartName =
   | "animation frames"
   | "application data" // of a camera, a phone or an editor: previews, depth, edit history
   | "comment"
-  | "trailing data"; // after the picture's end: a motion photo's film, a second picture, anything
+  | "film" // of a motion photo, behind the picture
+  | "further picture" // a whole JPEG file: of a burst, a preview, a map of brightness
+  | "thumbnail"
+  | "trailing data"; // anything else after the picture's end
 
 /** One part that is not pixels. Its data is personal until proven otherwise. */
 export interface Part {
@@ -17,4 +20,6 @@ export interface Part {
   readonly data: Uint8Array;
   /** In PNG: the chunk's type. */
   readonly chunk?: string;
+  /** EXIF: the structure is the file, and the pictures that it speaks of are the file's pages. */
+  readonly isFile?: true;
 }

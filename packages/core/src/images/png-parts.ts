@@ -1,9 +1,10 @@
 import { asciiAt } from "./ascii.js";
 import type { Part, PartName } from "./part.js";
+import { trailingParts } from "./trailing-parts.js";
 
 /** Chunks that say how pixels are to be shown, and nothing else (PNG third edition, 11). */
 const PIXEL_CHUNKS: ReadonlySet<string> = new Set(
-  "IHDR PLTE IDAT IEND tRNS cHRM cICP gAMA mDCV cLLI sBIT sRGB bKGD hIST pHYs sPLT tIME".split(" "),
+  "IHDR PLTE IDAT IEND tRNS cHRM cICP gAMA mDCV cLLI sBIT sRGB bKGD hIST pHYs tIME".split(" "),
 );
 const PARTS: Readonly<Record<string, PartName>> = {
   tEXt: "PNG text",
@@ -36,5 +37,5 @@ export function* pngParts(bytes: Uint8Array): Iterable<Part> {
     const isXmp = name === "PNG text" && asciiAt(data, 0, XMP_KEYWORD.length) === XMP_KEYWORD;
     yield { name: isXmp ? "XMP" : name, data, chunk };
   }
-  if (bytes.subarray(at).some((byte) => byte !== 0)) yield { name: "trailing data", data: bytes.subarray(at) };
+  yield* trailingParts(bytes.subarray(at));
 }

@@ -1,5 +1,6 @@
 import { asciiAt } from "./ascii.js";
 import type { Part, PartName } from "./part.js";
+import { trailingParts } from "./trailing-parts.js";
 
 const PIXEL_CHUNKS: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH"]);
 const PARTS: Readonly<Record<string, PartName>> = {
@@ -21,7 +22,7 @@ export function* webpParts(bytes: Uint8Array): Iterable<Part> {
   for (const { type, data } of webpChunks(bytes.subarray(0, end))) {
     if (!PIXEL_CHUNKS.has(type)) yield { name: PARTS[type] ?? "application data", data: withoutExifHead(type, data) };
   }
-  if (bytes.subarray(end).some((byte) => byte !== 0)) yield { name: "trailing data", data: bytes.subarray(end) };
+  yield* trailingParts(bytes.subarray(end));
 }
 
 /** Whether the picture's pixels were stored without loss. */

@@ -25,11 +25,25 @@ const COORDINATE = /^GPS(?:Dest)?(?:Latitude|Longitude)$/;
  * encodings are left out.
  */
 export function xmpTexts(packet: Uint8Array): MetadataText[] {
-  const texts = propertyTexts(packet);
+  const texts = propertyTexts(packet).filter(({ text }) => !isPicture(text));
   const isCoordinate = ({ key, text }: MetadataText) =>
     COORDINATE.test(key.slice("XMP.".length)) && Number.isFinite(degreesOf(text));
   const coordinates = texts.filter(isCoordinate).map(({ text }) => degreesOf(text));
   return [...positionText("XMP.GPS", coordinates), ...texts.filter((text) => !isCoordinate(text))];
+}
+
+/** The whole pictures that a packet holds in Base64: thumbnails, the picture before it was edited. */
+export function xmpPictures(packet: Uint8Array): Uint8Array[] {
+  const texts = propertyTexts(packet).map(({ text }) => text);
+  return texts.filter(isPicture).map((text) => Buffer.from(text, "base64"));
+}
+
+/** How JPEG and PNG files begin in Base64. */
+const PICTURE_HEAD = /^(?:\/9j\/|iVBORw)/;
+const MIN_PICTURE = 64;
+
+function isPicture(text: string): boolean {
+  return text.length >= MIN_PICTURE && PICTURE_HEAD.test(text);
 }
 
 /** NaN for what is no coordinate. */
@@ -48,7 +62,7 @@ function propertyTexts(packet: Uint8Array): MetadataText[] {
     if (text)
       texts.push(PLAIN_NAME.test(name) ? { key: `XMP.${name}`, text } : { key: "XMP", text: `${name}: ${text}` });
   };
-  for (const [, close, element, attributes, isEmpty, content] of looseText(packet).matchAll(MARKUP)) {
+  for (const [, close, element, attributes, isEmpty, content] of packetText(packet).matchAll(MARKUP)) {
     if (content !== undefined) add(path.findLast((name) => !WRAPPERS.has(name)) ?? "packet", content);
     if (element === undefined) continue;
     if (close) {
@@ -61,6 +75,14 @@ function propertyTexts(packet: Uint8Array): MetadataText[] {
     if (!isEmpty) path.push(element);
   }
   return texts;
+}
+
+/** In UTF-8, or in UTF-16, which the first bytes tell. */
+function packetText(packet: Uint8Array): string {
+  const [first, second] = packet;
+  if (first === 0xff || (first === 0x3c && second === 0)) return new TextDecoder("utf-16le").decode(packet);
+  if (first === 0xfe || (first === 0 && second === 0x3c)) return new TextDecoder("utf-16be").decode(packet);
+  return looseText(packet);
 }
 
 function unescaped(text: string): string {
