@@ -70,7 +70,10 @@ export async function redact(source: ByteSource, wanted: RedactOptions): Promise
       options.onMetadata?.(scanMetadata(document.metadata, options.scan), document);
       const attempt = await writeOnce(state);
       const proof = await prove(attempt, state);
-      if (proof.verified) return await finished(attempt, proof.verified, state);
+      if (proof.verified) {
+        const gaps = [...attempt.gaps, ...proof.gaps];
+        return await finished({ ...attempt, gaps, count: attempt.count }, proof.verified, state);
+      }
       await attempt.spool.dispose();
       if (round === MAX_ROUNDS)
         throw new TuheiError(

@@ -15,6 +15,7 @@ import { type ChecksAtWork, startChecks } from "./checks/run-checks.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
+import { secondScan } from "./second-scan/second-scan.js";
 
 declare const proven: unique symbol;
 
@@ -40,10 +41,15 @@ export interface VerifyContext {
   readonly onScanned?: (scanned: ScannedPage) => void;
 }
 
-/** The verdict: a file that may be saved, or what is wrong with it. */
+/** The verdict: a file that may be saved, with what only its proof could not read; or what is wrong with it. */
 export type Proof =
-  | { readonly verified: VerifiedFile }
-  | { readonly verified?: undefined; readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] };
+  | { readonly verified: VerifiedFile; readonly gaps: readonly Gap[] }
+  | {
+      readonly verified?: undefined;
+      readonly leaks: readonly Leak[];
+      readonly seen: readonly Finding[];
+      readonly gaps: readonly Gap[];
+    };
 
 /** Gaps that make a proof worthless where the original had none: the output was not looked at. */
 const BLINDING: ReadonlySet<GapCode> = new Set(["ocr-failed", "page-failed", "unmapped-text", "undecodable-text"]);
@@ -59,6 +65,7 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const seen: Finding[] = [];
   const leaks: Leak[] = [];
   const { redactions, kept } = context;
+  const second = secondScan(context.scan, context.values);
   let checks: ChecksAtWork | undefined;
   const document = await open(output, { ...context.open, onPdfPage: (page) => checks?.look(page) });
   try {
@@ -67,22 +74,27 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
       redactions,
       values: new Set(context.values.values()),
       ...(kept && { kept }),
+      onSecondReading: second.second,
     });
     seen.push(...scanMetadata(document.metadata, context.scan));
-    for await (const scanned of scan(document, { ...context.scan, values: context.values })) {
+    const reading = document.format === "pdf" ? { onPage: second.first } : {};
+    for await (const scanned of scan(document, { ...context.scan, ...reading, values: context.values })) {
       const { page, findings } = scanned;
       seen.push(...findings);
       context.onScanned?.(scanned);
       const blind = page.gaps.find(({ code }) => BLINDING.has(code) && !known.has(code));
       if (blind) leaks.push({ check: "output-readable", page: page.index, detail: blind.code });
     }
-    leaks.push(...seen.map(leakOf), ...(await checks.finish(new Set(context.values.values()))));
+    leaks.push(...(await checks.finish(new Set(context.values.values()))));
+    seen.push(...(await second.findings()));
+    leaks.push(...seen.map(leakOf));
   } finally {
     document.close();
     await checks?.settled();
   }
-  if (leaks.length > 0) return { leaks, seen };
-  return { verified: { source: output } as VerifiedFile };
+  const gaps = second.gaps();
+  if (leaks.length > 0) return { leaks, seen, gaps };
+  return { verified: { source: output } as VerifiedFile, gaps };
 }
 
 function leakOf({ entityType, place }: Finding): Leak {

@@ -104,6 +104,7 @@ export async function verifyFile(
       session.onPage();
     },
   });
+  gaps.push(...proof.gaps);
   const residue = proof.verified
     ? []
     : proof.leaks.map(({ check, detail, page }) => `${check}: ${detail}${page === undefined ? "" : ` (${page + 1})`}`);

@@ -40,6 +40,7 @@ export const en = {
     "faces-failed": "faces could not be looked for",
     "faces-unavailable": `faces not looked for; run: ${howToAdd("faces")}; or keep them with --faces keep`,
     "unmapped-text": "text without Unicode meaning could not be read",
+    "disputed-text": "two PDF engines read much of the page differently; look at it yourself",
     "attachment-not-read": "an attached file was not read",
     "frame-not-read": "further frames were not read",
     "undecodable-text": "bytes that are not text in this encoding; pass --encoding",

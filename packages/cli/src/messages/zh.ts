@@ -35,6 +35,7 @@ export const zh: Messages = {
     "faces-failed": "未能查找人脸",
     "faces-unavailable": `未查找人脸：请运行 ${howToAdd("faces")}，或用 --faces keep 保留`,
     "unmapped-text": "有文字没有对应的 Unicode，无法读取",
+    "disputed-text": "两个 PDF 引擎读出的文字大不相同，请自行查看",
     "attachment-not-read": "附件未读取",
     "frame-not-read": "其余帧未读取",
     "undecodable-text": "有字节不符合该编码；请用 --encoding 指定编码",

@@ -55,6 +55,7 @@ export type GapCode =
   | "faces-failed"
   | "faces-unavailable" // no network for faces could be loaded
   | "unmapped-text" // glyphs without Unicode that OCR did not read either
+  | "disputed-text" // two engines read a page of a PDF so differently that nobody knows what stands there
   | "attachment-not-read" // a file inside: attached to a PDF, in Base64 in a text
   | "frame-not-read" // further frames of an animation or multi-page picture
   | "undecodable-text" // bytes that are not text in the file's encoding

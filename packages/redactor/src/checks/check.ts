@@ -1,6 +1,7 @@
 import type { ByteSource } from "@tuhei/core";
 import type { KeptPart } from "../keep/kept-parts.js";
 import type { Leak } from "../leak.js";
+import type { TextPiece } from "../pdfjs/reading.js";
 import type { Redaction } from "../redaction.js";
 
 /** What a check may know of the redaction. Nothing of what the writer did. */
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly values: ReadonlySet<string>;
   /** What a PDF may have besides the looks of its pages; nothing without it. */
   readonly kept?: ReadonlySet<KeptPart>;
+  /** Told what the second reader read on each page of a PDF, from 0. */
+  readonly onSecondReading?: (page: number, pieces: readonly TextPiece[]) => void;
 }
 
 /** One question to an output, answered from its bytes alone. One file each in this folder, one line in `index.ts`. */

@@ -20,7 +20,7 @@ export const pdfSecondReader: Check = {
   name: "pdf-second-reader",
   formats: ["pdf"],
   isApart: true,
-  async run(output, { redactions, values, kept }) {
+  async run(output, { redactions, values, kept, onSecondReading }) {
     const leaks: Leak[] = [];
     const object = (detail: string, page?: number) =>
       leaks.push({ check: pdfSecondReader.name, detail, ...(page !== undefined && { page }) });
@@ -44,6 +44,7 @@ export const pdfSecondReader: Check = {
         object("a page that cannot be read", page.index);
         continue;
       }
+      onSecondReading?.(page.index, page.pieces);
       objectToAll(page.channels, page.index);
       if (holdsValue(textOfPage(page.pieces))) object("a redacted value", page.index);
       const cover = covers.get(page.index);

@@ -5,6 +5,8 @@ export interface TextPiece {
   readonly text: string;
   /** Where its middle line starts and ends, page units. Between them pdf.js only estimates. */
   readonly line: readonly [start: Point, end: Point];
+  /** How tall the type is across that line, page units. */
+  readonly height: number;
   /** Whether a line ends after it. */
   readonly endsLine: boolean;
 }

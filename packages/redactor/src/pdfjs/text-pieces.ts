@@ -16,10 +16,10 @@ export async function textPieces(page: PDFPageProxy): Promise<readonly TextPiece
 }
 
 /** The matrix of an item is that of its font: units of text space along both axes, origin at the start of the base line. */
-function pieceOf({ str, transform, width, height, hasEOL }: TextItem, viewport: Viewport): TextPiece {
+function pieceOf({ str, dir, transform, width, height, hasEOL }: TextItem, viewport: Viewport): TextPiece {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform as number[];
   const [along, across] = [Math.hypot(a, b) || 1, Math.hypot(c, d) || 1];
-  const isVertical = width === 0 && height > across;
+  const isVertical = dir === "ttb";
   const [run, rise] = isVertical ? [0, 0] : [(a / along) * width, (b / along) * width];
   const [fall, sink] = isVertical ? [(c / across) * -height, (d / across) * -height] : [0, 0];
   const [lift, shift] = isVertical ? [0, 0] : [c * MIDDLE, d * MIDDLE];
@@ -27,6 +27,7 @@ function pieceOf({ str, transform, width, height, hasEOL }: TextItem, viewport: 
   return {
     text: str,
     line: [pointIn(viewport, start.x, start.y), pointIn(viewport, start.x + run + fall, start.y + rise + sink)],
+    height: isVertical ? along : across,
     endsLine: hasEOL,
   };
 }
