@@ -1,13 +1,16 @@
 import { Worker } from "node:worker_threads";
 import type { Reading, ReadingJob } from "./reading.js";
 
-/** Seconds without any news after which the thread is taken for hanging: a page takes milliseconds. */
+/** Seconds of the processor without any news after which the thread is taken for hanging: a page takes milliseconds. */
 const PATIENCE_S = 20;
+/** Seconds by the clock after which it is even where hardly any time of the processor was to be had, or none was wanted. */
+const CLOCK_PATIENCE_S = 180;
 /** Megabytes that its JavaScript objects may take. */
 const HEAP_MB = 256;
 /** Of them, those for objects that are gone at once, as most are; V8 would take more than all the others need. */
 const YOUNG_MB = 8;
 const SECOND_MS = 1000;
+const SECOND_US = 1_000_000;
 
 /**
  * Reads a PDF with pdf.js in a thread of its own, which may hang, crash or run out of memory without harm. Ends early where
@@ -41,22 +44,26 @@ interface News {
 function newsFrom(worker: Worker): News {
   const waiting: Reading[] = [];
   let isOver = false;
-  let silentSeconds = 0;
+  let [silentSeconds, silentWork, usage] = [0, 0, process.cpuUsage()];
   let wake = () => {};
   const end = () => {
     isOver = true;
     wake();
   };
   worker.on("message", (reading: Reading) => {
-    silentSeconds = 0;
+    [silentSeconds, silentWork] = [0, 0];
     waiting.push(reading);
     wake();
   });
   worker.on("error", end);
   worker.on("exit", end);
-  // Counted in ticks, so that a time in which this thread itself was busy is one tick at most.
+  // Counted in ticks, so that a time in which this thread itself was busy is one tick at most. Other programs may take nearly all
+  // of the processor: that a page was not read in time must not depend on them.
   const clock = setInterval(() => {
-    if (++silentSeconds > PATIENCE_S) end();
+    const { user, system } = process.cpuUsage(usage);
+    usage = process.cpuUsage();
+    silentWork += Math.min(1, (user + system) / SECOND_US);
+    if (silentWork > PATIENCE_S || ++silentSeconds > CLOCK_PATIENCE_S) end();
   }, SECOND_MS);
   return {
     async next() {
