@@ -27,6 +27,8 @@ export interface PlacedText {
   readonly size?: number;
   /** Degrees counterclockwise. */
   readonly angle?: number;
+  /** Degrees by which letters lean on an upright baseline, as made-up italics do. */
+  readonly lean?: number;
   /** Drawn with text rendering mode 3, as OCR layers are. */
   readonly invisible?: boolean;
   /** "latin" is Helvetica, not embedded. */
@@ -137,12 +139,13 @@ async function addSheet(
     });
   }
   if (sheet.clip) page.pushOperators(popGraphicsState());
-  for (const { text, x, y, size = 12, angle = 0, invisible, font = "chinese" } of sheet.texts ?? []) {
+  for (const { text, x, y, size = 12, angle = 0, lean = 0, invisible, font = "chinese" } of sheet.texts ?? []) {
     page.drawText(text, {
       x: left + x,
       y: bottom + height - y,
       size,
       rotate: degrees(angle),
+      ySkew: degrees(lean),
       font: fonts[font],
       ...(invisible && { renderMode: TextRenderingMode.Invisible }),
     });

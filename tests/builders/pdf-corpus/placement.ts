@@ -63,6 +63,22 @@ export const placement: readonly CorpusFile[] = [
     shows: [{ values: [NAME], seenBy: [...READERS, "qpdf --qdf"] }],
   },
   {
+    id: "31b",
+    title: "letters that lean, beside upright ones",
+    build: () =>
+      pdfOf([
+        {
+          texts: [
+            { text: `姓名：${NAME}，电话${PHONE.slice(0, 3)}`, x: 72, y: 100 },
+            { text: PHONE.slice(3), x: 72 + 12 * 9 + 3 * 6.66, y: 100, lean: 14 },
+            { text: KEPT, x: 72, y: 140, lean: 14 },
+          ],
+        },
+      ]),
+    kept: KEPT,
+    shows: [{ values: [NAME, PHONE], seenBy: [...READERS, "qpdf --qdf"] }],
+  },
+  {
     id: "29",
     title: "text under a white rectangle",
     build: () =>

@@ -1,4 +1,4 @@
-import type { CharSize } from "./char-size.js";
+import type { CharStyle } from "./char-style.js";
 import type { Pdfium } from "./engine.js";
 
 /** Where a character stands. User space. Written anew for every character: there are millions, and objects cost. */
@@ -15,12 +15,10 @@ export interface CharBox {
 
 /** How a character is set. */
 export interface CharSetting {
-  /** Clockwise, in radians. */
-  angle: number;
   /** Its origin. */
   x: number;
   y: number;
-  size: CharSize;
+  style: CharStyle;
 }
 
 /** Left, bottom, right, top. */
@@ -52,9 +50,9 @@ export function readBox(
   readLoose(engine, textPage, index, scratch, rect);
   readTight(engine, textPage, index, scratch, tight);
   const hasInk = tight[2]! > tight[0]! && tight[3]! > tight[1]!;
-  cutToType(rect, hasInk ? (heightAcross(tight, setting.angle) ?? 0) : 0, setting);
-  if (hasInk) growToInk(rect, tight, setting.angle);
-  box.height = heightAcross(rect, setting.angle) ?? setting.size.font;
+  cutToType(rect, hasInk ? (heightAcross(tight, setting.style.angle) ?? 0) : 0, setting);
+  if (hasInk) growToInk(rect, tight, setting.style.angle);
+  box.height = heightAcross(rect, setting.style.angle) ?? setting.style.font;
   box.ink = hasInk ? Math.max(tight[2]! - tight[0]!, tight[3]! - tight[1]!) : 0;
 }
 
@@ -85,12 +83,12 @@ function setRect(rect: Rect, a: number, b: number, c: number, d: number): void {
 }
 
 /** Ink higher than that says that the size is not what the glyphs are drawn in, as in Type3 fonts. */
-function cutToType(rect: Rect, inkHeight: number, { angle, x, y, size }: CharSetting): void {
-  const height = heightAcross(rect, angle);
-  const limit = MAX_HEIGHT * size.type;
+function cutToType(rect: Rect, inkHeight: number, { x, y, style }: CharSetting): void {
+  const height = heightAcross(rect, style.angle);
+  const limit = MAX_HEIGHT * style.type;
   if (height === undefined || limit === 0 || (height > 0 && height <= limit) || inkHeight > limit) return;
-  const [sin, cos] = [Math.round(Math.sin(angle)), Math.round(Math.cos(angle))];
-  const [up, down] = [ASCENT * size.type, DESCENT * size.type];
+  const [sin, cos] = [Math.round(Math.sin(style.angle)), Math.round(Math.cos(style.angle))];
+  const [up, down] = [ASCENT * style.type, DESCENT * style.type];
   if (cos !== 0) {
     rect[1] = cos > 0 ? y - down : y - up;
     rect[3] = cos > 0 ? y + up : y + down;

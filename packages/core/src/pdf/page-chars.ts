@@ -1,6 +1,6 @@
 import type { Box } from "../model/geometry.js";
 import { blankBox, type CharBox, type CharSetting, readBox } from "./char-box.js";
-import { sizeReader, UNKNOWN_SIZE } from "./char-size.js";
+import { styleReader, UNKNOWN_STYLE } from "./char-style.js";
 import type { PageSpace } from "./page-space.js";
 import type { PdfPage } from "./pdf-file.js";
 
@@ -93,25 +93,24 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
     if (textPage === 0) return emptyChars(0);
     try {
       const chars = emptyChars(Math.max(0, raw.FPDFText_CountChars!(textPage)));
-      const sizeOf = sizeReader(engine, textPage, scratch);
+      const styleOf = styleReader(engine, textPage, scratch);
       const isUnseen = unseenReader(raw);
       const box = blankBox();
-      const setting: CharSetting = { angle: 0, x: 0, y: 0, size: UNKNOWN_SIZE };
+      const setting: CharSetting = { x: 0, y: 0, style: UNKNOWN_STYLE };
       for (let index = 0; index < chars.count; index++) {
         const object = raw.FPDFText_GetTextObject!(textPage, index);
         chars.objects[index] = object;
-        chars.angles[index] = raw.FPDFText_GetCharAngle!(textPage, index);
         readOrigin(engine, textPage, index, chars, scratch);
-        const size = sizeOf(index, object);
-        setting.angle = chars.angles[index]!;
+        const style = styleOf(index, object);
+        chars.angles[index] = style.angle;
         setting.x = chars.origins[index * 2]!;
         setting.y = chars.origins[index * 2 + 1]!;
-        setting.size = size;
+        setting.style = style;
         readBox(engine, textPage, index, setting, scratch, box);
         chars.boxes.set(box.rect, index * 4);
         chars.inks.set(box.tight, index * 4);
         chars.heights[index] = box.height;
-        chars.sizes[index] = size.type > 0 ? Math.min(box.height, size.type) : box.height;
+        chars.sizes[index] = style.type > 0 ? Math.min(box.height, style.type) : box.height;
         readCode(engine, textPage, index, chars, box, isUnseen);
       }
       dropLoneSurrogates(chars);
