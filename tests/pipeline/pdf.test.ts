@@ -92,6 +92,57 @@ describe("text of a page", () => {
     expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["name 林晓峰", "name 周雨桐"]);
   });
 
+  test("values wrapped within the narrow cells of a table are read whole, each where it stands", async () => {
+    const rows = [
+      ["姓名", "手机", "身份证号", "住址"],
+      ["林晓峰", "139000|01234", "110105|194912|31002X", "北京市朝|阳区建国|路88号院|3号楼12|04室"],
+      ["欧阳若|曦", "139000|05678", "330106|199608|152426", "杭州市西|湖区文三|路478号"],
+    ];
+    const lines = rows.flatMap((row, below) =>
+      row.flatMap((cell, at) =>
+        cell.split("|").map((text, line) => ({ text, x: 60 + at * 60, y: 100 + below * 100 + line * 15 })),
+      ),
+    );
+    const expected = [
+      ...[
+        "name 林晓峰",
+        "phone 13900001234",
+        "id-card 11010519491231002X",
+        "address 北京市朝阳区建国路88号院3号楼1204室",
+      ],
+      ...["name 欧阳若曦", "phone 13900005678", "id-card 330106199608152426", "address 杭州市西湖区文三路478号"],
+    ];
+    expect(await valuesIn(await pdfOf([{ texts: lines }]))).toEqual(expected);
+    // Some programs draw what stands on one level first.
+    const byLevel = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+    expect(await valuesIn(await pdfOf([{ texts: byLevel }]))).toEqual(expected);
+    const [page] = await read(await pdfOf([{ texts: lines }]));
+    const start = page!.text.indexOf("11010519491231002X");
+    const quads = page!.locate({ start, end: start + 18 });
+    expect(quads.map(([{ x, y }]) => [Math.round(x), Math.round(y / 15)])).toEqual([12, 13, 14].map((y) => [180, y]));
+  });
+
+  test("rows of a table close under one another are values of their own", async () => {
+    const rows = [
+      ["李雷", "13900001234", "北京市朝阳区建国路88号"],
+      ["韩梅", "13900005678", "上海市浦东新区世纪大道100号"],
+      ["王小", "13900009012", "杭州市西湖区文三路478号"],
+    ];
+    const texts = rows.flatMap((row, below) =>
+      row.map((text, at) => ({ text, x: 60 + at * 100, y: 100 + below * 16 })),
+    );
+    expect((await read(await pdfOf([{ texts }])))[0]!.text).toBe(rows.map((row) => row.join("\t")).join("\n"));
+  });
+
+  test("letters that lean stand on the line of those beside them", async () => {
+    const texts = [
+      { text: "电话139", x: 72, y: 100 },
+      { text: "0000", x: 72 + 24 + 3 * 6.66, y: 100, lean: 14 },
+      { text: "1234", x: 72 + 24 + 7 * 6.66, y: 100 },
+    ];
+    expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["phone 13900001234"]);
+  });
+
   test("a value that was filled in after its label reads on in the same line", async () => {
     const texts = [
       { text: "姓名：", x: 72, y: 100 },

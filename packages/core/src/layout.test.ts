@@ -55,6 +55,35 @@ describe("reading order", () => {
     expect(layout(form.toReversed()).text).toBe(text);
   });
 
+  /** Rows of a table, 120 apart, whose cells have 26 for a line. */
+  function table(...rows: readonly (readonly string[])[]): LayoutLine[] {
+    return rows.flatMap((row, below) =>
+      row.flatMap((cell, at) => cell.split("|").map((part, index) => line(part, at * 120, below * 120 + index * 26))),
+    );
+  }
+
+  test.each([0, 4, 90])("values wrapped within the cells of a table turned by %i degrees are read whole", (degrees) => {
+    const lines = table(
+      ["姓名", "手机", "身份证号", "住址"],
+      ["林晓峰", "139000|01234", "110105|194912|31002X", "朝阳区建|国路88号|3号楼12|04室"],
+      ["周雨桐", "139000|05678", "330106|199608|152426", "西湖区文|三路478号"],
+    );
+    expect(layout(lines.map((each) => turned(each, degrees))).text).toBe(
+      [
+        "姓名\t手机\t身份证号\t住址",
+        "林晓峰\t13900001234\t11010519491231002X\t朝阳区建国路88号3号楼1204室",
+        "周雨桐\t13900005678\t330106199608152426\t西湖区文三路478号",
+      ].join("\n"),
+    );
+  });
+
+  test("what stands in a column and is no value of several lines stays in its row", () => {
+    const lines = table(["衬衫|长裤|外套", "128.00|256.00|640.00", "蓝色|黑色|白色", "138000|138001|138002"]);
+    expect(layout(lines).text.split("\n")).toHaveLength(3);
+    const numbers = table(["李雷|韩梅|王小", "13900001234|13900005678|13900009012"]);
+    expect(layout(numbers).text).toBe("李雷\t13900001234\n韩梅\t13900005678\n王小\t13900009012");
+  });
+
   test.each([-20, -3, 7, 25, 90, 180, 270])("a page turned by %i degrees reads the same", (degrees) => {
     expect(layout(form.map((each) => turned(each, degrees))).text).toBe(text);
   });

@@ -1,4 +1,5 @@
 import type { Span } from "@tuhei/patterns";
+import type { CellLine } from "./layout/cell-columns.js";
 import { inReadingOrder } from "./layout/columns.js";
 import { labelsOf } from "./layout/labels.js";
 import type { LayoutLine } from "./layout/line.js";
@@ -8,6 +9,7 @@ import { rowsOf } from "./layout/rows.js";
 import { withoutSharedCharacters } from "./layout/shared-characters.js";
 import { spaced } from "./layout/spaced.js";
 import { partedByStacks } from "./layout/stacks.js";
+import { type ReadCell, withWrappedCells } from "./layout/wrapped-cells.js";
 import type { TextRun } from "./model/document.js";
 import type { Point, Quad } from "./model/geometry.js";
 
@@ -48,10 +50,13 @@ export function layout(lines: readonly LayoutLine[]): LaidOut {
     const { stacks, rest } = partedByStacks(pieces);
     const rows = inReadingOrder(rowsOf(rest).map(withoutSharedCharacters));
     const labels = labelsOf(rows, stacks);
-    for (const row of rows) {
-      for (const [index, piece] of row.entries()) {
-        const separator = index > 0 ? separatorBetween(row[index - 1]!, piece) : lineEnd(text);
-        place(piece, separator, labels.get(piece));
+    for (const row of withWrappedCells(
+      rows.map((row) => row.map((piece) => cellOf(piece, labels.get(piece)))),
+      { ocr: true },
+    )) {
+      for (const [index, { line }] of row.entries()) {
+        const separator = index > 0 ? separatorBefore(row, index) : lineEnd(text);
+        place(line.piece, separator, line.label);
       }
     }
     for (const stack of stacks)
@@ -91,6 +96,24 @@ function reaching(quad: Quad, [nextTop, , , nextBottom]: Quad): Quad {
 
 function lineEnd(text: string): string {
   return text === "" ? "" : "\n";
+}
+
+/** A piece as a cell of a table, or a line of one. */
+interface PieceCell extends CellLine {
+  readonly piece: Piece;
+}
+
+function cellOf(piece: Piece, label: string | undefined): PieceCell {
+  const { line, left, right, top, bottom, height } = piece;
+  const place = { direction: 0, start: left, end: right, level: (top + bottom) / 2, height };
+  return { piece, text: line.text, place, ...(label !== undefined && { label }) };
+}
+
+function separatorBefore(row: readonly ReadCell<PieceCell>[], index: number): string {
+  const [before, after] = [row[index - 1]!, row[index]!];
+  if (after.wrappedBy !== undefined) return after.wrappedBy;
+  const isApart = before.wrappedBy !== undefined || row[index + 1]?.wrappedBy !== undefined;
+  return isApart ? "\t" : separatorBetween(before.line.piece, after.line.piece);
 }
 
 function separatorBetween(before: Piece, after: Piece): string {

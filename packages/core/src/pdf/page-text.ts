@@ -1,4 +1,6 @@
 import type { Span } from "@tuhei/patterns";
+import type { LinePlace } from "../layout/line-below.js";
+import { type ReadCell, withWrappedCells } from "../layout/wrapped-cells.js";
 import type { TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import { joinCombs } from "./combs.js";
@@ -39,13 +41,11 @@ export function pageText(chars: PageChars, space: PageSpace): PageText {
   const parts: string[] = [];
   const charAt: number[] = [];
   const placed: PlacedSegment[] = [];
-  const lines = labelledLines(chars, space);
+  const lines = withWrappedCells(labelledLines(chars, space));
   for (const [row, line] of lines.entries()) {
-    for (const [column, { segment, label }] of line.entries()) {
-      const { separator, isWrapped } =
-        column > 0
-          ? { separator: gapBetween(line[column - 1]!.segment, segment), isWrapped: false }
-          : breakBefore(line, lines[row - 1]);
+    for (const [column, { line: one }] of line.entries()) {
+      const { segment, label } = one;
+      const { separator, isWrapped } = column > 0 ? gapBefore(line, column) : breakBefore(line, lines[row - 1]);
       if (separator !== "") charAt.push(-1);
       const start = charAt.length;
       parts.push(separator);
@@ -69,9 +69,22 @@ function labelledLines(chars: PageChars, space: PageSpace): LabelledSegment[][] 
   return lines.map((line) =>
     line.map((segment) => {
       const label = labels[at];
-      return { segment, text: texts[at++]!, ...(label !== undefined && { label }) };
+      const place = segment.isVertical ? undefined : placeOf(segment);
+      return { segment, text: texts[at++]!, ...(label !== undefined && { label }), ...(place && { place }) };
     }),
   );
+}
+
+function gapBefore(line: ReadLine, column: number) {
+  const [before, after] = [line[column - 1]!, line[column]!];
+  if (after.wrappedBy !== undefined) return { separator: after.wrappedBy, isWrapped: true };
+  const isApart = before.wrappedBy !== undefined || line[column + 1]?.wrappedBy !== undefined;
+  return { separator: isApart ? "\t" : gapBetween(before.line.segment, after.line.segment), isWrapped: false };
+}
+
+/** Lines are placed by their feet: characters of one size stand on one level, whatever they are. */
+function placeOf({ angle, extent, lineHeight }: Segment): LinePlace {
+  return { direction: angle, start: extent.start, end: extent.end, level: -extent.bottom, height: lineHeight };
 }
 
 /** Detectors take no tab for a gap inside a number. */
@@ -81,9 +94,11 @@ function gapBetween(before: Segment, after: Segment): string {
   return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
 }
 
-function breakBefore(line: readonly LabelledSegment[], before: readonly LabelledSegment[] | undefined) {
+type ReadLine = readonly ReadCell<LabelledSegment>[];
+
+function breakBefore(line: ReadLine, before: ReadLine | undefined) {
   if (!before) return { separator: "", isWrapped: false };
-  return lineBreak(before.at(-1)!, line[0]!, before[0]!.segment.extent.start);
+  return lineBreak(before.at(-1)!.line, line[0]!.line, before[0]!.line.segment.extent.start);
 }
 
 function characterAt({ codes }: PageChars, index: number): string {

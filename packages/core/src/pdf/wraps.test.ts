@@ -7,7 +7,8 @@ import { type LabelledSegment, lineBreak } from "./wraps.js";
 function line(text: string, start: number, level: number, label?: string): LabelledSegment {
   const extent = { start, end: start + text.length * 10, bottom: level - 2, top: level + 10 };
   const segment: Segment = { chars: [], extent, frame: frameOf(0), angle: 0, lineHeight: 12, isVertical: false };
-  return { segment, text, ...(label !== undefined && { label }) };
+  const place = { direction: 0, start, end: extent.end, level: -extent.bottom, height: 12 };
+  return { segment, text, place, ...(label !== undefined && { label }) };
 }
 
 describe("a value that goes on in the next line", () => {

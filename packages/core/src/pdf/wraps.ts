@@ -1,21 +1,13 @@
 import { detect, labelOf, type Match } from "@tuhei/patterns";
+import type { CellLine } from "../layout/cell-columns.js";
+import { isLineBelow } from "../layout/line-below.js";
 import type { Segment } from "./segments.js";
 
 /** A segment with what it says and the label that names it. */
-export interface LabelledSegment {
+export interface LabelledSegment extends CellLine {
   readonly segment: Segment;
-  readonly text: string;
-  readonly label?: string;
 }
 
-/** How far lines of one text stand apart, in heights of a line, from baseline to baseline. */
-const MIN_PITCH = 0.5;
-const MAX_PITCH = 2;
-/** How much the sizes of their type may differ, as a part. */
-const SAME_SIZE = 0.25;
-/** How far the next line may start before the first one, which is indented by two characters, and after it. In heights. */
-const MAX_INDENT = 3;
-const MAX_SHIFT = 1;
 /** UTF-16 units either side of the break that are looked at: the longest address, or a label and its value. */
 const WINDOW = 48;
 
@@ -35,7 +27,8 @@ const NEW_LINE: LineBreak = { separator: "\n", isWrapped: false };
 export function lineBreak(before: LabelledSegment, after: LabelledSegment, lineStart: number): LineBreak {
   const [head, tail] = [before.text.slice(-WINDOW), after.text.slice(0, WINDOW)];
   if (!/[\p{L}\p{N}@.-]$/u.test(head) || !/^[\p{L}\p{N}@.-]/u.test(tail)) return NEW_LINE;
-  if (!isNextLine(before.segment, after.segment, lineStart) || labelOf(tail)) return NEW_LINE;
+  if (!before.place || !after.place || !isLineBelow(before.place, after.place, lineStart)) return NEW_LINE;
+  if (labelOf(tail)) return NEW_LINE;
   const label = before.text.length <= WINDOW ? before.label : undefined;
   const broken = matchesIn(head, "\n", tail, label);
   if (broken.some((match) => spans(match, head.length, 1))) return { separator: "\n", isWrapped: true };
@@ -44,18 +37,6 @@ export function lineBreak(before: LabelledSegment, after: LabelledSegment, lineS
     isBetter(matchesIn(head, candidate, tail, label), broken, head.length, candidate),
   );
   return separator === undefined ? NEW_LINE : { separator, isWrapped: true };
-}
-
-function isNextLine(a: Segment, b: Segment, lineStart: number): boolean {
-  if (a.angle !== b.angle || a.isVertical || b.isVertical) return false;
-  const height = Math.min(a.lineHeight, b.lineHeight);
-  if (Math.max(a.lineHeight, b.lineHeight) > height * (1 + SAME_SIZE)) return false;
-  const pitch = (a.extent.bottom - b.extent.bottom) / height;
-  if (pitch < MIN_PITCH || pitch > MAX_PITCH) return false;
-  const shift = (b.extent.start - a.extent.start) / height;
-  const isCentred = Math.abs(a.extent.start + a.extent.end - b.extent.start - b.extent.end) / 2 <= height;
-  const isFlush = Math.abs(b.extent.start - lineStart) <= MAX_INDENT * height;
-  return isCentred || (shift <= MAX_SHIFT && (shift >= -MAX_INDENT || isFlush));
 }
 
 function matchesIn(head: string, separator: string, tail: string, label: string | undefined): Match[] {
