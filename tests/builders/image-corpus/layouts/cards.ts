@@ -93,7 +93,7 @@ function frontOf({ name, birth, address, idCard }: Somebody, c: Chance): Part[] 
     ...wrapped(170, 322, value("address", address), 13, 50, { size: 34 }),
     text(60, 555, "公民身份号码", label),
     line(320, 557, [value("id-card", idCard)], { size: 42, spacing: 3, font: "machine" }),
-    face(690, 80, 260, 340, c),
+    face(626, 70, 332, 410, c),
   ];
 }
 

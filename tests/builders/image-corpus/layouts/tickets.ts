@@ -44,7 +44,7 @@ async function ticket(
     background: ground,
     parts: [
       guilloche(1100, 700, lines),
-      text(70, 80, number, { size: 40, fill: "#b23" }),
+      line(70, 80, [value("ticket-number", number)], { size: 40, fill: "#b23" }),
       text(1040, 76, `检票：${c.pick(["A", "B"])}${c.from(1, 24)}`, { size: 32, anchor: "end" }),
       text(110, 170, `${from[0]} 站`, { size: 50 }),
       text(140, 212, from[1], { size: 26 }),
@@ -57,7 +57,10 @@ async function ticket(
       text(90, 345, `￥${c.from(20, 800)}.0元`, { size: 36 }),
       text(1010, 345, "二等座", { size: 36, anchor: "end" }),
       text(90, 405, "限乘当日当次车", { size: 30 }),
-      line(90, 485, [`${idCard.slice(0, 10)}****${idCard.slice(14)}`, value("name", name)], { size: 40 }),
+      // What is left of the number when four digits are starred out still tells whose it is.
+      line(90, 485, [value("id-card", `${idCard.slice(0, 10)}****${idCard.slice(14)}`), value("name", name)], {
+        size: 40,
+      }),
       `<rect x="90" y="515" width="640" height="100" fill="none" stroke="#456" stroke-width="2" stroke-dasharray="8 6"/>`,
       text(410, 557, "买票请到12306 发货请到95306", { size: 28, fill: "#345", anchor: "middle" }),
       text(410, 597, "中国铁路祝您旅途愉快", { size: 28, fill: "#345", anchor: "middle" }),
