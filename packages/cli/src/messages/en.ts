@@ -52,6 +52,7 @@ export const en = {
     "boarding-pass": "boarding pass",
     "card-slip": "card slip",
     "driving-licence": "driving licence",
+    envelope: "envelope",
     "flight-itinerary": "flight itinerary",
     form: "form",
     "household-register": "household register",

@@ -47,6 +47,7 @@ export const zh: Messages = {
     "boarding-pass": "登机牌",
     "card-slip": "签购单",
     "driving-licence": "驾驶证",
+    envelope: "信封",
     "flight-itinerary": "机票行程单",
     form: "登记表",
     "household-register": "户口簿",

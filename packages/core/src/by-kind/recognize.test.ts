@@ -73,6 +73,14 @@ const samples: Readonly<Record<string, readonly string[]>> = {
     "初次领证日期 2012-05-01",
     "准驾车型 C1",
   ],
+  envelope: [
+    "310012",
+    "江州市河口区青年路与科创路交叉口",
+    "桃园新苑24号楼3201室",
+    "沈文清",
+    "先生 收",
+    "江州市文三路1号",
+  ],
   "flight-itinerary": [
     "航空运输电子客票行程单",
     "旅客姓名 NAME OF PASSENGER",

@@ -3,6 +3,7 @@ import { bill } from "./bill.js";
 import { boardingPass } from "./boarding-pass.js";
 import { cardSlip } from "./card-slip.js";
 import { drivingLicence } from "./driving-licence.js";
+import { envelope } from "./envelope.js";
 import { flightItinerary } from "./flight-itinerary.js";
 import { form } from "./form.js";
 import { householdRegister } from "./household-register.js";
@@ -22,6 +23,7 @@ export const documentKinds: readonly DocumentKind[] = [
   boardingPass,
   cardSlip,
   drivingLicence,
+  envelope,
   flightItinerary,
   form,
   householdRegister,

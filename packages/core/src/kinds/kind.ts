@@ -12,6 +12,7 @@ export const kindNames = [
   "boarding-pass",
   "card-slip",
   "driving-licence",
+  "envelope",
   "flight-itinerary",
   "form",
   "household-register",
@@ -69,6 +70,11 @@ export interface KindLayout {
   /** Printed words, and the middle of their left edge. */
   readonly anchors: readonly { readonly words: readonly string[]; readonly at: Point }[];
   readonly portrait?: Box;
+  /**
+   * Width to height of the whole document. A picture of this shape is taken for the document where its words tell no more: then the
+   * unit is the document's width, the origin its upper left corner.
+   */
+  readonly aspect?: number;
 }
 
 /** What the cues of a kind must be worth in all. */
@@ -87,3 +93,10 @@ export interface Cue {
   /** Printed once on a document: two of them are two documents. */
   readonly isOnce?: true;
 }
+
+/**
+ * A line that begins with administrative units and goes on to a way, a village or an estate, folded as for cues: an address,
+ * also where its number stands in the next line or was lost.
+ */
+export const addressLine =
+  /^\p{Script=Han}{1,7}?[省市区县州旗]\p{Script=Han}{1,24}?(?:[路街道巷弄村镇乡组里苑园庄邨湾府]|小区|社区|花园|公寓|大厦|广场)/u;
