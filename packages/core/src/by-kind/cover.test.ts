@@ -122,6 +122,8 @@ describe("text that is too unclear to be read", () => {
   test("is left where it reads as a word that every waybill has", async () => {
     const page = pageOf([...label, ["寄件人：", 100, 300, 0.6], ["内件品名", 100, 1100, 0.85]]);
     expect(await foundByKind(page)).toEqual([]);
+    // One character of a long word may be wrong.
+    expect(await foundByKind(pageOf([...label, ["请您确从包裹", 100, 1100, 0.85]]))).toEqual([]);
   });
 
   const licence: readonly Line[] = [
@@ -216,6 +218,62 @@ describe("text that is too unclear to be read", () => {
 test("a value behind a label of the kind that looks like no name is covered all the same", async () => {
   const page = pageOf([...label, ["收件人：张?号柜", 100, 300], ["备注：张?号柜", 100, 400]]);
   expect(await foundByKind(page)).toEqual(["name | field, waybill | 张?号柜"]);
+});
+
+describe("on a waybill", () => {
+  const found = async (lines: readonly Line[]) => {
+    const page = pageOf([...label, ...lines]);
+    const { findings } = await scanned(page);
+    return findings.map(({ entityType, place: { span } }) => [entityType, page.text.slice(span!.start, span!.end)]);
+  };
+
+  test("who stands before a telephone number is a name, whatever a slip of reading made of it", async () => {
+    expect(await found([["收终紫霞 19796921225", 100, 300]])).toContainEqual(["name", "收终紫霞"]);
+    expect(await found([["客服电话 19796921225", 100, 300]])).not.toContainEqual(["name", expect.anything()]);
+  });
+
+  test("an address is covered whose number stands in another column's line", async () => {
+    const parted = await found([
+      ["江州市河口区同心街152", 100, 300],
+      ["沈阳市沈河区桃园路", 900, 300],
+      ["1弄30号1601室", 100, 336],
+    ]);
+    expect(parted.filter(([type]) => type === "address").map(([, text]) => text)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("江州市河口区同心街152"),
+        expect.stringContaining("1弄30号1601室"),
+      ]),
+    );
+  });
+
+  test("a heading that begins with a label holds no value", async () => {
+    expect(await foundByKind(pageOf([...label, ["客户信息", 100, 300]]))).toEqual([]);
+  });
+
+  test("a hospital of a city is no address", async () => {
+    expect(await found([["江州市河口区人民医院", 100, 300]])).not.toContainEqual(["address", expect.anything()]);
+  });
+
+  test("a character that was hardly read goes with the value that it stands next to", async () => {
+    const first = ["广", 100, 300, 0.4] as const;
+    const rest = ["西桂林市阳朔县金桥大街475号", 127, 300] as const;
+    expect(await foundByKind(pageOf([...label, first, rest]))).toContain("unreadable | unreadable, waybill | 广");
+    expect(await foundByKind(pageOf([...label, ["广", 100, 500, 0.4], rest]))).toEqual([]);
+  });
+});
+
+test("on an envelope the one it is for has no label, nor has where they live", async () => {
+  const page = pageOf([
+    ["310012", 100, 100],
+    ["江州市河口区青年路与科创路交叉口", 100, 300],
+    ["沈文清", 100, 500],
+    ["先生 收", 400, 500],
+    ["江州市文三路1号", 100, 900],
+  ]);
+  const { findings } = await scanned(page);
+  expect(findings.map(({ place: { span } }) => page.text.slice(span!.start, span!.end))).toEqual(
+    expect.arrayContaining(["江州市河口区青年路与科创路交叉口", "沈文清", "江州市文三路1号"]),
+  );
 });
 
 test("a word printed on every document of the kind is nobody's name, whatever label stands over it", async () => {
@@ -462,6 +520,42 @@ test("a date of birth is one on an ID card whose labels were cut off", async () 
   expect(findings.map(({ entityType }) => entityType)).toContain("birth-date");
 });
 
+describe("the number of a bank card", () => {
+  const words: readonly Line[] = [
+    ["江南商业银行 BANK OF JIANGNAN", 100, 80],
+    ["借记卡DEBIT", 100, 180],
+    ["VALID THRU 08/34", 300, 460],
+    ["银联UnionPay", 700, 560],
+  ];
+  const place = async (lines: readonly Line[], more: Partial<Page>, turn?: (point: Point) => Point) =>
+    (await scanned(pageOf(lines, more, turn))).findings.filter(({ reason }) => reason === "place, bank-card");
+  const card = { size: { width: 1012, height: 638, unit: "px" } } as const;
+
+  test("is covered where it was embossed, though nothing of it could be seen", async () => {
+    const [found, ...more] = await place(words, card);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ entityType: "bank-card" });
+    // 21.42 mm above the lower edge of 53.98, from 10.2 to 75.4 of 85.6.
+    const middle = 638 * (1 - 21.42 / 53.98);
+    for (const [x, y] of [
+      [121, middle - 25],
+      [891, middle + 25],
+    ] as const)
+      expect(isInside({ x, y }, found!.place.quads[0]!)).toBe(true);
+  });
+
+  test("is covered on a card that lies upside down", async () => {
+    const [found] = await place(words, card, ({ x, y }) => ({ x: 1012 - x, y: 638 - y }));
+    expect(isInside({ x: 506, y: (638 * 21.42) / 53.98 }, found!.place.quads[0]!)).toBe(true);
+  });
+
+  test("is not looked for by its place where it was found elsewhere, is black, or the picture shows more than the card", async () => {
+    expect(await place([...words, ["6212 2623 5309 5470 226", 100, 300]], card)).toEqual([]);
+    expect(await place(words, { ...card, arePlain: async (places) => places.map(() => true) })).toEqual([]);
+    expect(await place(words, { size: { width: 1012, height: 1012, unit: "px" } })).toEqual([]);
+  });
+});
+
 test("groups of a card's number that fails its check are one number on a card", async () => {
   const card: readonly Line[] = [
     ["江南商业银行", 100, 100],
@@ -529,9 +623,23 @@ describe("the portrait of an ID card", () => {
     expect(areaOf(face!.place.quads[0]!)).toBeLessThan(1.6 * PORTRAIT.width * PORTRAIT.height);
   });
 
-  test("is left to the detector that found it", async () => {
-    const mark: Mark = { entityType: "face", quad: quadOfBox(PORTRAIT), score: 0.9, kind: "ssd" };
-    expect(await faces(pageOf(idCard, { marks: [mark] }))).toMatchObject([{ reason: "ssd" }]);
+  test("is left to the detector that found the face, and covered whole", async () => {
+    const { x, y, width, height } = PORTRAIT;
+    const seen = { x: x + 0.35 * width, y: y + 0.3 * height, width: 0.3 * width, height: 0.3 * height };
+    const mark: Mark = { entityType: "face", quad: quadOfBox(seen), score: 0.9, kind: "ssd" };
+    const [face, ...more] = await faces(pageOf(idCard, { marks: [mark] }));
+    expect(more).toEqual([]);
+    expect(face).toMatchObject({ reason: "ssd" });
+    for (const corner of quadOfBox(PORTRAIT)) expect(isInside(corner, face!.place.quads[0]!)).toBe(true);
+  });
+
+  test("goes with the face where the card is seen from the side", async () => {
+    const { x, y, width, height } = PORTRAIT;
+    const aside = { x: x - 0.15 * UNIT, y, width, height };
+    const seen = { x: aside.x + 0.3 * width, y: y + 0.2 * height, width: 0.4 * width, height: 0.4 * height };
+    const mark: Mark = { entityType: "face", quad: quadOfBox(seen), score: 0.9, kind: "ssd" };
+    const [face] = await faces(pageOf(idCard, { marks: [mark] }));
+    for (const corner of quadOfBox(aside)) expect(isInside(corner, face!.place.quads[0]!)).toBe(true);
   });
 
   test("is no finding where nothing is to be seen any more", async () => {
@@ -572,6 +680,22 @@ test("a field of which nothing was seen is covered by its place on the card", as
   expect(place.x + place.width).toBeGreaterThanOrEqual(left + 1.25 * UNIT);
   expect(place.y).toBeLessThan(middle - HEIGHT / 2);
   expect(place.y + place.height).toBeGreaterThan(middle + HEIGHT / 2);
+});
+
+test("a field that was read in pieces which are no value is covered by its place on the card", async () => {
+  const parted: readonly Line[] = idCard.flatMap(([text, x, y]): Line[] =>
+    text.startsWith("出生")
+      ? [
+          ["出生1", x, y],
+          ["942年7月 9日", x + 0.25 * UNIT, y],
+        ]
+      : [[text, x, y]],
+  );
+  const page = pageOf(parted, { arePlain: async (places) => places.map(() => false) });
+  const { findings } = await scanned(page);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ entityType: "birth-date", reason: "place, id-card-front" }),
+  );
 });
 
 describe("types that are kept", () => {

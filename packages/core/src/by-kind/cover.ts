@@ -2,7 +2,7 @@ import type { Page } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { CoverOptions, Known } from "./asked.js";
 import { labelledFields } from "./labelled-fields.js";
-import { placedFields } from "./placed-fields.js";
+import { type Found, placedFields } from "./placed-fields.js";
 import type { PlacedKind } from "./recognize.js";
 import { signaturesOn } from "./signatures.js";
 import { unreadableOn } from "./unreadable-text.js";
@@ -22,10 +22,18 @@ export async function findByKind(
     ...labelledFields(page, placed, known, options),
     ...signaturesOn(page, placed, known.matches, options.isWanted),
   ]);
-  const spans = [...known.matches, ...fields].flatMap((one) => ("span" in one ? one.span : (one.place.span ?? [])));
+  const values = [
+    ...known.matches,
+    ...fields.flatMap(({ entityType, place: { span } }) => (span ? [{ entityType, span }] : [])),
+  ];
+  const spans = values.map(({ span }) => span);
   const unreadable = unreadableOn(page, kinds, spans, options);
   const placed: Finding[] = [];
-  for (const kind of kinds) placed.push(...(await placedFields(page, kind, [...fields, ...unreadable], options)));
+  const found: Found[] = [
+    ...values.flatMap(({ entityType, span }) => page.locate(span).map((quad) => ({ entityType, quad }))),
+    ...unreadable.flatMap(({ entityType, place }) => place.quads.map((quad) => ({ entityType, quad }))),
+  ];
+  for (const kind of kinds) placed.push(...(await placedFields(page, kind, found, options)));
   const unseen = await unseenFields(page, kinds, [...fields, ...unreadable, ...placed], options.isWanted);
   return [...fields, ...unreadable, ...placed, ...unseen];
 }

@@ -26,10 +26,14 @@ const TOLERANCE = 0.08;
 /** Two words nearer than this part of the layout's extent tell no direction. */
 const MIN_REACH = 0.3;
 
-/** How a document's layout lies on the page, by the printed words that stand where they should; undefined with fewer than two. */
+/**
+ * How a document's layout lies on the page, by the printed words that stand where they should; with fewer than two by the page's
+ * shape where that is the document's, undefined on others.
+ */
 export function frameOf(page: Page, { kind, pieces }: PlacedKind): ToPage | undefined {
   const { layout } = kind;
   if (!layout) return undefined;
+  if (layout.aspect !== undefined) return frameOfPage(page, layout.aspect, pieces);
   const ties = tiesIn(page, layout, pieces);
   const extent = Math.max(...ties.flatMap((a) => ties.map((b) => distance(a.from, b.from))));
   let best: readonly Tie[] = [];
@@ -44,6 +48,27 @@ export function frameOf(page: Page, { kind, pieces }: PlacedKind): ToPage | unde
     }
   if (best.length < 2) return undefined;
   const turn = turnBy(best);
+  return (place) => quadOfBox(place).map((corner) => moved(turn, corner)) as unknown as Quad;
+}
+
+/** How far the shape of a page may be from the document's, as a share: cut a little too wide. */
+const SHAPE = 0.08;
+
+/** The page itself as the document, turned by quarters as its longest line is. */
+function frameOfPage({ size, locate }: Page, aspect: number, pieces: PlacedKind["pieces"]): ToPage | undefined {
+  const lines = pieces.flatMap(({ run }) => locate(run.span));
+  const line = lines.toSorted((a, b) => distance(b[0], b[1]) - distance(a[0], a[1]))[0];
+  if (!size || !line) return undefined;
+  const [dx, dy] = [line[1].x - line[0].x, line[1].y - line[0].y];
+  const isSideways = Math.abs(dy) > Math.abs(dx);
+  const width = isSideways ? size.height : size.width;
+  const shape = width / (isSideways ? size.width : size.height);
+  if (Math.abs(shape / aspect - 1) > SHAPE) return undefined;
+  const quarters = Math.round((Math.atan2(dy, dx) / Math.PI) * 2);
+  const [cos, sin] = [Math.round(Math.cos((quarters * Math.PI) / 2)), Math.round(Math.sin((quarters * Math.PI) / 2))];
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const origin = { x: 0.5, y: 0.5 / shape };
+  const turn: Turn = { cos: cos * width, sin: sin * width, origin, shift: middle };
   return (place) => quadOfBox(place).map((corner) => moved(turn, corner)) as unknown as Quad;
 }
 

@@ -6,7 +6,7 @@ import type { Finding } from "../model/finding.js";
 import type { CoverOptions, Known } from "./asked.js";
 import { fieldOf } from "./labels.js";
 import { foldedPiece } from "./pieces.js";
-import { isPrinted } from "./printed-words.js";
+import { isPrinted, isWording } from "./printed-words.js";
 import type { PlacedKind } from "./recognize.js";
 
 /** A guess, but one that costs a person when it is not taken. */
@@ -32,6 +32,8 @@ export function labelledFields(
       return [toFinding(entityType, { start, end: start + found[0].length })];
     });
     if (starred.length > 0) return starred.filter(({ place }) => !isKnown(matches, place.span!));
+    // 客户信息 is a heading by itself, not 信息 behind 客户.
+    if (isWording(page, run, [kind])) return [];
     const heading = headingOf(text) ?? ownHeading(kind, text);
     const label = heading ? heading.words : labels.get(run);
     const field = label === undefined ? undefined : fieldOf(kind.fields, label);
@@ -74,7 +76,8 @@ function mayBe({ entityType: type, value }: KindField, text: string): boolean {
   if (value) return value.test(text);
   if (type === "name") return text.length >= 2 && text.length <= MAX_NAME && NAME.test(text);
   if (type === "address") return text.replace(/[^\p{L}\p{N}]/gu, "").length >= MIN_ADDRESS;
-  return text.replace(/[^\dA-Z]/g, "").length >= MIN_DIGITS && /\d/.test(text);
+  // A caption with one letter taken for a digit is no number: I0.NO.
+  return text.replace(/[^\dA-Z]/g, "").length >= MIN_DIGITS && /\d.*\d/.test(text);
 }
 
 /** A number too long for a part of what stands before it, which is no date. */

@@ -1,3 +1,4 @@
+import type { EntityType } from "@tuhei/patterns";
 import type { Page } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Quad } from "../model/geometry.js";
@@ -8,20 +9,33 @@ import type { PlacedKind } from "./recognize.js";
 /** Guesses, but such as cost a person when they are not taken. */
 const SCORES = { place: 0.6, portrait: 0.7 } as const;
 
-/** Fields of which nothing was seen, and the portrait, where the layout has them. */
+/** Where a value of a type was found, page units. */
+export interface Found {
+  readonly entityType: EntityType;
+  readonly quad: Quad;
+}
+
+/** What stands for a bar that covers a value. */
+const BAR = /^█+$/;
+
+/**
+ * Fields of which no value was found, and the portrait, where the layout has them. Where documents of a kind have only their shape in
+ * common, a field that was found anywhere is not looked for in its place.
+ */
 export async function placedFields(
   page: Page,
   placed: PlacedKind,
-  others: readonly Finding[],
+  found: readonly Found[],
   { isWanted }: CoverOptions,
 ): Promise<Finding[]> {
   const { kind } = placed;
   const toPage = frameOf(page, placed);
   if (!toPage || !kind.layout) return [];
-  // Black bars are runs, too.
-  const seen = [...page.runs.map(({ span }) => page.locate(span)), ...others.map(({ place }) => place.quads)].flat();
+  const bars = page.runs.filter(({ span }) => BAR.test(page.text.slice(span.start, span.end).trim()));
+  const seen = [...bars.flatMap(({ span }) => page.locate(span)), ...found.map(({ quad }) => quad)];
   const fields = kind.fields.flatMap(({ entityType, place }) => {
-    const quad = place && toPage(place);
+    const isElsewhere = kind.layout!.aspect !== undefined && found.some((one) => one.entityType === entityType);
+    const quad = place && !isElsewhere ? toPage(place) : undefined;
     return quad && !isSeenIn(quad, seen) ? [{ entityType, quad, score: SCORES.place, why: "place" }] : [];
   });
   const portrait = kind.layout.portrait && toPage(kind.layout.portrait);
@@ -45,7 +59,7 @@ function hasFace({ marks }: Page, portrait: Quad): boolean {
 /** A place is taken where a part of something so large, of its own area, stands in it: more than an edge. */
 const MIN_INSIDE = 0.25;
 
-/** Whether some text, or what stands for one, was seen in a place. */
+/** Whether a value, or what covers one, was seen in a place. */
 function isSeenIn(quad: Quad, seen: readonly Quad[]): boolean {
   const place = boxAround(quad);
   return seen.map(boxAround).some((box) => sharedArea(box, place) > MIN_INSIDE * box.width * box.height);

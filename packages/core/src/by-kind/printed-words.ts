@@ -3,6 +3,7 @@ import type { DocumentKind } from "../kinds/kind.js";
 import { headingOf } from "../layout/label-words.js";
 import type { Page, TextRun } from "../model/document.js";
 import { boxAround, type Point } from "../model/geometry.js";
+import { isLike } from "./labels.js";
 import { foldedPiece } from "./pieces.js";
 
 /** What every document of a kind may show, folded as cues are. */
@@ -15,10 +16,21 @@ export function isPrinted(kind: DocumentKind, text: string): boolean {
   return wordsOf(kind).some((word) => text.startsWith(word)) || headingOf(text) !== undefined;
 }
 
-/** Whether a run is a word that documents of some kinds show, and nothing else. */
+/** Letters of a label, at least, that say what it is although others of it were misread. */
+const MIN_TOLD = 5;
+/** Letters that OCR makes of the rest of such a label. */
+const MAX_REST = 2;
+
+/** Whether a run is a word that documents of some kinds show, and nothing else. A long one may have a character wrong. */
 export function isWording({ text }: Page, { span }: TextRun, kinds: readonly DocumentKind[]): boolean {
-  const whole = foldedPiece(text.slice(span.start, span.end)).replace(/[^\p{L}\p{N}]+$/u, "");
-  return kinds.some((kind) => wordsOf(kind).includes(whole));
+  const whole = foldedPiece(text.slice(span.start, span.end)).replace(/[^\p{L}\p{N})]+$/u, "");
+  return kinds.some((kind) =>
+    wordsOf(kind).some((word) => {
+      if (word === whole) return true;
+      if (word.length < MIN_TOLD || /\d/.test(whole)) return false;
+      return isLike(whole, word) || (whole.includes(word) && whole.length <= word.length + MAX_REST);
+    }),
+  );
 }
 
 /** What a Latin caption reads like, misread or not: no character of it is Chinese or a digit. */

@@ -1,7 +1,7 @@
 import type { Span } from "@tuhei/patterns";
 import type { Page, TextRun } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
-import { boxAround, overlaps, type Quad } from "../model/geometry.js";
+import { boxAround, overlaps, type Point, type Quad } from "../model/geometry.js";
 import type { CoverOptions } from "./asked.js";
 import { isCaption, isLabelColumn, isWording } from "./printed-words.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
@@ -40,10 +40,12 @@ export function unreadableOn(
   const usual = usualHeight(page);
   const shown = kinds.map(({ kind }) => kind);
   const longest = page.runs.filter(({ origin }) => origin === "ocr").toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-  const doubtful = page.runs.filter(
-    ({ origin, confidence, span }) =>
-      origin === "ocr" && confidence < UNSURE && lettersOutside(page.text, span, known) >= MIN_LETTERS,
-  );
+  const values = known.flatMap((span) => page.locate(span));
+  const doubtful = page.runs.filter((run) => {
+    if (run.origin !== "ocr" || run.confidence >= UNSURE) return false;
+    const letters = lettersOutside(page.text, run.span, known);
+    return letters >= MIN_LETTERS || (letters === 1 && goesOn(page.locate(run.span), values));
+  });
   return [
     ...doubtful.flatMap((run) => {
       if (isWording(page, run, shown) || isCaption(page, run, shown, usual)) return [];
@@ -54,6 +56,25 @@ export function unreadableOn(
     ...(page.unread ?? []).flatMap((quad) => found([quad], isLost)),
     ...(page.illegible ?? []).flatMap((quad) => found([quad], true)),
   ];
+}
+
+/** How far beyond its line's end a character of a value may have been seen apart, in heights of the line. */
+const NEXT_CHARACTER = 0.8;
+
+/** Whether a character that was hardly read stands where a value begins or ends: its first or last one, seen apart. */
+function goesOn(quads: readonly Quad[], values: readonly Quad[]): boolean {
+  return quads.some((quad) => values.some((value) => overlaps(boxAround(quad), boxAround(longer(value)))));
+}
+
+/** A line's quad with room for one more character at either end. */
+function longer([a, b, c, d]: Quad): Quad {
+  const [height, length] = [heightOf([a, b, c, d]), Math.hypot(b.x - a.x, b.y - a.y)];
+  const share = length > 0 ? (NEXT_CHARACTER * height) / length : 0;
+  const beyond = (from: Point, to: Point): Point => ({
+    x: to.x + (to.x - from.x) * share,
+    y: to.y + (to.y - from.y) * share,
+  });
+  return [beyond(b, a), beyond(a, b), beyond(d, c), beyond(c, d)];
 }
 
 /** Whether what looks like text is a part of a barcode or a face, which is covered by itself. */

@@ -122,6 +122,21 @@ test("a label on a page of no known kind covers nothing", async () => {
   expect(await unseen(pageOf(note, [smear(200, 300, 120)]))).toEqual([]);
 });
 
+test("one character of a name is not all of it", async () => {
+  const lines: readonly Line[] = [
+    ["中华人民共和国机动车行驶证", 300, 100],
+    ["号牌号码", 100, 200],
+    ["所有人", 100, 300],
+    ["姚", 300, 300],
+    ["使用性质", 100, 400],
+    ["发动机号码", 900, 400],
+  ];
+  const name = { x: 300, y: 285, width: 60, height: 30 };
+  const [found] = await unseen(pageOf(lines, [name]));
+  expect(found).toMatchObject({ entityType: "name", reason: "place, vehicle-licence" });
+  expect(boxAround(found!.place.quads[0]!).x + boxAround(found!.place.quads[0]!).width).toBeGreaterThan(360);
+});
+
 describe("under the labels of an itinerary, which stand in two languages", () => {
   const itinerary: readonly Line[] = [
     ["航空运输电子客票行程单", 500, 60],

@@ -1,7 +1,7 @@
 import type { EntityType } from "@tuhei/patterns";
 import type { KindField } from "../kinds/kind.js";
 import { isOnlyLabels } from "../layout/label-words.js";
-import type { Page } from "../model/document.js";
+import type { Page, TextRun } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "../model/geometry.js";
 import { fieldOf, isLike } from "./labels.js";
@@ -41,7 +41,7 @@ export async function unseenFields(
 ): Promise<Finding[]> {
   if (!page.printIn || kinds.length === 0) return [];
   const seen = [
-    ...page.runs.map(({ span }) => page.locate(span)),
+    ...page.runs.filter((run) => !isRemains(page, run)).map(({ span }) => page.locate(span)),
     ...page.marks.map(({ quad }) => [quad]),
     ...others.map(({ place }) => place.quads),
   ].flat();
@@ -59,6 +59,11 @@ export async function unseenFields(
   });
   // The label may stand there in two languages, and both name the same.
   return found.filter((one, index) => !found.slice(0, index).some((other) => areOne(one, other)));
+}
+
+/** Whether a run is one Chinese character, all that was read of a name: none is so short. */
+function isRemains({ text }: Page, { span }: TextRun): boolean {
+  return /^\P{L}*\p{Script=Han}\P{L}*$/u.test(text.slice(span.start, span.end));
 }
 
 function areOne(a: Finding, b: Finding): boolean {

@@ -25,7 +25,14 @@ export const bankCardFace: DocumentKind = {
   ],
   maxPieces: 30,
   fields: [
-    { entityType: "bank-card", labels: ["卡号"], shape: /^\d{14,20}$/, isLine: true },
+    {
+      entityType: "bank-card",
+      labels: ["卡号"],
+      shape: /^\d{14,20}$/,
+      isLine: true,
+      // ISO/IEC 7811-1: the embossed number is centred 21.42 mm above the lower edge, from 10.2 to 75.4 mm, 4.3 mm high.
+      place: { x: 0.06, y: 0.33, width: 0.88, height: 0.1 },
+    },
     {
       entityType: "card-expiry",
       labels: ["有效期", "VALIDTHRU", "GOODTHRU", "MONTH/YEAR"],
@@ -34,4 +41,6 @@ export const bankCardFace: DocumentKind = {
     { entityType: "cvv", labels: ["CVV", "CVV2", "CVC2"] },
     { entityType: "name", labels: ["持卡人", "CARDHOLDER"], shape: PINYIN_NAME, isLine: true },
   ],
+  // ISO/IEC 7810, ID-1: 85.6 × 53.98 mm.
+  layout: { anchors: [], aspect: 1.586 },
 };

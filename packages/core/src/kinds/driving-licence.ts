@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./kind.js";
+import { addressLine, type DocumentKind } from "./kind.js";
 
 /** The main page of a driving licence (GA 482-2012), and its second page. */
 export const drivingLicence: DocumentKind = {
@@ -24,6 +24,6 @@ export const drivingLicence: DocumentKind = {
     { entityType: "name", labels: ["姓名", "NAME"] },
     { entityType: "id-card", labels: ["证号", "LICENSENO"] },
     { entityType: "birth-date", labels: ["出生日期", "DATEOFBIRTH"] },
-    { entityType: "address", labels: ["住址", "ADDRESS"] },
+    { entityType: "address", labels: ["住址", "ADDRESS"], shape: addressLine },
   ],
 };

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./kind.js";
+import { addressLine, type DocumentKind } from "./kind.js";
 
 /** A form that somebody filled in, often by hand: a registration, an application. */
 export const form: DocumentKind = {
@@ -20,6 +20,6 @@ export const form: DocumentKind = {
     { entityType: "phone", labels: ["联系电话", "手机号码", "手机", "电话"] },
     { entityType: "id-card", labels: ["身份证号码", "身份证号", "公民身份号码"] },
     { entityType: "birth-date", labels: ["出生年月", "出生日期"] },
-    { entityType: "address", labels: ["家庭住址", "通讯地址", "现住址", "住址", "地址"] },
+    { entityType: "address", labels: ["家庭住址", "通讯地址", "现住址", "住址", "地址"], shape: addressLine },
   ],
 };

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./kind.js";
+import { addressLine, type DocumentKind } from "./kind.js";
 
 /** A page of a household register: the household's first page, or one of a member. */
 export const householdRegister: DocumentKind = {
@@ -22,6 +22,6 @@ export const householdRegister: DocumentKind = {
     { entityType: "name", labels: ["姓名", "曾用名", "户主姓名"] },
     { entityType: "id-card", labels: ["公民身份证件编号", "公民身份号码"] },
     { entityType: "birth-date", labels: ["出生日期"] },
-    { entityType: "address", labels: ["住址", "本市(县)其他住址", "其他住址"] },
+    { entityType: "address", labels: ["住址", "本市(县)其他住址", "其他住址"], shape: addressLine },
   ],
 };

@@ -40,6 +40,6 @@ export const idCardFront: DocumentKind = {
       { words: ["住址"], at: { x: 0, y: 0.54 } },
       { words: ["公民身份号码", "公民身份号"], at: { x: 0, y: 1 } },
     ],
-    portrait: { x: 1.3, y: -0.08, width: 0.8, height: 0.98 },
+    portrait: { x: 1.19, y: -0.08, width: 0.83, height: 1.01 },
   },
 };

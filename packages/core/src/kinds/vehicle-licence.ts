@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./kind.js";
+import { addressLine, type DocumentKind } from "./kind.js";
 
 /** The main page of a vehicle licence (GA 37-2008), and its second page. */
 export const vehicleLicence: DocumentKind = {
@@ -22,7 +22,7 @@ export const vehicleLicence: DocumentKind = {
   fields: [
     { entityType: "license-plate", labels: ["号牌号码", "PLATENO"] },
     { entityType: "name", labels: ["所有人", "OWNER"] },
-    { entityType: "address", labels: ["住址", "ADDRESS"] },
+    { entityType: "address", labels: ["住址", "ADDRESS"], shape: addressLine },
     { entityType: "vin", labels: ["车辆识别代号", "VIN"] },
   ],
 };

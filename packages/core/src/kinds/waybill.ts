@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./kind.js";
+import { addressLine, type DocumentKind } from "./kind.js";
 
 /** The label on a parcel. */
 export const waybill: DocumentKind = {
@@ -51,14 +51,19 @@ export const waybill: DocumentKind = {
   ],
   maxPieces: 90,
   fields: [
-    { entityType: "name", labels: ["收件人", "寄件人", "收件方", "寄件方", "收货人", "发件人", "收方", "寄方"] },
+    {
+      entityType: "name",
+      labels: ["收件人", "寄件人", "收件方", "寄件方", "收货人", "发件人", "收方", "寄方"],
+      // Who stands before a telephone number, whatever the name looks like after a slip of reading.
+      shape: /^(?!.{0,3}(?:电话|手机|联系|热线|客服))\p{Script=Han}{2,5}1[3-9]\d{9}$/u,
+    },
     {
       entityType: "phone",
       labels: ["收件电话", "寄件电话", "联系电话", "电话", "手机"],
       starred: /(?<!\d)1\d{2}[*＊]{4}\d{4}(?!\d)/,
     },
     { entityType: "landline", labels: [] },
-    { entityType: "address", labels: ["收件地址", "寄件地址", "收货地址", "地址"] },
+    { entityType: "address", labels: ["收件地址", "寄件地址", "收货地址", "地址"], shape: addressLine },
     {
       entityType: "tracking-number",
       labels: ["运单号", "运单编号", "快递单号", "邮件号", "母单号", "子单号"],

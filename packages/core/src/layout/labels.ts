@@ -128,6 +128,7 @@ function labelWrapped(
   const heading = page.headingOf(piece.line.text);
   const words = page.labels.get(piece) ?? heading?.words;
   if (words === undefined || !(heading ?? page.headingOf(words))?.entityTypes.includes("address")) return;
+  if (heading && hasValueBeside(piece, heading, page, places)) return;
   const starts = [piece.left, ...(heading ? [valueStart(piece, heading)] : [])];
   let above = piece;
   for (let count = 0; count < MAX_WRAPPED; count++) {
@@ -139,6 +140,19 @@ function labelWrapped(
     labelRightward(row, index, words, page);
     above = below;
   }
+}
+
+/** Whether a label's value stands right beside it, so that its next lines stand under that and not under the label. */
+function hasValueBeside(
+  piece: Piece,
+  heading: Heading,
+  { labels }: LabelledPage,
+  places: ReadonlyMap<Piece, { readonly row: Row; readonly index: number }>,
+): boolean {
+  const { row, index } = places.get(piece)!;
+  const right = row[index + 1];
+  const isNear = right && right.left - piece.right <= MAX_GAP_OF_SHORT * piece.height;
+  return isNear === true && isOnlyHeading(piece.line.text, heading) && labels.get(right) === heading.words;
 }
 
 function valueStart({ line, left, right }: Piece, { end }: Heading): number {
