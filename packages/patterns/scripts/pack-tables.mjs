@@ -16,7 +16,9 @@ const labels = [...listsOf("labels")];
 const characterLists = [...listsOf("characters").values()].map((words) => [...new Set(words.join(""))]);
 const WEIGHTS = [2, 3];
 const afterLast = (length, last) => (length > 0 ? last : -1);
-const alphabet = [...new Set([...places, ...ordinaryWords, ...wordLists, ...characterLists].flat(2).join(""))].sort();
+const alphabet = [
+  ...new Set([...places.keys(), ...ordinaryWords, ...wordLists, ...characterLists].flat(2).join("")),
+].sort();
 /** Whose characters of the same lists stand together, for they are in words alike. */
 const wordAlphabet = [...alphabet].sort((a, b) => setOf(a) - setOf(b));
 
@@ -32,16 +34,21 @@ function listsOf(name) {
   return lists;
 }
 
-/** Units by name without them, "昌平" to "县县" and "县区": the first character is "区" for zones. What another unit is called in short is left out. */
+/** Bits of `src/tables/places.ts` by name without its unit: 昌平 is that of counties. Of one character only counties are told; zones have no names of their own. */
 function placesOf(groups) {
-  const units = new Map();
+  const kinds = new Map();
   for (const [group, stems] of groups) {
     const [level, unit] = group.split(" ");
     for (const stem of stems)
-      units.set(stem, (units.get(stem) ?? new Set()).add((level === "zone" ? "区" : "县") + unit));
+      if (level !== "zone" && (stem.length > 1 || unit === "县")) kinds.set(stem, kinds.get(stem) | kindOf(unit));
   }
-  const isShort = (unit, all) => all.some((other) => other.endsWith(`自治${unit.slice(1)}`));
-  return new Map([...units].map(([stem, all]) => [stem, [...all].filter((unit) => !isShort(unit, [...all]))]));
+  return kinds;
+}
+
+function kindOf(unit) {
+  if (unit === "") return 1;
+  if (/省$|自治区$|特别行政区$/.test(unit)) return 2;
+  return /[市盟州]$|^地区$/.test(unit) ? 4 : 8;
 }
 
 /** As `src/packing/alphabet.ts` reads it: the sets of lists that characters are in, the frequent ones first; each character by its step and its set. */
@@ -100,30 +107,13 @@ function packedLabels() {
   ];
 }
 
-/** As `src/tables/places.ts` reads it: names, then for each its units by their places in a list, the frequent ones first. */
+/** As `src/tables/places.ts` reads it: the kinds of units that names have together, the frequent ones first; names, and the kinds of each. */
 function packedPlaces() {
-  const { bit, number, chance, words, packed } = wordsPacker();
-  const byCount = byFrequency([...places.values()].flat());
-  const others = wordWriter(wordAlphabet, WEIGHTS)({ number, chance }, byCount, afterLast);
-  const frequent = byCount.slice(0, 16);
-  for (const unit of frequent) {
-    number(30, others.indexOf(unit));
-    others.splice(others.indexOf(unit), 1);
-  }
-  const units = [...frequent, ...others];
-  for (const stem of words([...places.keys()])) {
-    const indices = places
-      .get(stem)
-      .map((unit) => units.indexOf(unit))
-      .sort((a, b) => a - b);
-    let last = -1;
-    for (const [place, index] of indices.entries()) {
-      const byLength = Math.min(stem.length, 3);
-      number(place > 0 ? 4 + Math.min(last, 4) : byLength, index - last - 1);
-      last = index;
-      bit(10 + byLength * 5 + Math.min(last, 4), place < indices.length - 1);
-    }
-  }
+  const { number, words, packed } = wordsPacker();
+  const kinds = byFrequency([...places.values()]);
+  number(4, kinds.length);
+  for (const kind of kinds) number(4, kind);
+  for (const stem of words([...places.keys()])) number(Math.min(stem.length, 3), kinds.indexOf(places.get(stem)));
   return packed();
 }
 

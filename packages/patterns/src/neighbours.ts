@@ -1,7 +1,7 @@
-import { wholeAddresses } from "./addresses/whole-addresses.js";
+import { roomsBeside, wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
-import { namesAfter, namesAlike, namesListedBefore, namesNumbered } from "./names/listed-names.js";
+import { namesAfter, namesAlike, namesInColumn, namesListedBefore } from "./names/listed-names.js";
 import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind, nameOnFirstLine } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
@@ -32,7 +32,10 @@ export function neighbours({ folded: { text, units, isAscii }, matches, only }: 
       ),
     );
   }
-  if (!only || only.has("name")) found.push(...nameNeighbours(text, units, [...matches, ...found]));
+  if (only && !only.has("name")) return found;
+  const names = nameNeighbours(text, units, [...matches, ...found]);
+  found.push(...names);
+  if (!only || only.has("address")) found.push(...roomsBeside(text, [...matches.filter(isName), ...names]));
   return found;
 }
 
@@ -52,19 +55,19 @@ function nameNeighbours(text: string, units: Uint16Array, matches: readonly Matc
       taken.add(span.end);
     }
   takeNamesBeside(text, matches, taken, found);
-  for (const match of [...matches, ...found])
-    if (match.entityType === "name")
-      for (const name of listedWith(text, match)) found.push(matchOf(name, SCORES.list, "list"));
+  const names = [...matches, ...found].filter(isName);
+  const known = new Set(names.map(({ span }) => span.start));
+  for (const { span, score } of names)
+    for (const name of [
+      ...namesAfter(text, span.end),
+      ...namesListedBefore(text, span.start),
+      ...namesInColumn(text, span.start, known),
+      ...namesAlike(text, { ...span, score }),
+    ]) {
+      known.add(name.start);
+      found.push(matchOf(name, SCORES.list, "list"));
+    }
   return found;
-}
-
-function listedWith(text: string, { span, score }: Match): NameSpan[] {
-  return [
-    ...namesAfter(text, span.end),
-    ...namesListedBefore(text, span.start),
-    ...namesNumbered(text, { ...span, score }),
-    ...namesAlike(text, { ...span, score }),
-  ];
 }
 
 /** Names behind or before a word that speaks for one, and those that their own characters give away. */
@@ -99,6 +102,10 @@ function takeNamesBeside(text: string, matches: readonly Match[], taken: Readonl
       beside(nameBefore(text, starred.index), "id-card");
       beside(nameBehind(text, starred.index + starred[0].length), "id-card");
     }
+}
+
+function isName({ entityType }: Match): boolean {
+  return entityType === "name";
 }
 
 function matchOf({ start, end }: NameSpan, score: number, reason: string): Match {

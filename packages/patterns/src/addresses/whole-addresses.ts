@@ -31,7 +31,7 @@ export function wholeAddresses(
     });
   const unlabelled: Match[] = [];
   takeUnlabelled(text, units, labelled, contacts, unlabelled);
-  for (const { span } of contacts) takeRoomsBeside(text, span, unlabelled);
+  unlabelled.push(...roomsBeside(text, contacts));
   return joined([...labelled, ...unlabelled].filter(({ score }) => score >= 0.5));
 }
 
@@ -58,29 +58,29 @@ function takeUnlabelled(
 }
 
 /** House, unit and room; not a day, a month and a year. */
-const ROOM = "[0-9]{1,2}-[0-9]{1,2}-(?!(?:19[3-9]|20[1-4])[0-9](?![0-9]))[0-9]{3,4}";
-const ROOM_BEHIND = new RegExp(`[ ,，、\\t]{1,3}(${ROOM})(?![0-9A-Za-z_.:-])`, "y");
-const ROOM_BEFORE = new RegExp(
-  `(?<![0-9A-Za-z_.:-])${ROOM}(?=[ ,，、\\t]{1,3}(?:\\p{Script=Han}{2,4}[ ,，、\\t]{0,3})?$)`,
-  "u",
-);
+const ROOM = "[0-9]{1,2}(?:-[0-9]{1,2}-(?!(?:19[3-9]|20[1-4])[0-9](?![0-9]))|#)[0-9]{3,4}(?![0-9A-Za-z_.:#-])";
+const START = "(?<![0-9A-Za-z_.:-])";
+const ROOM_BEHIND = new RegExp(`[ ,，、\\t]{1,3}(?=(${ROOM}))`, "y");
+const ROOM_BEFORE = new RegExp(`${START}${ROOM}(?=[ ,，、\\t(（]{0,3}(?:\\p{Script=Han}{2,4}[ ,，、\\t]{0,3})?$)`, "u");
+const ROOMS = new RegExp(START + ROOM, "g");
 const MAX_BEFORE = 24;
 
-/** Rooms that only a telephone number beside them gives away: 卞昊，13800138000，9-4-704. */
-function takeRoomsBeside(text: string, contact: Match["span"], found: Match[]): void {
-  const push = (start: number, length: number) =>
-    found.push({
-      entityType: "address",
-      span: { start, end: start + length },
-      score: BESIDE_CONTACT,
-      reason: "structure",
-    });
-  ROOM_BEHIND.lastIndex = contact.end;
-  const behind = ROOM_BEHIND.exec(text)?.[1];
-  if (behind) push(ROOM_BEHIND.lastIndex - behind.length, behind.length);
-  const from = Math.max(0, contact.start - MAX_BEFORE);
-  const before = ROOM_BEFORE.exec(text.slice(from, contact.start));
-  if (before) push(from + before.index, before[0].length);
+/**
+ * Rooms that only a telephone number or a name beside them gives away, and all that are written so where one is: 卞昊，9-4-704;
+ * 10#2405 邱艳丽.
+ */
+export function roomsBeside(text: string, people: readonly Match[]): Match[] {
+  const isBesideOne = people.some(({ span: { start, end } }) => {
+    ROOM_BEHIND.lastIndex = end;
+    return ROOM_BEHIND.test(text) || ROOM_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE), start));
+  });
+  if (!isBesideOne) return [];
+  return Array.from(text.matchAll(ROOMS), ({ 0: room, index }) => ({
+    entityType: "address",
+    span: { start: index, end: index + room.length },
+    score: BESIDE_CONTACT,
+    reason: "structure",
+  }));
 }
 
 function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): boolean {

@@ -32,7 +32,7 @@ export const cardExpiry: Detector = {
         ],
       },
       pattern:
-        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d|-[A-Z])/y,
+        /(?<![A-Za-z0-9_])(?:(?:信用)?卡片?有效期限?至?|[Vv](?:ALID|alid) ?(?:[Tt][Hh][Rr][Uu]|[Uu]ntil|UNTIL)|GOOD THRU|(?:EXP|[Ee]xp)(?:IRY|iry|IRATION|iration|IRES|ires)?(?:[ _]?(?:DATE|[Dd]ate))?\.?)(?: ?[(（][^()（）\n]{1,10}[)）])?["'】\])>」|\s]{0,3}[:：=是为]?["'“【[（(「\s]{0,3}(?<value>(?:0[1-9]|1[0-2]) ?[/-]? ?(?:20)?[2-4]\d|20[2-4]\d[/-](?:0[1-9]|1[0-2]))(?![0-9A-Za-z_]|[-/.:]\d|-[A-Z])/y,
       score: { valid: 0.8, validInContext: 0.85 },
     },
     {
@@ -74,6 +74,7 @@ export const description: Description = {
       "expiry: ⟦09/2028⟧",
       "信用卡有效期：⟦12-26⟧",
       "EXP ⟦11/30⟧",
+      "Card 6217 0003 4103 4103 418, exp. ⟦09/28⟧",
       "有效期限：⟦08月/27年⟧",
       "客户报有效期⟦03/2034⟧，已支付",
       "客户报有效期⟦0627⟧，已支付",

@@ -1,5 +1,6 @@
 import type { Description, Detector } from "../detector.js";
 import { lazily } from "../lazily.js";
+import { dottedFrom } from "../names/dotted-names.js";
 import { compoundSurnames, nameScore, singleSurnames } from "../names/name-score.js";
 import { tibetanFrom } from "../names/tibetan-names.js";
 import { isPlace } from "../places.js";
@@ -28,11 +29,6 @@ const closed = lazily(
 
 /** A name of another language without a dot: 扎西. */
 const transliteration = lazily(() => new RegExp(`^[${charactersOf("transliteration")}]{2,8}$`));
-/** 热依汗·赛买提 */
-const dotted = lazily(() => {
-  const part = `[${charactersOf("transliteration")}]+`;
-  return new RegExp(`^${part}(?:[·•・．‧]${part})+$`);
-});
 
 /** Names of people where a label, a column header or the layout says so. */
 export const name: Detector = {
@@ -77,7 +73,7 @@ export const name: Detector = {
     },
   ],
   context:
-    "name,full name,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin,emp nm,cust nm,cst nm,acct nm,user nm,cont nm,client nm".split(
+    "name,full name,guest name,additional guest,real name,customer name,contact name,contact,consignee,receiver,recipient,sender,passenger,passenger name,name of passenger,cardholder,cardholder name,patient name,student name,employee name,owner name,account name,xingming,xm,shoujianren,shouhuoren,jijianren,fajianren,lianxiren,receiver name,recipient name,consignee name,sender name,contact person,emergency contact,applicant,applicant name,legal person,legal representative,account holder,card holder,payee,payee name,payer,payer name,member name,insured name,guardian,guardian name,chinese name,pinyin,emp nm,cust nm,cst nm,acct nm,user nm,cont nm,client nm".split(
       ",",
     ),
   chineseContext: () => labelWords(nameLabels),
@@ -132,6 +128,16 @@ export const description: Description = {
       "购买方 名称：⟦吐尔逊·居马⟧（个人）",
       "⟦骆景峰⟧ 1000元，⟦陈晓芳⟧ 50元，⟦许可晶⟧ 200元",
       "⟦向明福⟧、⟦钟海财⟧、⟦解美薏⟧、⟦袁薇⟧",
+      "本人⟦苏文明⟧确认：社保停缴",
+      "配送员⟦闫然⟧，电话",
+      "主治医师 ⟦付东浩⟧  责任护士 ⟦郑琴⟧",
+      "OK 让⟦艾力·居马⟧也一起吧",
+      "姓名 ⟦买买提·阿不来提⟧  性别 男",
+      "⟦文安翔⟧妈妈  22:16",
+      "⟦文梓辉⟧ 到\n⟦赖薇⟧\n⟦潘明梅⟧\n",
+      "[2026-03-18 19:09] ⟦管飞⟧: 我去吧\n[2026-03-18 19:10] ⟦陈晓芳⟧: 好",
+      "012号  ⟦单悦⟧  候诊\n013号  ⟦苏紫航⟧  候诊",
+      "Guest name: ⟦Jianguo Wang⟧",
       "1. ⟦倪紫娟⟧ 547分\n2. ⟦应浩鹏⟧ 505分\n3. ⟦管洋⟧ 541分",
     ],
     ignored: [
@@ -162,6 +168,10 @@ export const description: Description = {
       "向某传媒公司提出赔偿",
       "First name: Type your name",
       "审核者：完成",
+      "4、卫星电话的背后",
+      "如有线索请联系家属：13800138000",
+      "律师和医生需要多年训练",
+      "第五章提到它依赖的数据库",
       "审核：不通过",
       "苹果 5元，黄瓜 3元，王老吉 4元",
     ],
@@ -172,7 +182,7 @@ export const description: Description = {
 export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
-  if (dotted().test(candidate) || tibetanFrom(candidate, 0)) return true;
+  if (dottedFrom(candidate, 0)?.end === candidate.length || tibetanFrom(candidate, 0)) return true;
   if (!singleSurnames().has(characters[0]!) && !compoundSurnames().has(characters.slice(0, 2))) return false;
   if (isPlace(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;

@@ -4,10 +4,12 @@ import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { pairHash } from "../unit-pairs.js";
 import { wordTable } from "../word-table.js";
+import { isDot, uighurAround } from "./dotted-names.js";
 import { hanBefore, isHan } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
+import { isWholeName } from "./names-beside.js";
 import { wholeNameFrom, wholeNameUntil } from "./whole-names.js";
 import { wordsBeforeNames } from "./words-beside-names.js";
 
@@ -15,7 +17,7 @@ const before = wordTable(() => wordsOf("cuesBefore"));
 const behind = wordTable(() => wordsOf("cuesBehind"));
 const sureCues: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("sureCues")));
 /** Characters that are cues by themselves. */
-const SINGLE_CUES = "男女年某岁歲您";
+const SINGLE_CUES = "男女年某岁歲您·•・．‧";
 /** What words for people and their signatures end in: 被传唤人, 审核者, 承办人签章, 制单. Before a colon a name follows. */
 const ROLE_ENDS = "人者员師师长長官士名字章办辦核单單批管任理警";
 /** What a unit may begin; bits. */
@@ -55,7 +57,12 @@ const ENOUGH_BETWEEN = 3;
 /** Behind the colon of a form a whole word with a surname is a name: 检验者：于琳; before an identity number in brackets, too. */
 const ENOUGH_IN_FORM = -3;
 const ROLE_COLON = /(?<=\p{Script=Han}.) {0,2}(?:[(（]\p{Script=Han}{1,6}[)）])? {0,2}[:：] {0,4}/uy;
-const BEFORE_ID = /^[(（](?:身份|公民|居民)/;
+/** What makes it one in any sentence: 联系张三13800138000, 配送员张三，电话. */
+const BEFORE_ID =
+  /^(?:[(（](?:身份|公民|居民)|[ ,，:：(（]{0,2}(?:电话|手机|[男女][,，)）]|[0-9]{1,3}岁|(?:\+?86[ -]?)?1[3-9][0-9]))/;
+/** Set off on both sides it stands in a form or a list: 主治医师 张三  护士 李四. */
+const ENOUGH_SET_OFF = -1;
+const SET_OFF = /^(?: {2}|[\t\r\n,，;；　]|$)/;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
 const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
@@ -75,16 +82,16 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     if (name && name.score >= enoughBetween(text, text.slice(at, at + length), name.end)) found.push(name);
     else {
       const whole = wholeNameFrom(text, start);
-      const isBeforeId = whole && BEFORE_ID.test(text.slice(whole.end, whole.end + 5));
-      if (whole && whole.score >= (isBeforeId ? ENOUGH_IN_FORM : ENOUGH_WHOLE)) found.push(whole);
+      if (whole && whole.score >= enoughOfWhole(text, at + length, whole)) found.push(whole);
     }
   }
   if (behind.isAt(text, at)) {
     const name = nameUntil(text, gapBefore(text, at));
     if (name && name.score >= ENOUGH) found.push(name);
-    else if (titles.isAt(text, at)) push(found, surnameWithTitle(text, at));
+    else if (titles.isAt(text, at)) push(found, wholeWithTitle(text, at) ?? surnameWithTitle(text, at));
   }
   push(found, nameOfRole(text, at));
+  if (isDot(text[at])) push(found, uighurAround(text, at));
   if (text[at] === "某") push(found, maskedAround(text, at));
   push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
   return found;
@@ -95,6 +102,15 @@ function enoughBetween(text: string, cue: string, end: number): number {
   const [isSure, isFollowed] = [sureCues().has(cue), behind.isAt(text, end)];
   if (isSure && isFollowed) return ENOUGH_IN_FORM;
   return isSure || isFollowed ? ENOUGH_BETWEEN : ENOUGH;
+}
+
+/** The same of a whole word, by what stands around it. */
+function enoughOfWhole(text: string, cueEnd: number, { start, end }: NameSpan): number {
+  // 联系家属13800138000: who is told by what they are.
+  if (before.lengthAt(text, start) === end - start) return Number.POSITIVE_INFINITY;
+  const rest = text.slice(end, end + 8);
+  if (BEFORE_ID.test(rest)) return ENOUGH_IN_FORM;
+  return start > cueEnd && SET_OFF.test(rest) ? ENOUGH_SET_OFF : ENOUGH_WHOLE;
 }
 
 function push(found: NameSpan[], name: NameSpan | undefined): void {
@@ -108,6 +124,12 @@ function nameOfRole(text: string, at: number): NameSpan | undefined {
   const colon = ROLE_COLON.exec(text);
   const name = colon ? wholeNameFrom(text, at + 1 + colon[0].length) : undefined;
   return name && name.score >= ENOUGH_IN_FORM ? name : undefined;
+}
+
+/** 文安翔妈妈 as a whole word. */
+function wholeWithTitle(text: string, at: number): NameSpan | undefined {
+  const whole = wholeNameUntil(text, at);
+  return whole && isWholeName(text.slice(whole.start, at)) ? whole : undefined;
 }
 
 /** 李女士 and 欧阳先生: a usual surname that is no part of a word before it. */

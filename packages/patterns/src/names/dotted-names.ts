@@ -12,6 +12,7 @@ const until = lazily(() => new RegExp(`${part()}(?:${DOTS}${part()}){1,3}$`));
 const SCORE = 6;
 /** Four parts and three dots. */
 const MAX_DOTTED = 35;
+const MAX_PART = 8;
 
 /** A name in Chinese characters with dots that starts at an index: 阿卜杜拉·买买提. */
 export function dottedFrom(text: string, start: number): NameSpan | undefined {
@@ -24,6 +25,18 @@ export function dottedUntil(text: string, end: number): NameSpan | undefined {
   if (!hasDot(text, end)) return undefined;
   const found = until().exec(text.slice(Math.max(0, end - MAX_DOTTED), end));
   return found ? dottedFrom(text, end - found[0].length) : undefined;
+}
+
+/** Of what the names of Uighurs and Kazakhs are made; elsewhere in the world hardly any is. */
+const UIGHUR =
+  /买|古丽|阿卜|阿不|吐尔|托合|依明|热依|热合|库尔班|肉孜|玉素甫|拉木|居马|木拉提|迪丽|依布拉|巴哈|努尔|艾力·/;
+const partBefore = lazily(() => new RegExp(`${part()}$`));
+
+/** A name around its dot that nothing else gives away: 艾力·居马. */
+export function uighurAround(text: string, dot: number): NameSpan | undefined {
+  const first = partBefore().exec(text.slice(Math.max(0, dot - MAX_PART), dot));
+  const name = first ? dottedFrom(text, dot - first[0].length) : undefined;
+  return name && UIGHUR.test(text.slice(name.start, name.end)) ? name : undefined;
 }
 
 function hasDot(text: string, end: number): boolean {

@@ -4,6 +4,7 @@ import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { nameScore, surnameLength } from "./name-score.js";
+import { isWholeName } from "./names-beside.js";
 import { tibetanFrom, tibetanUntil } from "./tibetan-names.js";
 
 /** A list of names ends some time. */
@@ -17,13 +18,6 @@ const ENOUGH_BEHIND_COMMA = 3;
 /** Among so many names a word with a surname is one more. */
 const MANY = 2;
 const ENOUGH_AMONG_MANY = -3;
-/** Before each name of a list with numbers: "\n12. ". */
-const ORDINAL = /\r?\n[ \t]*[0-9]{1,3}[.、)][ ]?/y;
-const ORDINAL_BEFORE = /(?:^|\n)[ \t]*[0-9]{1,3}[.、)][ ]?$/;
-const MAX_ORDINAL = 12;
-/** What else may stand on such a line: a mark, a class. */
-const MAX_LINE = 24;
-
 /** The names that follow a name in a list. */
 export function namesAfter(text: string, end: number): NameSpan[] {
   const found: NameSpan[] = [];
@@ -60,21 +54,47 @@ export function namesListedBefore(text: string, start: number): NameSpan[] {
   return found.length >= MANY || found.every(({ score }) => score >= ENOUGH) ? found : [];
 }
 
-/** Names on the lines behind that are numbered like the line of a name: "1. 张三 612分". */
-export function namesNumbered(text: string, { start, end }: NameSpan): NameSpan[] {
-  if (!ORDINAL_BEFORE.test(text.slice(Math.max(0, start - MAX_ORDINAL), start))) return [];
+/**
+ * Names on the lines around at the same place as a name: behind a number, the time of a chat, or nothing.
+ *
+ * @param known where names begin that are known: their columns are theirs to follow
+ */
+export function namesInColumn(text: string, start: number, known: ReadonlySet<number>): NameSpan[] {
   const found: NameSpan[] = [];
-  let at = end;
-  while (found.length < MAX_LISTED) {
-    const line = text.indexOf("\n", at);
-    if (line < 0 || line - at > MAX_LINE) break;
-    const next = endAt(ORDINAL, text, text[line - 1] === "\r" ? line - 1 : line);
-    const name = next === undefined ? undefined : wordAt(text, next, ENOUGH_AMONG_MANY);
-    if (!name) break;
-    at = name.end;
-    found.push(name);
-  }
+  const own = text.slice(Math.max(0, start - MAX_HEAD - 1), start);
+  const line = start - own.length + own.lastIndexOf("\n") + 1;
+  const shape = shapeOf(text.slice(line, start));
+  if (headEnd(text, line) !== start || (line > 0 && text[line - 1] !== "\n")) return found;
+  for (const step of [nextLine, previousLine])
+    for (let at = step(text, line); at !== undefined && found.length < MAX_LISTED; at = step(text, at)) {
+      const from = headEnd(text, at);
+      const name = shapeOf(text.slice(at, from)) === shape ? wordAt(text, from, ENOUGH_AMONG_MANY) : undefined;
+      if (!name || known.has(from)) break;
+      if (!shape.includes("0") && !isWholeName(text.slice(from, name.end))) break;
+      found.push(name);
+    }
   return found;
+}
+
+/** What stands on a line before its name: no letters. */
+const HEAD = /[^\p{Script=Han}A-Za-z\n]{0,24}(?:号[ \t]{0,4})?/uy;
+const MAX_HEAD = 28;
+/** A longer line is a paragraph. */
+const MAX_LINE = 80;
+
+function headEnd(text: string, line: number): number {
+  return endAt(HEAD, text, line)!;
+}
+
+function nextLine(text: string, line: number): number | undefined {
+  const length = text.slice(line, line + MAX_LINE).indexOf("\n");
+  return length < 0 ? undefined : line + length + 1;
+}
+
+function previousLine(text: string, line: number): number | undefined {
+  const before = text.slice(Math.max(0, line - MAX_LINE), Math.max(0, line - 1));
+  const at = before.lastIndexOf("\n");
+  return line > 0 && (at >= 0 || line < MAX_LINE) ? line - 1 - before.length + at + 1 : undefined;
 }
 
 /** Names before and behind that the same follows, but for its digits: "张三 50元，李四 100元". */
@@ -107,7 +127,7 @@ export function namesAlike(text: string, { start, end }: NameSpan): NameSpan[] {
 /** What follows a name in an entry, a short number in it, up to the next. */
 const REST = /[ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?(?:(?! {2})[^\s0-9,，、;；]){0,6}(?=[\s,，、;；。]|$)/y;
 const ENTRY_BEFORE =
-  /(?<!\p{Script=Han})(\p{Script=Han}{2,4})([ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?[^\s0-9,，、;；]{0,6})[\s,，、;；]{1,4}$/u;
+  /(?<![\p{Script=Han}·])([\p{Script=Han}·]{2,12}?)([ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?[^\s0-9,，、;；]{0,6})[\s,，、;；]{1,4}$/u;
 const MAX_ENTRY = 28;
 const PARTING = /[\s,，、;；]{1,4}/y;
 

@@ -59,8 +59,10 @@ const COMPANY = "公司";
 
 function weightBehind(text: string, end: number): number {
   if (text.startsWith(COMPANY, end)) return CUTS_WORD;
-  if (isWordBehind(text, end - 1)) return CUTS_WORD;
-  return isWordBehind(text, end) ? BESIDE.verb : besideWeight(text, end);
+  const goesOn = isWordBehind(text, end);
+  // 苏文明|确认: where words may begin at both, the longer name leaves nothing of itself.
+  if (!goesOn && isWordBehind(text, end - 1)) return CUTS_WORD;
+  return goesOn ? BESIDE.verb : besideWeight(text, end);
 }
 
 /** 任兰生|于8月1日入院: nobody is born without a year. */

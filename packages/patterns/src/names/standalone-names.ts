@@ -52,7 +52,7 @@ export function standaloneNameAt(text: string, at: number): NameSpan | undefined
     const end = at + length;
     if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;
     if (givenWeight(unitAt(text, at + surname)) < 0 || givenWeight(unitAt(text, end - 1)) < 0) continue;
-    if (wordsBehindNames.isAt(text, end - 1)) continue;
+    if (wordsBehindNames.isAt(text, end - 1) && !wordsBehindNames.isAt(text, end)) continue;
     const shape = (length === 2 ? TWO : 0) + (PLACE_ENDS.includes(text[end - 1]!) ? PLACE_END : 0);
     const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start: at, end, score };

@@ -3,12 +3,14 @@ import { type CorpusDocument, documentOf } from "../planted.ts";
 import type { Template } from "../prose/parts.ts";
 import { lists } from "./lists.ts";
 import { messages } from "./messages.ts";
+import { notices } from "./notices.ts";
 import { papers } from "./papers.ts";
 
 const KINDS: readonly (readonly [kind: string, templates: readonly Template[]])[] = [
   ["message", messages],
   ["list", lists],
   ["paper", papers],
+  ["notice", notices],
 ];
 const ALL = KINDS.flatMap(([kind, templates]) =>
   templates.map((template, index) => [`${kind} ${index}`, template] as const),
