@@ -1,4 +1,5 @@
 import { type Box, boxAround, quadOfBox } from "../model/geometry.js";
+import { byStrips } from "./by-strips.js";
 import { type CoveredText, coveredLines, type Hiding } from "./covered-lines.js";
 import { type GlyphsShown, glyphsShown } from "./glyphs-shown.js";
 import { boxOfChar, isBlank, type PageChars, pageChars } from "./page-chars.js";
@@ -62,6 +63,7 @@ interface Suspect {
 function suspectsOf(page: PdfPage, chars: PageChars, objects: readonly PageObject[], risk: TextAtRisk): Suspect[] {
   const indices = new Map(objects.map(({ handle }, at) => [handle, at]));
   const isScan = looksScanned(page, risk.covers);
+  const coversAt = byStrips(risk.covers, ({ box }) => [box.y, box.y + box.height]);
   const suspects: Suspect[] = [];
   const isAtRisk = (object: number) =>
     risk.invisible.has(object) || risk.covered.has(object) || risk.sameColour.has(object);
@@ -76,9 +78,11 @@ function suspectsOf(page: PdfPage, chars: PageChars, objects: readonly PageObjec
     if (object === undefined || isBlank(chars, char)) continue;
     const box = boxOfChar(page.space, chars, char);
     const isInvisible = risk.invisible.has(object);
-    const cover = risk.covered.has(object) ? coverOf(risk.covers, object, box) : undefined;
+    const centre = box.y + box.height / 2;
+    const covers = coversAt(centre, centre);
+    const cover = risk.covered.has(object) ? coverOf(covers, object, box) : undefined;
     const isUnderScan = isScan && cover?.kind === "picture";
-    const colour = cover ? undefined : sharedColour(risk, object, box);
+    const colour = cover ? undefined : sharedColour(covers, risk.sameColour.get(object), object, box);
     if (isInvisible || cover || colour !== undefined) {
       suspects.push({ char, object, box, isInvisible, cover, colour, isUnderScan });
     }
@@ -106,15 +110,14 @@ function withSides({ x, y, width, height }: Box): Box {
     : { x: x - reach, y, width: width + 2 * reach, height };
 }
 
+/** @param covers in any order */
 function coverOf(covers: readonly Cover[], object: number, box: Box): Cover | undefined {
-  for (let at = covers.length - 1; at >= 0 && covers[at]!.object > object; at--) {
-    if (isOver(covers[at]!, box)) return covers[at];
-  }
-  return undefined;
+  let last: Cover | undefined;
+  for (const cover of covers) if (cover.object > (last?.object ?? object) && isOver(cover, box)) last = cover;
+  return last;
 }
 
-function sharedColour({ covers, sameColour }: TextAtRisk, object: number, box: Box): number | undefined {
-  const own = sameColour.get(object);
+function sharedColour(covers: readonly Cover[], own: number | undefined, object: number, box: Box): number | undefined {
   if (own === undefined) return undefined;
   const isBeneath = (cover: Cover) => cover.object < object && isAlike(cover.colour ?? -1, own) && isOver(cover, box);
   return covers.some(isBeneath) ? own : undefined;

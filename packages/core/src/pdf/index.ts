@@ -1,3 +1,4 @@
+export { byStrips } from "./by-strips.js";
 export { forClipPoints } from "./clip-outline.js";
 export type { CoveredText } from "./covered-lines.js";
 export { coveredText } from "./covered-text.js";

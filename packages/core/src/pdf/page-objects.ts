@@ -72,6 +72,14 @@ function boundsOf({ raw, floats }: PdfPage["engine"], handle: number, matrix: Ma
     return { left: 0, bottom: 0, right: 0, top: 0 };
   }
   const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(scratch / 4, scratch / 4 + 4);
+  if (matrix === IDENTITY) {
+    return {
+      left: Math.min(left, right),
+      bottom: Math.min(bottom, top),
+      right: Math.max(left, right),
+      top: Math.max(bottom, top),
+    };
+  }
   const corners = [
     apply(matrix, left, bottom),
     apply(matrix, right, bottom),

@@ -64,7 +64,10 @@ function encodingsOf(value: string): Needle[] {
   const wholeEnd = isAlnum(value.charCodeAt(value.length - 1));
   const le = Buffer.from(value, "utf16le");
   const be = Buffer.from(le).swap16();
-  const single = [Buffer.from(value, "utf8"), encodeLegacy(value, "gb18030"), encodeLegacy(value, "big5")];
+  const utf8 = Buffer.from(value, "utf8");
+  // ASCII is the same bytes in all three.
+  const isAscii = utf8.length === value.length;
+  const single = isAscii ? [utf8] : [utf8, encodeLegacy(value, "gb18030"), encodeLegacy(value, "big5")];
   return [
     ...single.flatMap((bytes) => (bytes ? [{ bytes, unit: 1 as const, low: 0 as const, wholeStart, wholeEnd }] : [])),
     { bytes: le, unit: 2, low: 0, wholeStart, wholeEnd },

@@ -63,7 +63,9 @@ const KEPT_CHANNELS: ReadonlyMap<string, KeptPart> = new Map([
 /** Of a piece only its ends are certain, so only one that lies wholly inside counts; pdfium answers for single characters. */
 function isInside({ text, line: [start, end] }: TextPiece, cover: Cover): boolean {
   if (text.trim() === "") return false;
-  return Array.from({ length: SAMPLES }, (_, at) => at / (SAMPLES - 1)).every((part) =>
-    cover.contains({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part }),
-  );
+  for (let at = 0; at < SAMPLES; at++) {
+    const part = at / (SAMPLES - 1);
+    if (!cover.contains({ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part })) return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import { type Box, boxAround, overlaps, type Point, type Quad } from "@tuhei/core";
-import { byStrips } from "./by-strips.js";
+import { byStrips } from "@tuhei/core/pdf";
 
 /** Points a side at which a box is sampled: one in 25 is fine enough for "mostly" and "hardly". */
 const SAMPLES = 5;
@@ -47,12 +47,17 @@ export function coverBy(quads: readonly Quad[]): Cover {
       return inside / SAMPLES ** 2;
     },
     touches: (box) => asHigh(box.y, box.y + box.height).some(({ around }) => overlaps(around, box)),
-    contains: (point) => quads.some((quad) => isInside(point, quad)),
+    contains: (point) =>
+      asHigh(point.y, point.y).some(({ quad, around }) => isIn(point, around) && isInside(point, quad)),
   };
 }
 
 function isCornerOf({ x, y }: Point, box: Box): boolean {
   return (x === box.x || x === box.x + box.width) && (y === box.y || y === box.y + box.height);
+}
+
+function isIn({ x, y }: Point, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 function isWithin(inner: Box, outer: Box): boolean {

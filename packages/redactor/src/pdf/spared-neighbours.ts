@@ -1,6 +1,13 @@
 import type { Quad } from "@tuhei/core";
-import { boxOfChar, GENERATED, type PageChars, type PdfPage, pageObjects, SECOND_HALF } from "@tuhei/core/pdf";
-import { byStrips } from "./by-strips.js";
+import {
+  boxOfChar,
+  byStrips,
+  GENERATED,
+  type PageChars,
+  type PdfPage,
+  pageObjects,
+  SECOND_HALF,
+} from "@tuhei/core/pdf";
 import { coverBy } from "./quad-cover.js";
 
 /** A character that lies under quads at most this much stays; as in `kept-text.ts`. */

@@ -3,6 +3,7 @@ import { documentChannels, pageChannels } from "./channels.js";
 import { openDocument } from "./open.js";
 import type { Reading, ReadingJob } from "./reading.js";
 import { textPieces } from "./text-pieces.js";
+import { WholeDecompression } from "./whole-decompression.js";
 
 /** Pages after which fonts and pictures that pdf.js keeps are let go: memory stays flat and shared fonts are rarely parsed anew. */
 const PAGES_KEPT = 50;
@@ -42,4 +43,6 @@ function tell(reading: Reading): void {
   parentPort?.postMessage(reading);
 }
 
+// In this thread alone.
+Object.assign(globalThis, { DecompressionStream: WholeDecompression });
 await read(workerData as ReadingJob);
