@@ -96,6 +96,16 @@ test("a name known from a mail's header is found again in its body, and the othe
   expect((await read(reverse, "a.eml")).values).toEqual(["林晓峰", "林晓峰"]);
 });
 
+test("values in which the marks of a quoted mail stand are gone", async () => {
+  const mail = `From: "林晓峰" <lin@corp.example.com>\r\n\r\n> 手机 139\r\n> 00001234，身份证号 ${ID.slice(0, 9)}\r\n> ${ID.slice(9)}\r\n> > 地址：北京市朝阳区建国路\r\n> > 93号院2号楼1804室\r\n> 谢谢\r\n`;
+  const { values } = await read(mail, "a.eml");
+  const whole = values.map((value) => value.replace(/\s/g, ""));
+  expect(whole).toEqual(["林晓峰", "lin@corp.example.com", ...VALUES.slice(1)]);
+  const left = await redacted(mail, "a.eml");
+  for (const part of ["139", "00001234", ID.slice(9), "北京", "93号"]) expect(left).not.toContain(part);
+  expect(left).toContain("> 谢谢");
+});
+
 test("contacts: names in parts and addresses over folded lines are found, whole", async () => {
   const card = `BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:${quoted("林")};${quoted("晓峰")};;;\r\nTEL;CELL:139-0000-1234\r\nADR:;;建国路93号院\r\n 2号楼1804室;朝阳区;北京市;100020;\r\nNOTE:爱好钓鱼\r\nEND:VCARD\r\n`;
   const { values } = await read(card, "a.vcf");

@@ -25,6 +25,15 @@ test.each([
 });
 
 test.each([
+  ["手机 ", "phone", "139\n00001234", "，请回电"],
+  ["联系电话 ", "landline", "0571-8765\n4321", "。"],
+  ["电话：", "phone", "139-0000-\n5678", "；"],
+  ["卡号 ", "bank-card", "6222021234\n567890128", "、开户行"],
+])("in prose %s a value of %s goes on in the next line: %j", (label, entityType, value, after) => {
+  expect(valuesOf(`请记下他的${label}${value}${after}`)).toEqual([`${entityType} ${value}`]);
+});
+
+test.each([
   ["邮箱：a1@126.com\nPhone\n", ["email a1@126.com"]],
   ["Email: a1@126.com\nTel: 123\n", ["email a1@126.com"]],
   ["QQ：123456\n12\n", ["qq 123456"]],

@@ -6,8 +6,8 @@ import { isWanted, type Pass } from "./pass.js";
 
 /** A value that a line end parts is no longer: a narrow form breaks lines sooner. */
 const MAX_LINE = 40;
-/** The rest of a value: letters, digits and signs, an extension behind 转, nothing of a sentence. */
-const REST = /[ \t]{0,8}([!-~转](?:[ -~转]{0,38}[!-~])?)[ \t]{0,8}(?=\r?\n|$)/y;
+/** The rest of a value: letters, digits and signs, an extension behind 转, nothing of a sentence but what may follow a value in one. */
+const REST = /[ \t]{0,8}([!-~转](?:[ -~转]{0,38}[!-~])?)[ \t]{0,8}(?=\r?\n|$|[，。；、）])/y;
 /** Where the first line might be all, only more digits or the end of a domain are taken for more of it. */
 const MORE = /^(?:[\d 转-]{3,}[Xx]?|[a-z\d-]{0,20}(?:\.[a-z]{2,10}){1,3})$/;
 /** What a label alone gives away may be followed by anything: words of a name, a street, a secret. */

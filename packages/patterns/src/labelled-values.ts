@@ -23,7 +23,7 @@ export function matchLabelled(pass: Pass, label: Label, word: string, known?: "f
   const start = label.end + separator.length;
   const binding = known ?? bindingOf(text, separator, word, label.end - word.length, pass.isOcr);
   if (!binding) return;
-  if (binding === "firm") matchBroken(pass, label.entityTypes, start);
+  matchBroken(pass, label.entityTypes, start);
   const value = text.slice(start, endOfValue(pass, start));
   for (const rule of named) matchValue(pass, rule, value, start, binding);
 }

@@ -18,7 +18,7 @@ const CONTACTS: ReadonlySet<string> = new Set([
   "wechat",
 ]);
 /** What parts a name from its telephone number; at most so many of them. */
-const PARTING = " \t,，、:：|/()（）-_;；\"'“”。";
+const PARTING = " \t<>,，、:：|/()（）-_;；\"'“”。";
 const MAX_PARTING = 3;
 /** Words between a name and its number; they are no part of the name. */
 const LINKS =

@@ -4,6 +4,7 @@ import { byteEscapes } from "./byte-escapes.js";
 import { disguisedDigits } from "./disguised-digits.js";
 import { encodedWords } from "./encoded-words.js";
 import { inlineTags } from "./inline-tags.js";
+import { quoteMarks } from "./quote-marks.js";
 import { quotedPrintable } from "./quoted-printable.js";
 
 /** What of a text does not stand there as people read it. */
@@ -31,6 +32,7 @@ export function encodedContent(text: string, ofFormat: readonly EncodedPart[] = 
     ...quotedPrintable(text),
     ...byteEscapes(text),
     ...inlineTags(text),
+    ...quoteMarks(text),
   ];
   return { parts: found.length > parts.length ? apart(found) : parts, files };
 }
