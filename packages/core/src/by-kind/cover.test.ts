@@ -549,6 +549,20 @@ describe("the number of a bank card", () => {
     expect(isInside({ x: 506, y: (638 * 21.42) / 53.98 }, found!.place.quads[0]!)).toBe(true);
   });
 
+  test.each<[string, Line]>([
+    ["its first group was read", ["6212", 100, 300, 0.94, 60]],
+    ["only the small print of its first group below was", ["6212", 105, 362, 0.99, 30]],
+  ])("is covered on a card in a larger picture where %s", async (_name, group) => {
+    const [found, ...more] = await place([...words, group], {});
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ entityType: "bank-card" });
+    const quad = found!.place.quads[0]!;
+    for (const y of [290, 310]) expect(isInside({ x: 120, y }, quad)).toBe(true);
+    // Nineteen digits as large as those of the first line, and the blanks between them.
+    for (const y of [290, 310]) expect(isInside({ x: 660, y }, quad)).toBe(true);
+    expect(await place([...words, group, ["6212 2623 5309 5470 226", 100, 300]], {})).toEqual([]);
+  });
+
   test("is not looked for by its place where it was found elsewhere, is black, or the picture shows more than the card", async () => {
     expect(await place([...words, ["6212 2623 5309 5470 226", 100, 300]], card)).toEqual([]);
     expect(await place(words, { ...card, arePlain: async (places) => places.map(() => true) })).toEqual([]);

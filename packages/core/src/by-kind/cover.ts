@@ -1,6 +1,7 @@
 import type { Page } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { CoverOptions, Known } from "./asked.js";
+import { begunFields } from "./begun-fields.js";
 import { labelledFields } from "./labelled-fields.js";
 import { type Found, placedFields } from "./placed-fields.js";
 import type { PlacedKind } from "./recognize.js";
@@ -31,9 +32,16 @@ export async function findByKind(
   const placed: Finding[] = [];
   const found: Found[] = [
     ...values.flatMap(({ entityType, span }) => page.locate(span).map((quad) => ({ entityType, quad }))),
-    ...unreadable.flatMap(({ entityType, place }) => place.quads.map((quad) => ({ entityType, quad }))),
+    ...unreadable.flatMap(placesOf),
   ];
-  for (const kind of kinds) placed.push(...(await placedFields(page, kind, found, options)));
+  for (const kind of kinds) {
+    const begun = begunFields(page, kind, found, options);
+    placed.push(...begun, ...(await placedFields(page, kind, [...found, ...begun.flatMap(placesOf)], options)));
+  }
   const unseen = await unseenFields(page, kinds, [...fields, ...unreadable, ...placed], options.isWanted);
   return [...fields, ...unreadable, ...placed, ...unseen];
+}
+
+function placesOf({ entityType, place }: Finding): Found[] {
+  return place.quads.map((quad) => ({ entityType, quad }));
 }

@@ -157,6 +157,13 @@ test("a bank card is known though the first digit of its embossed number was los
   expect(names(pageOf(listed(card)))).toEqual(["bank-card"]);
 });
 
+test.each([
+  ["for merchants", ["珠宝商户卡", "JIANGNAN BANK", "江南借记卡", "6212", "MONTH/YEAR", "UnionPay"]],
+  ["with the logos of two networks", ["江南建设银行", "Jiangnan Construction Bank", "4895", "UnionPay", "VISA"]],
+])("a bank card is known %s", (_name, card) => {
+  expect(names(pageOf(listed(card)))).toEqual(["bank-card"]);
+});
+
 test("every kind of the table has a sample here", () => {
   expect(Object.keys(samples)).toEqual(documentKinds.map(({ name }) => name));
 });

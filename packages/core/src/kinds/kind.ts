@@ -55,6 +55,11 @@ export interface KindField {
   readonly shape?: RegExp;
   /** The shape is of a whole line or phrase, whose pieces may stand apart: embossed groups of digits. */
   readonly isLine?: true;
+  /**
+   * What its first group looks like where the rest could not be seen, and how many times as long the whole is: as the group itself,
+   * and as the group where it is printed once more in small. Linear time.
+   */
+  readonly begins?: { readonly shape: RegExp; readonly times: number; readonly timesSmall: number };
   /** What it looks like behind a label, where the label also announces what is nobody's. Linear time. */
   readonly value?: RegExp;
   /** What it looks like where its issuer starred a part of it out: what is left still tells whose it is. Linear time. */
