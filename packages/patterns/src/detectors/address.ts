@@ -4,6 +4,9 @@ import { labelWords } from "../tables/label-words.js";
 import { addressLabels } from "../tables/packed-labels.js";
 
 const UNIT = new RegExp(`[${ADDRESS_UNITS}]`, "g");
+/** Words that parts of an address in Latin letters have, in English and pinyin. */
+const LATIN_UNIT =
+  /\b(?:R(?:oo)?m|Flat|Unit|Apt|Suite|Building|Bldg|Block|Tower|Floor|\d\/?F|Lane|R(?:oa)?d|St(?:reet)?|Ave(?:nue)?|Lu|Jie|Dadao|District|Garden|Village|Plaza|Town|County)\b/gi;
 
 /** Postal addresses where a label, a column header or the layout says so. */
 export const address: Detector = {
@@ -23,6 +26,15 @@ export const address: Detector = {
         /\p{Script=Han}{3}/u.test(candidate),
       proof: "administrative units",
       score: { validInContext: 0.85 },
+    },
+    {
+      // In Latin letters: Room 1804, Building 2, No. 93 Jianguo Road, Beijing.
+      trigger: { on: "label" },
+      pattern:
+        /(?:[A-Za-z0-9#][A-Za-z0-9'’#./() -]{0,48}, ?(?:\r?\n *)?){0,7}[A-Za-z0-9][A-Za-z0-9'’#./() -]{0,48}(?<=[A-Za-z0-9.)])(?![A-Za-z0-9:：])/y,
+      validate: (candidate) =>
+        /\d/.test(candidate) && (candidate.match(LATIN_UNIT)?.length ?? 0) >= (candidate.includes(",") ? 1 : 2),
+      score: { validInContext: 0.8 },
     },
     {
       // 房号: house, unit and room.
@@ -78,6 +90,10 @@ export const description: Description = {
       "⟦河北省石家庄市长安区华润橡树湾南区26#\n2704⟧\n寄件",
       "地址：⟦湖南省长沙市岳麓区海棠大街1635号万象府34-4-\n1404⟧\n",
       "地址：⟦福建省 厦门市 思明 区\n江南西路90号⟧",
+      "Address: ⟦Room 1804, Building 2, No. 93 Jianguo Road, Chaoyang District, Beijing 100022⟧ Tel: 010-62345678",
+      "地址：⟦No. 12, Lane 345, Zhangyang Road, Pudong, Shanghai⟧",
+      "Home address: ⟦5F, No. 7, Sec. 5, Xinyi Rd., Taipei⟧",
+      "Shipping address: ⟦Flat 12B, Tower 3,\n88 Queen's Road Central, Hong Kong⟧\n",
       "地址：⟦陕西西安市雁塔区迎宾路 567 号 明月府 29\n 栋 4 单元 2802⟧",
     ],
     ignored: [
@@ -85,6 +101,9 @@ export const description: Description = {
       "地址：0x7ffe0000",
       "网址：https://example.com/路",
       "地址：无",
+      "address: localhost:8080",
+      "Address: line 2, column 5",
+      "address: see room list",
       "地址中的网络号和子网号",
       "北京市朝阳区很大",
       "上海地铁2号线",
