@@ -8,10 +8,10 @@ const { createServices } = await import("@tuhei/core");
 const { pictureCases } = await import("../builders/image-corpus/index.ts");
 const { measured } = await import("../builders/image-corpus/measured.ts");
 
-/** The seeds whose pictures may be looked at; the first has been tuned on. */
-const OPEN_SEEDS = [1, 5];
-/** The seed whose figures alone are looked at. */
-const HELD_BACK_SEED = 3;
+/** The seed that has been tuned on. */
+const TUNED_SEED = 1;
+/** The seeds whose figures alone are looked at; the pictures of all others may be. */
+const HELD_BACK_SEEDS = [2, 3];
 /** The share of a value's ink that has to be black. */
 const COVERED = 0.99;
 /** Types whose strings have check digits or a fixed form. */
@@ -22,7 +22,7 @@ const NUMBERS = ["id-card", "phone", "bank-card", "tracking-number"];
  * type.
  */
 export async function bench(options = {}) {
-  const { seed = HELD_BACK_SEED, tier, only, limit, show, json, against } = options;
+  const { seed = HELD_BACK_SEEDS.at(-1), tier, only, limit, show, json, against } = options;
   const asked = new RegExp(only ?? "");
   const cases = pictureCases(seed).filter((one) => (!tier || one.tier === tier) && asked.test(one.name));
   const pictures = [];
@@ -95,8 +95,10 @@ function summary(title, pictures, counts = () => true) {
 
 /** Values of a seed that is open to everybody, and what was found instead. */
 function showMisses({ of, judged, found, isRefused }, seed) {
-  if (!OPEN_SEEDS.includes(seed))
-    throw new Error(`Values are shown of seeds ${OPEN_SEEDS.join(" and ")} only: the others are held back`);
+  if (HELD_BACK_SEEDS.includes(seed))
+    throw new Error(
+      `Expected another seed than ${HELD_BACK_SEEDS.join(" and ")}, which are held back, to show values of`,
+    );
   const missed = judged.filter(({ reading, covered }) => reading !== "exact" || (covered ?? 0) < COVERED);
   if (missed.length === 0) return;
   const texts = found.map(({ text, reason }) => `${text} (${reason})`);
@@ -141,5 +143,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     options: { seed: text, tier: text, only: text, limit: text, json: text, against: text, show: { type: "boolean" } },
   });
   const number = (given) => (given === undefined ? undefined : Number(given));
-  await bench({ ...values, seed: number(values.seed) ?? OPEN_SEEDS[0], limit: number(values.limit) });
+  await bench({ ...values, seed: number(values.seed) ?? TUNED_SEED, limit: number(values.limit) });
 }
