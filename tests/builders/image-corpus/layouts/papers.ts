@@ -205,6 +205,8 @@ export function envelope(c: Chance): PaperSheet {
   const half = Math.ceil([...receiver.address].length / 2);
   const [first, second] = [[...receiver.address].slice(0, half).join(""), [...receiver.address].slice(half).join("")];
   const address = value("address", receiver.address);
+  // All of it is on the paper.
+  const leading = Math.min(38, Math.floor(720 / [...sender.shortAddress].length));
   return {
     width: 620,
     height: 1240,
@@ -217,7 +219,7 @@ export function envelope(c: Chance): PaperSheet {
       text(270, 620, "先", { ...hand, size: 50 }),
       text(270, 690, "生", { ...hand, size: 50 }),
       text(270, 820, "收", { ...hand, size: 50 }),
-      vertical(90, 500, value("address", sender.shortAddress), 38, { ...hand, size: 32 }),
+      vertical(90, 500, value("address", sender.shortAddress), leading, { ...hand, size: Math.min(32, leading) }),
       line(60, 80, [`${c.digits(6)}`], { size: 44, font: "mono", fill: "#b33" }),
     ],
   };
