@@ -366,11 +366,32 @@ describe.each([
   test("a line that holds the value alone, or but for a character, is covered whole", () => {
     const { text, locate } = layout([make("林晓峰收", 0, 0)]);
     const { x, width } = boxAround(locate(spanOf(text, "林晓峰"))[0]!);
-    expect([x, width]).toEqual([expect.closeTo(-0.15 * H), expect.closeTo(4.3 * H)]);
+    expect([x, width]).toEqual([expect.closeTo(-0.3 * H), expect.closeTo(4.6 * H)]);
   });
 });
 
 describe("where a span stands", () => {
+  test("what was lost between two pieces of a value in one line is covered with them, whichever way they run", () => {
+    for (const degrees of [0, 90, 180]) {
+      const [first, last] = [line("江州市桃园路怡景新苑", 0, 0), line("号楼3201室", 240, 2)];
+      const { text, locate } = layout([turned(first, degrees), turned(last, degrees)]);
+      const [quad, next] = locate({ start: 0, end: text.length });
+      const gap = Math.hypot(next![0].x - quad![1].x, next![0].y - quad![1].y);
+      expect(gap, `${degrees}`).toBeLessThan(H / 2);
+    }
+  });
+
+  test("nothing is covered between pieces that stand far apart or in two lines", () => {
+    for (const [x, y] of [
+      [320, 0],
+      [240, 30],
+    ] as const) {
+      const { text, locate } = layout([line("江州市桃园路怡景新苑", 0, 0), line("号楼3201室", x, y)]);
+      const { width } = boxAround(locate({ start: 0, end: text.length })[0]!);
+      expect(width).toBeCloseTo((10 + 2 * 0.3) * H);
+    }
+  });
+
   test("one quad a line", () => {
     const { text, locate } = layout([line("浙江省杭州市", 0, 0), line("西湖区文三路", 0, 30)]);
     expect(locate({ start: 0, end: text.length })).toHaveLength(2);

@@ -259,6 +259,9 @@ describe("on a waybill", () => {
     const rest = ["西桂林市阳朔县金桥大街475号", 127, 300] as const;
     expect(await foundByKind(pageOf([...label, first, rest]))).toContain("unreadable | unreadable, waybill | 广");
     expect(await foundByKind(pageOf([...label, ["广", 100, 500, 0.4], rest]))).toEqual([]);
+    // A digit by itself at the end of a line is surer, and may still be the first of several.
+    const page = pageOf([...label, ["林晓峰 13900001234", 100, 300], ["1", 100 + 16 * 27, 300, 0.94]]);
+    expect(await foundByKind(page)).toContain("unreadable | unreadable, waybill | 1");
   });
 });
 
@@ -676,6 +679,24 @@ describe("the portrait of an ID card", () => {
       ),
     ).toEqual([]);
   });
+});
+
+test("the portrait of a driving licence is covered by its place where no face was found", async () => {
+  const [left, top, scale] = [200, 150, 12];
+  const at = (x: number, y: number): readonly [number, number] => [left + x * scale, top + y * scale];
+  const lines: readonly Line[] = [
+    ["中华人民共和国机动车驾驶证", ...at(20, 6)],
+    ["姓名", ...at(5, 18.3)],
+    ["住址", ...at(5, 24.7)],
+    ["出生日期", ...at(28, 36.1)],
+    ["初次领证日期", ...at(28, 42)],
+    ["准驾车型", ...at(28, 47.8)],
+  ];
+  const { findings } = await scanned(pageOf(lines));
+  const face = findings.find(({ entityType }) => entityType === "face");
+  expect(face).toMatchObject({ reason: "portrait, driving-licence" });
+  for (const [x, y] of [at(65, 34), at(83, 34), at(65, 57), at(83, 57)])
+    expect(isInside({ x, y }, face!.place.quads[0]!)).toBe(true);
 });
 
 test("a field of which nothing was seen is covered by its place on the card", async () => {

@@ -26,4 +26,15 @@ export const drivingLicence: DocumentKind = {
     { entityType: "birth-date", labels: ["出生日期", "DATEOFBIRTH"] },
     { entityType: "address", labels: ["住址", "ADDRESS"], shape: addressLine },
   ],
+  // Millimetres of the card, which is 88 × 60.
+  layout: {
+    anchors: [
+      { words: ["姓名"], at: { x: 5, y: 18.3 } },
+      { words: ["住址"], at: { x: 5, y: 24.7 } },
+      { words: ["出生日期"], at: { x: 28, y: 36.1 } },
+      { words: ["初次领证日期"], at: { x: 28, y: 42 } },
+      { words: ["准驾车型"], at: { x: 28, y: 47.8 } },
+    ],
+    portrait: { x: 63, y: 32.5, width: 21.5, height: 26 },
+  },
 };
