@@ -220,6 +220,17 @@ test("a value behind a label of the kind that looks like no name is covered all 
   expect(await foundByKind(page)).toEqual(["name | field, waybill | 张?号柜"]);
 });
 
+test("a ticket's starred number is covered with the name behind it, where one star is all that was read of both", async () => {
+  const ticket: readonly Line[] = [
+    ["南京南站", 100, 100],
+    ["K3276", 500, 100],
+    ["10车14F号", 900, 200],
+    ["限乘当日当次车", 100, 300],
+    ["4101051960*3549", 100, 400],
+  ];
+  expect(await foundByKind(pageOf(ticket))).toEqual(["id-card | field, train-ticket | 4101051960*3549"]);
+});
+
 describe("on a waybill", () => {
   const found = async (lines: readonly Line[]) => {
     const page = pageOf([...label, ...lines]);
@@ -412,6 +423,13 @@ describe("a face on a document with a portrait", () => {
     expect(findings).toMatchObject([
       { entityType: "face", place: { quads: [quadOfBox({ x: 755, y: 330, width: 190, height: 340 })] } },
     ]);
+  });
+
+  test("is covered so on a picture that is too unclear to be known for anything, too", async () => {
+    const quad = quadOfBox({ x: 100, y: 500, width: 600, height: 40 });
+    const { findings } = await scanned(pageOf([["乂乂匚", 100, 200, 0.41]], { marks: [face], illegible: [quad] }));
+    const [found] = findings.filter(({ entityType }) => entityType === "face");
+    expect(found).toMatchObject({ place: { quads: [quadOfBox({ x: 755, y: 330, width: 190, height: 340 })] } });
   });
 
   test("is left as it is on others, and when it is to be kept", async () => {

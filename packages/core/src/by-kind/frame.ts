@@ -35,7 +35,7 @@ export function frameOf(page: Page, { kind, pieces }: PlacedKind): ToPage | unde
   if (!layout) return undefined;
   if (layout.aspect !== undefined) return frameOfPage(page, layout.aspect, pieces);
   const ties = tiesIn(page, layout, pieces);
-  const extent = Math.max(...ties.flatMap((a) => ties.map((b) => distance(a.from, b.from))));
+  const extent = Math.max(...layout.anchors.flatMap((a) => layout.anchors.map((b) => distance(a.at, b.at))));
   let best: readonly Tie[] = [];
   for (const [index, a] of ties.entries())
     for (const b of ties.slice(index + 1)) {

@@ -7,20 +7,29 @@ import { kindAt, type PlacedKind } from "./recognize.js";
 const BESIDE = 0.45;
 const ALONG = 0.35;
 
-/** A page whose faces are as large as the portraits that they stand in: hair and shoulders tell who it is, too. */
+/**
+ * A page whose faces are as large as the portraits that they stand in: hair and shoulders tell who it is, too. A picture that is too
+ * unclear to be known for anything may be a card.
+ */
 export function withPortraits(page: Page, kinds: readonly PlacedKind[]): Page {
-  if (!kinds.some(({ kind }) => kind.hasPortrait)) return page;
+  if (!isUnknown(page, kinds) && !kinds.some(({ kind }) => kind.hasPortrait)) return page;
   return { ...page, marks: page.marks.map((mark) => portraitAround(page, mark, kinds)) };
 }
 
 function portraitAround(page: Page, mark: Mark, kinds: readonly PlacedKind[]): Mark {
   const box = boxAround(mark.quad);
-  const placed = mark.entityType === "face" ? kindAt(box, kinds) : undefined;
-  if (!placed?.kind.hasPortrait) return mark;
+  if (mark.entityType !== "face") return mark;
+  const placed = kindAt(box, kinds);
+  if (!placed) return { ...mark, quad: quadOfBox(grown(box)) };
+  if (!placed.kind.hasPortrait) return mark;
   const portrait = placed.kind.layout?.portrait;
   const place = portrait && frameOf(page, placed)?.(portrait);
   const isThere = place && isMiddleIn(box, boxAround(place));
   return { ...mark, quad: isThere ? centred(place, mark.quad) : quadOfBox(grown(box)) };
+}
+
+function isUnknown({ illegible, isPartlyLegible }: Page, kinds: readonly PlacedKind[]): boolean {
+  return kinds.length === 0 && illegible !== undefined && !isPartlyLegible;
 }
 
 /** A face is higher than wide, whichever way its document lies. */
