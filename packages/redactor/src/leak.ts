@@ -1,3 +1,5 @@
+import type { Quad } from "@tuhei/core";
+
 /** Something that the proof objects to. Holds no document text. */
 export interface Leak {
   /** Name of the check, kebab-case. */
@@ -6,4 +8,6 @@ export interface Leak {
   readonly page?: number;
   /** What kind of thing was seen, in stable English words: an entity type, an object kind. Never a value. */
   readonly detail: string;
+  /** Where it stands, if to take out what is there mends it and hides nothing that is seen. Page units. */
+  readonly quads?: readonly Quad[];
 }

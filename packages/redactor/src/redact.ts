@@ -125,8 +125,9 @@ async function finished(attempt: Attempt, file: VerifiedFile, state: State): Pro
 }
 
 /**
- * Puts what a failed proof saw back into the plan. Values it saw are already in the index; places are added; a page that
- * failed another check than the fresh scan, or that still shows something after several rounds, becomes a picture.
+ * Puts what a failed proof saw back into the plan. Values it saw are already in the index; places are added, those of text
+ * under dark bars too; a page that failed another check than the fresh scan, or that still shows something after several
+ * rounds, becomes a picture.
  */
 function learn(
   proof: { readonly leaks: readonly Leak[]; readonly seen: readonly Finding[] },
@@ -142,8 +143,12 @@ function learn(
   if (proof.leaks.some(({ page, check }) => page === undefined || check === KEPT_PARTS)) state.keep.clear();
   // A symbol or face that only the picture shows stands in its pixels: the text behind it may stay.
   const inText = new Set(proof.seen.flatMap(({ place }) => (place.span === undefined ? [] : [place.page])));
-  for (const { page, check } of proof.leaks) {
+  for (const { page, check, quads } of proof.leaks) {
     if (check === KEPT_PARTS || page === undefined) continue;
+    if (quads && round < ROUNDS_IN_PLACE) {
+      state.added.push({ entityType: "unreadable", page, quads, isLengthVisible: false });
+      continue;
+    }
     if (pictures.has(page) && (check !== FRESH_SCAN || inText.has(page))) state.bare.add(page);
     if (check !== FRESH_SCAN || round >= ROUNDS_IN_PLACE) state.rasterize.add(page);
   }

@@ -6,6 +6,10 @@ import type { PdfPage } from "./pdf-file.js";
 export interface CoveredText {
   /** Around its characters, one line of them. Page units. */
   readonly box: Box;
+  /** The same without the edges across the line, to which loose boxes reach and letters hardly do. */
+  readonly middle: Box;
+  /** Whether the page is dark all over where the characters stand, so that nothing else is seen there. Never so for slanted lines. */
+  readonly isDark: boolean;
   readonly characters: number;
   /** What hides it: a drawn shape, a picture, or a shape beneath it of its own colour. */
   readonly by: "shape" | "picture" | "colour";
@@ -16,10 +20,16 @@ export interface Hiding {
   readonly by: CoveredText["by"];
   /** Index of the object that lies over it, if one does. */
   readonly cover?: number;
+  /** Whether the page is dark all over in its box. */
+  readonly isDark: boolean;
 }
 
 /** Gap within one hidden line, in heights of its characters. */
 const MAX_GAP = 2;
+/** Radians by which a line may be out of the upright: what rounding in matrices makes. */
+const SAME_ANGLE = 0.02;
+/** Part of a line's height, at each side, that may be outside of the bar that covers it. */
+const EDGE = 0.15;
 
 /**
  * Hidden characters that follow one another on one line under one cover, with the spaces between. Punctuation alone says
@@ -31,7 +41,7 @@ export function coveredLines(page: PdfPage, chars: PageChars, hidden: ReadonlyMa
   const found: CoveredText[] = [];
   let line: number[] = [];
   const finish = () => {
-    if (line.some((at) => isTelling(chars.codes[at]!))) found.push(lineOf(line, page, chars, hidden.get(line[0]!)!.by));
+    if (line.some((at) => isTelling(chars.codes[at]!))) found.push(lineOf(line, page, chars, hidden));
     line = [];
   };
   for (let at = 0; at < chars.count; at++) {
@@ -55,9 +65,30 @@ function isUnderOne(a: Hiding, b: Hiding): boolean {
   return a.cover === undefined || b.cover === undefined || a.cover === b.cover;
 }
 
-function lineOf(line: readonly number[], page: PdfPage, chars: PageChars, by: CoveredText["by"]): CoveredText {
+function lineOf(
+  line: readonly number[],
+  page: PdfPage,
+  chars: PageChars,
+  hidden: ReadonlyMap<number, Hiding>,
+): CoveredText {
   const box = boxAround(line.flatMap((at) => quadOfBox(boxOfChar(page.space, chars, at))));
-  return { box, characters: line.length, by };
+  const angle = chars.angles[line[0]!]! + (page.geometry.turns * Math.PI) / 2;
+  const isUpright = Math.abs(Math.sin(2 * angle)) < SAME_ANGLE;
+  return {
+    box,
+    middle: isUpright ? withoutEdges(box, Math.abs(Math.cos(angle)) > Math.abs(Math.sin(angle))) : box,
+    isDark: isUpright && line.every((at) => hidden.get(at)!.isDark),
+    characters: line.length,
+    by: hidden.get(line[0]!)!.by,
+  };
+}
+
+/** Without its top and bottom, or its sides where the line runs up or down. */
+function withoutEdges({ x, y, width, height }: Box, isAcross: boolean): Box {
+  const part = 1 - 2 * EDGE;
+  return isAcross
+    ? { x, y: y + EDGE * height, width, height: part * height }
+    : { x: x + EDGE * width, y, width: part * width, height };
 }
 
 /** A letter, a digit, or a glyph without Unicode, which may be either. */

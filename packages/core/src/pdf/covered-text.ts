@@ -94,7 +94,7 @@ function hidingOf({ box, isInvisible, cover, colour, isUnderScan }: Suspect, gly
   const tone = glyphs.tone(isInvisible ? withSides(box) : box);
   const isDark = tone.lightest <= DARK;
   const isFlat = isDark || tone.contrast <= FLAT;
-  const hiding: Hiding = cover ? { by: cover.kind, cover: cover.object } : { by: "colour" };
+  const hiding: Hiding = cover ? { by: cover.kind, cover: cover.object, isDark } : { by: "colour", isDark };
   if (isInvisible) return isDark || (isFlat && cover?.kind === "shape") ? hiding : undefined;
   if (colour !== undefined && !(isFlat && isAlike(colour, tone.colour))) return undefined;
   if (isUnderScan && !isDark) return undefined;

@@ -3,10 +3,13 @@ import { flattenPage, type LoadedPage, openPdf, type PdfFile, pageChars } from "
 import type { Leak } from "../leak.js";
 import type { Check, CheckContext } from "./check.js";
 
+/** What is wrong on a page. */
+export type Objection = Pick<Leak, "detail" | "quads">;
+
 /** One check at work on one output. */
 export interface PageLook {
-  /** What it objects to on this page, in stable English words. Shown every page that can be parsed, in order. */
-  readonly page: (page: LoadedPage) => readonly string[];
+  /** What it objects to on this page. Shown every page that can be parsed, in order. */
+  readonly page: (page: LoadedPage) => readonly Objection[];
   /** What it objects to when it has seen all pages. */
   readonly finish?: () => Promise<readonly Leak[]>;
 }
@@ -34,7 +37,7 @@ export function looksOf(checks: readonly PageCheck[], output: ByteSource, contex
   return {
     page(page: LoadedPage): void {
       for (const { name, page: look } of looks)
-        leaks.push(...look(page).map((detail) => ({ check: name, page: page.index, detail })));
+        leaks.push(...look(page).map((objection) => ({ check: name, page: page.index, ...objection })));
     },
     async finish(): Promise<Leak[]> {
       for (const { finish } of looks) leaks.push(...((await finish?.()) ?? []));

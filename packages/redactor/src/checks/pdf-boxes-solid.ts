@@ -21,7 +21,7 @@ export const pdfBoxesSolid = pageCheck("pdf-boxes-solid", (_, { redactions }) =>
       const part = onPage(boxAround(quads.flat()), page.space);
       if (!part) return [];
       const areBlack = lookAtPage(page, DPI, { part }, (rendering) => quads.every((quad) => isBlack(rendering, quad)));
-      return areBlack ? [] : ["a box that is not black all over"];
+      return areBlack ? [] : [{ detail: "a box that is not black all over" }];
     },
   };
 });

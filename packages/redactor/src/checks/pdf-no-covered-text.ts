@@ -1,9 +1,14 @@
+import { quadOfBox } from "@tuhei/core";
 import { type CoveredText, coveredText } from "@tuhei/core/pdf";
 import { pageCheck } from "./page-check.js";
 
 /** No text is merely covered: under a drawn box or a picture, or in the colour of what is beneath. Whoever made the file. */
 export const pdfNoCoveredText = pageCheck("pdf-no-covered-text", () => ({
-  page: (page) => coveredText(page, () => page.chars).map(inWords),
+  page: (page) =>
+    coveredText(page, () => page.chars).map((text) => ({
+      detail: inWords(text),
+      ...(text.isDark && { quads: [quadOfBox(text.middle)] }),
+    })),
 }));
 
 const BY: Readonly<Record<CoveredText["by"], string>> = {

@@ -15,7 +15,8 @@ export const pdfNoTextUnderBoxes = pageCheck("pdf-no-text-under-boxes", (_, { re
       if (!quads) return [];
       const cover = coverBy(quads);
       for (let at = 0; at < chars.count; at++) {
-        if (!isBlank(chars, at) && cover.of(boxOfChar(space, chars, at)) >= UNDER) return ["text under a box"];
+        if (!isBlank(chars, at) && cover.of(boxOfChar(space, chars, at)) >= UNDER)
+          return [{ detail: "text under a box" }];
       }
       return [];
     },

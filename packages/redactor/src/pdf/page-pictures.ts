@@ -1,6 +1,16 @@
-import { type Quad, TuheiError } from "@tuhei/core";
-import { flattenPage, type OpenPdfOptions, openPdf, type PdfFile, pageChars, renderPage } from "@tuhei/core/pdf";
-import { shownWords } from "../raster-text/shown-words.js";
+import { type Quad, quadOfBox, TuheiError } from "@tuhei/core";
+import {
+  coveredText,
+  flattenPage,
+  type OpenPdfOptions,
+  openPdf,
+  type PdfFile,
+  type PdfPage,
+  pageChars,
+  type Rendering,
+  renderPage,
+} from "@tuhei/core/pdf";
+import { type ShownWord, shownWords } from "../raster-text/shown-words.js";
 import { type RasterOptions, rasterize } from "../rasterize.js";
 import type { PagePicture } from "./picture-page.js";
 import { hasUndrawnText } from "./unembedded-text.js";
@@ -58,8 +68,15 @@ function pictureOf(index: number, file: Pick<PdfFile, "withPage">, job: PictureJ
       );
     }
     const rendering = renderPage(page, raster.dpi);
-    const words = isSearchable(index) ? shownWords(page, pageChars(page), quads, rendering) : [];
+    const words = isSearchable(index) ? wordsBehind(page, quads, rendering) : [];
     return { ...rendering, width: page.space.width, height: page.space.height, userUnit: userUnitOf(index), words };
   });
   return rasterize(rendered, quads, raster);
+}
+
+/** The words that the page shows, without those that something was laid over: the paper beside it would pass for their looks. */
+function wordsBehind(page: PdfPage, quads: readonly Quad[], rendering: Rendering): ShownWord[] {
+  const chars = pageChars(page);
+  const covered = coveredText(page, () => chars).map(({ middle }) => quadOfBox(middle));
+  return shownWords(page, chars, [...quads, ...covered], rendering);
 }
