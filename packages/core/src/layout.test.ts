@@ -77,6 +77,15 @@ describe("reading order", () => {
     );
   });
 
+  test("a number that goes on in the next line of a message is read whole", () => {
+    const message = [
+      line("我的微信换了，手机幺", 0, 0),
+      line("三九零零零零一二三四", 0, 30),
+      line("记得打给我", 0, 60),
+    ];
+    expect(layout(message).text).toBe("我的微信换了，手机幺三九零零零零一二三四\n记得打给我");
+  });
+
   test("what stands in a column and is no value of several lines stays in its row", () => {
     const lines = table(["衬衫|长裤|外套", "128.00|256.00|640.00", "蓝色|黑色|白色", "138000|138001|138002"]);
     expect(layout(lines).text.split("\n")).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { type DetectOptions, detect, type EntityType, labelOf, type Match } from "@tuhei/patterns";
+import { type DetectOptions, detect, type EntityType, type Match } from "@tuhei/patterns";
 import { type CellLine, columnFrom, nextInColumn } from "./cell-columns.js";
 
 /** What parts a line of a cell from the one above it, where the value goes on. */
@@ -85,17 +85,18 @@ function cellFrom<T extends CellLine>(
   for (let count = column.length; count > 1; count--) {
     const lines = column.slice(0, count);
     const isReadOn = lines.every((line, at) => at === 0 || isReadNext(lines[at - 1]!, line));
-    if (isReadOn && (count === 2 || valueOver(lines, "\n", options))) return undefined;
+    if (isReadOn && valueOver(lines, "\n", options)) return undefined;
     for (const wrappedBy of SEPARATORS) {
       const value = valueOver(lines, wrappedBy, options);
-      if (value) return { lines, wrappedBy, isSure: isSure(value, lines[0]!) };
+      if (value) return { lines, wrappedBy, isSure: isSure(value) };
     }
   }
   return undefined;
 }
 
-function isSure({ entityType }: Match, { label }: CellLine): boolean {
-  return SURE.has(entityType) || (label !== undefined && labelOf(label)?.entityTypes.includes(entityType) === true);
+/** Whether a value proves itself, or a label says what it is: beside it, before it, or at the head of its column. */
+function isSure({ entityType, reason }: Match): boolean {
+  return SURE.has(entityType) || /\blabel\b/.test(reason);
 }
 
 /** The value that begins in the first line and ends in the last, where the lines by themselves do not tell as much. */
