@@ -2,7 +2,7 @@ import type { Page } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { Point, Quad } from "../model/geometry.js";
 import type { CoverOptions } from "./asked.js";
-import type { Found } from "./placed-fields.js";
+import { barsOn, type Found, lengthOf } from "./placed-fields.js";
 import type { PlacedKind } from "./recognize.js";
 
 /** A guess, but one that costs a person when it is not taken. */
@@ -11,6 +11,9 @@ const SCORE = 0.6;
 const ABOVE = 2.2;
 /** How far it may reach below and before the group, in the same heights: embossed characters cast shadows. */
 const AROUND = 0.3;
+
+/** A bar so many times as long as a group covers the value already: the small print below is nobody's secret then. */
+const LONG = 3;
 
 /** Values of which nothing but the first group was seen, to the length that they have. */
 export function begunFields(
@@ -25,6 +28,8 @@ export function begunFields(
       .filter(({ text, isOcr }) => isOcr && begins.shape.test(text))
       .flatMap(({ run }) => page.locate(run.span))
       .toSorted((one, other) => lengthOf(other) - lengthOf(one));
+    const isCovered = barsOn(page).some((bar) => groups.some((group) => lengthOf(bar) >= LONG * lengthOf(group)));
+    if (isCovered) return [];
     // One alone may be either.
     const isSmall = (index: number) => index > 0 || groups.length === 1;
     return groups.map((group, index): Finding => {
@@ -32,10 +37,6 @@ export function begunFields(
       return { entityType, score: SCORE, reason: `place, ${kind.name}`, place: { page: page.index, quads } };
     });
   });
-}
-
-function lengthOf([a, b]: Quad): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 /** From a group's beginning on, so many times as long, and as high as the digits above it. */

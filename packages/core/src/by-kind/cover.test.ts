@@ -584,6 +584,13 @@ describe("the number of a bank card", () => {
     expect(await place([...words, group, ["6212 2623 5309 5470 226", 100, 300]], {})).toEqual([]);
   });
 
+  test("is not looked for beside the bar that covers it, where only the small print of its first group is left", async () => {
+    const covered: readonly Line[] = [...words, ["█".repeat(16), 100, 330], ["6212", 105, 380, 0.99, 20]];
+    expect(await place(covered, card)).toEqual([]);
+    // Artwork has dark places, too.
+    expect(await place([...words, ["██", 100, 330], ["6212", 105, 380, 0.99, 20]], card)).not.toEqual([]);
+  });
+
   test("is not looked for by its place where it was found elsewhere, is black, or the picture shows more than the card", async () => {
     expect(await place([...words, ["6212 2623 5309 5470 226", 100, 300]], card)).toEqual([]);
     expect(await place(words, { ...card, arePlain: async (places) => places.map(() => true) })).toEqual([]);

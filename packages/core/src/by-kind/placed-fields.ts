@@ -17,6 +17,8 @@ export interface Found {
 
 /** What stands for a bar that covers a value. */
 const BAR = /^█+$/;
+/** A bar so long, in shares of a field's place, covers the field wherever it stands; artwork has shorter ones. */
+const LONG = 0.4;
 
 /**
  * Fields of which no value was found, and the portrait, where the layout has them. Where documents of a kind have only their shape in
@@ -31,11 +33,13 @@ export async function placedFields(
   const { kind } = placed;
   const toPage = frameOf(page, placed);
   if (!toPage || !kind.layout) return [];
-  const bars = page.runs.filter(({ span }) => BAR.test(page.text.slice(span.start, span.end).trim()));
-  const seen = [...bars.flatMap(({ span }) => page.locate(span)), ...found.map(({ quad }) => quad)];
+  const bars = barsOn(page);
+  const seen = [...bars, ...found.map(({ quad }) => quad)];
   const fields = kind.fields.flatMap(({ entityType, place }) => {
-    const isElsewhere = kind.layout!.aspect !== undefined && found.some((one) => one.entityType === entityType);
-    const quad = place && !isElsewhere ? toPage(place) : undefined;
+    const quad = place && toPage(place);
+    const isCovered = quad && bars.some((bar) => lengthOf(bar) >= LONG * lengthOf(quad));
+    const isElsewhere = isCovered || found.some((one) => one.entityType === entityType);
+    if (kind.layout!.aspect !== undefined && isElsewhere) return [];
     return quad && !isSeenIn(quad, seen) ? [{ entityType, quad, score: SCORES.place, why: "place" }] : [];
   });
   const portrait = kind.layout.portrait && toPage(kind.layout.portrait);
@@ -50,6 +54,17 @@ export async function placedFields(
       ? []
       : [{ entityType, score, reason: `${why}, ${kind.name}`, place: { page: page.index, quads: [quad] } }],
   );
+}
+
+/** Black bars, which are runs, too. */
+export function barsOn(page: Page): readonly Quad[] {
+  const bars = page.runs.filter(({ span }) => BAR.test(page.text.slice(span.start, span.end).trim()));
+  return bars.flatMap(({ span }) => page.locate(span));
+}
+
+/** How long the line of a quad is, page units. */
+export function lengthOf([a, b]: Quad): number {
+  return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
 function hasFace({ marks }: Page, portrait: Quad): boolean {
