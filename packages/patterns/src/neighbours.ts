@@ -7,6 +7,7 @@ import { isContact, nameBefore, nameBehind, nameOnFirstLine } from "./names/name
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
 import { LAST_ASCII } from "./normalize.js";
 import type { Pass } from "./pass.js";
+import { isVague } from "./vague-labels.js";
 
 /** An identity number that was starred out where it was printed; OCR loses a star, or sets them apart. */
 const STARRED_ID = /\d{4,14} ?\*{3,12} ?\d{2,4}[\dXx]/g;
@@ -15,10 +16,13 @@ const MAX_HEADING = 300;
 /** Less than a name behind its label, more than a guess. */
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
-/** What only its neighbours and its structure give away, beside what a pass found. */
+/** What only its neighbours and its structure give away, beside what a pass found; what they speak against is taken out of it. */
 export function neighbours({ folded: { text, units, isAscii }, matches, only }: Pass): Match[] {
   // Only Chinese characters give anything away by themselves.
   if (isAscii && matches.length === 0) return [];
+  let kept = 0;
+  for (const match of matches) if (!isVague(text, match)) matches[kept++] = match;
+  matches.length = kept;
   const found: Match[] = [];
   if (!only || only.has("address")) {
     const contacts = matches.filter(({ entityType }) => entityType === "phone" || entityType === "landline");

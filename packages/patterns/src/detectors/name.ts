@@ -138,6 +138,8 @@ export const description: Description = {
       "[2026-03-18 19:09] ⟦管飞⟧: 我去吧\n[2026-03-18 19:10] ⟦陈晓芳⟧: 好",
       "012号  ⟦单悦⟧  候诊\n013号  ⟦苏紫航⟧  候诊",
       "Guest name: ⟦Jianguo Wang⟧",
+      "- name: ⟦Mary Smith⟧\n  age: 27",
+      "Name: ⟦Mary Smith⟧",
       "1. ⟦倪紫娟⟧ 547分\n2. ⟦应浩鹏⟧ 505分\n3. ⟦管洋⟧ 541分",
     ],
     ignored: [
@@ -147,6 +149,8 @@ export const description: Description = {
       "客户：中国建设银行",
       "姓名：__________",
       "the name of the game",
+      "jobs:\n  - name: Setup Python\n    uses: actions/setup-python@v6",
+      "---\nname: 触发\non: push",
       "联系人数量 3",
       "甲方：合同专用",
       "[姓名]说他晚点到",

@@ -108,13 +108,16 @@ export const description: Description = {
       "leo@example.com / https://example.com/a1",
       "size_mm=1200",
       "mm=25.4",
+      "mon:2006.07m\nmm:09:04",
+      "mm: drain_pages on node 0",
+      "密码 [#868](https://example.com/pull/868)",
     ],
   },
 };
 
 /** Words and marks that stand where a password would: hints, types, algorithms, versions, paths. */
 const PLACEHOLDER =
-  /^(?:[*xX•●._#?-]+|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|aes\d*|base64|utf-?8|oauth2?|ipv[46]|v\d+|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|\d{1,3}\.\d{6,}|[\^~<>=v]*\d+\.\d+\.[\dx*].*|https?:.*|\/.*)|(?:string|varchar|char|text|number|int|integer|boolean|null|none|undefined|password|passwd|token|hash|true|false|required|optional|encrypted|empty|disabled|enabled|login|input|admin|http|https))$/i;
+  /^(?:[*xX•●._#?-]+|#\d+\]\(.*|.*(?:your|example|placeholder|change_?me|redacted|hidden|secret_?here|to_?do).*|(?:md5|sha\d+|bcrypt|aes\d*|base64|utf-?8|oauth2?|ipv[46]|v\d+|0x[\da-f]+|\d{1,2}[-~]\d{1,2}|\d{1,3}\.\d{6,}|[\^~<>=v]*\d+\.\d+\.[\dx*].*|https?:.*|\/.*)|(?:string|varchar|char|text|number|int|integer|boolean|null|none|undefined|password|passwd|token|hash|true|false|required|optional|encrypted|empty|disabled|enabled|login|input|admin|http|https))$/i;
 /** The beginnings of templates: ${…}, {{…}}, <…>, %s. */
 const TEMPLATE = /^(?:\$[{(]|\{\{|<|%[a-z{])/i;
 /** Expressions of programs: calls, members, variables. */
