@@ -44,7 +44,7 @@ export const address: Detector = {
     },
   ],
   context:
-    "address,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
+    "address,street,home address,shipping address,delivery address,mailing address,billing address,street address,dizhi,addr,residence,dz,zhuzhi,zz,jtzz,jtdz,txdz,shdz,lxdz".split(
       ",",
     ),
   chineseContext: () => labelWords(addressLabels),
@@ -92,6 +92,7 @@ export const description: Description = {
       "地址：⟦福建省 厦门市 思明 区\n江南西路90号⟧",
       "Address: ⟦Room 1804, Building 2, No. 93 Jianguo Road, Chaoyang District, Beijing 100022⟧ Tel: 010-62345678",
       "地址：⟦No. 12, Lane 345, Zhangyang Road, Pudong, Shanghai⟧",
+      '{"city":"杭州市","street":"⟦文三路478号⟧"}',
       "Home address: ⟦5F, No. 7, Sec. 5, Xinyi Rd., Taipei⟧",
       "Shipping address: ⟦Flat 12B, Tower 3,\n88 Queen's Road Central, Hong Kong⟧\n",
       "地址：⟦陕西西安市雁塔区迎宾路 567 号 明月府 29\n 栋 4 单元 2802⟧",
