@@ -41,6 +41,8 @@ const LIMIT_S = 20;
 const PATIENCE_MS = 240_000;
 /** Files after which the process is replaced: what an engine leaves behind is not measured. */
 const FILES_A_WORKER = 40;
+/** Gaps that say of text that it was not, or not surely, read. */
+const UNREAD = new Set(["page-failed", "unmapped-text", "disputed-text", "undecodable-text"]);
 /** Words that are a part of any PDF's own language, which no output can be without. */
 const SYNTAX = new Set(
   "stream endstream endobj xref trailer startxref Filter FlateDecode DCTDecode Length Pages Count Parent Resources Contents MediaBox CropBox XObject Image Width Height Subtype Encoding Matrix Catalog ProcSet Identity Widths Ascent Descent Flags Registry Ordering FontDescriptor FontBBox BaseFont FirstChar LastChar DescendantFonts ToUnicode CIDSystemInfo defineresource begincmap endcmap beginbfchar endbfchar beginbfrange endbfrange CIDInit findresource ColorSpace DeviceRGB DeviceGray DeviceCMYK ExtGState Pattern Shading Group Transparency Rotate Index Helvetica Courier Arial Symbol ZapfDingbats TrueType Type0 BitsPerComponent Adobe Supplement CMapName CMapType dict notdef".split(
@@ -108,9 +110,6 @@ async function examined(path) {
     ...(options.show && { seen }),
   };
 }
-
-/** Gaps that say of text that it was not, or not surely, read. */
-const UNREAD = new Set(["page-failed", "unmapped-text", "disputed-text", "undecodable-text"]);
 
 function outcomeOf({ rasterized, gaps }, words, found, seen) {
   if (seen.some((word) => found.includes(word))) return "LEAK";

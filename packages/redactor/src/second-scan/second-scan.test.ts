@@ -43,6 +43,14 @@ test("a value that the first reading has not got is found, and placed by its pie
   expect(values).toEqual(["13900001234"]);
 });
 
+test("a value that the first reading parts between two lines is found, though it has all of its digits in order", async () => {
+  for (const first of ["1390000\n1234", "别的 1390000\t1234"]) {
+    const { findings, values } = await scanned(first, ["13900001234"]);
+    expect(findings).toMatchObject([{ entityType: "phone" }]);
+    expect(values).toEqual(["13900001234"]);
+  }
+});
+
 test("what both read is left to the first, in whatever order and form it stands", async () => {
   for (const first of [
     "手机 13900001234\n别的",
@@ -64,5 +72,6 @@ test("a page is disputed where a fifth of its characters is read by the second a
   const { gaps } = await scanned(garbled, [said]);
   expect(gaps).toEqual([{ code: "disputed-text", page: 0 }]);
   expect((await scanned(`${said.repeat(5)}${garbled}`, [said.repeat(5), said.slice(0, 8)])).gaps).toEqual([]);
+  expect((await scanned("甲", ["甲".repeat(10)])).gaps).toHaveLength(1);
   expect((await scanned("√∑", ["∞∂∆∏"])).gaps).toEqual([]);
 });
