@@ -38,7 +38,7 @@ export async function findByKind(
     const begun = begunFields(page, kind, found, options);
     placed.push(...begun, ...(await placedFields(page, kind, [...found, ...begun.flatMap(placesOf)], options)));
   }
-  const unseen = await unseenFields(page, kinds, [...fields, ...unreadable, ...placed], options.isWanted);
+  const unseen = await unseenFields(page, kinds, [...found, ...placed.flatMap(placesOf)], options.isWanted);
   return [...fields, ...unreadable, ...placed, ...unseen];
 }
 

@@ -157,6 +157,15 @@ describe("under the labels of an itinerary, which stand in two languages", () =>
       expect(shared(boxAround(found[index]!.place.quads[0]!), place)).toEqual(place);
   });
 
+  test.each(["784-6803912687", "█".repeat(14)])(
+    "a value right under its label is no second label: %s",
+    async (value) => {
+      const lines: readonly Line[] = [...itinerary, ["电子客票号码 E-TICKET NO.", 100, 600], [value, 110, 630]];
+      expect(await unseen(pageOf(lines, [smear(100, 710, 400)]))).toEqual([]);
+      expect(await unseen(pageOf(lines.slice(0, -1), [smear(100, 710, 400)]))).toHaveLength(1);
+    },
+  );
+
   test("what is printed in the next row, or in a column that is nobody's, stays", async () => {
     expect(await unseen(pageOf(itinerary, [smear(100, 450, 200), smear(1320, 300, 200)]))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding.js";
 import { type Box, boxAround, overlaps, type Point, type Quad, quadOfBox } from "../model/geometry.js";
 import { fieldOf, isLike } from "./labels.js";
 import { foldedPiece, type Piece } from "./pieces.js";
+import { barsOn, type Found } from "./placed-fields.js";
 import { kindAt, type PlacedKind } from "./recognize.js";
 
 /** A guess, but one that costs a person when it is not taken. */
@@ -36,17 +37,17 @@ interface Place {
 export async function unseenFields(
   page: Page,
   kinds: readonly PlacedKind[],
-  others: readonly Finding[],
+  known: readonly Found[],
   isWanted: (type: EntityType) => boolean,
 ): Promise<Finding[]> {
   if (!page.printIn || kinds.length === 0) return [];
   const seen = [
     ...page.runs.filter((run) => !isRemains(page, run)).map(({ span }) => page.locate(span)),
     ...page.marks.map(({ quad }) => [quad]),
-    ...others.map(({ place }) => place.quads),
+    known.map(({ quad }) => quad),
   ].flat();
   const places = kinds
-    .flatMap((placed) => placesAt(page, placed, kinds, seen))
+    .flatMap((placed) => placesAt(page, placed, kinds, { seen, known, bars: barsOn(page) }))
     .filter((one) => isWanted(one.entityType));
   if (places.length === 0) return [];
   const printed = await page.printIn(
@@ -71,11 +72,21 @@ function areOne(a: Finding, b: Finding): boolean {
   return overlaps(boxAround(a.place.quads[0]!), { x: x + width / 2, y: y + height / 2, width: 0, height: 0 });
 }
 
+/** What is known of a page's places. */
+interface Seen {
+  /** All that was seen at all. */
+  readonly seen: readonly Quad[];
+  /** The values that were found. */
+  readonly known: readonly Found[];
+  /** What covers values. */
+  readonly bars: readonly Quad[];
+}
+
 function placesAt(
   page: Page,
   { kind, pieces }: PlacedKind,
   kinds: readonly PlacedKind[],
-  seen: readonly Quad[],
+  { seen, known, bars }: Seen,
 ): Place[] {
   return pieces.flatMap((piece) => {
     const field = piece.isOcr ? labelled(page, kind.fields, piece) : undefined;
@@ -83,7 +94,9 @@ function placesAt(
     const frame = quad && frameOn(quad);
     if (!frame || kindAt(boxAround(quad), kinds)?.kind !== kind) return [];
     const around = seen.map(frame.boxOf);
-    const box = field.stands === "below" ? below(field, frame, around) : beside(field, frame, around);
+    const own = known.flatMap(({ entityType, quad }) => (entityType === field.entityType ? [quad] : []));
+    const values = [...own, ...bars].map(frame.boxOf);
+    const box = field.stands === "below" ? below(field, frame, around, values) : beside(field, frame, around);
     if (!box) return [];
     return [{ entityType: field.entityType, reason: `place, ${kind.name}`, frame, quad: frame.quadOf(box) }];
   });
@@ -113,10 +126,18 @@ function beside({ entityType }: KindField, { width }: Frame, around: readonly Bo
 }
 
 /** Under the label, from its column's left to the next label's and down to what was seen there; nothing where a value was. */
-function below({ entityType }: KindField, { width }: Frame, around: readonly Box[]): Box | undefined {
+function below(
+  { entityType }: KindField,
+  { width }: Frame,
+  around: readonly Box[],
+  values: readonly Box[],
+): Box | undefined {
   const next = around.filter((box) => Math.abs(box.y) < BELOW.again && box.x > width / 2);
   const right = Math.min(BELOW.left + reachOf(entityType), ...next.map(({ x }) => x - SPACE));
-  const under = around.filter((box) => box.y > 0.6 && box.x < right && box.x + box.width > BELOW.left);
+  const isUnder = (box: Box) => box.y > 0.6 && box.y < BELOW.bottom && box.x < right && box.x + box.width > BELOW.left;
+  const under = around.filter(isUnder);
+  // A value right under the label is where the label might stand again.
+  if (values.some(isUnder)) return undefined;
   const again = under.filter(({ y }) => y < BELOW.again);
   const top = Math.max(1, ...again.map(({ y, height }) => y + height)) + SPACE;
   const bottom = Math.min(BELOW.bottom, ...under.filter((box) => !again.includes(box)).map(({ y }) => y - SPACE));
