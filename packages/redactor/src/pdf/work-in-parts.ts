@@ -8,7 +8,7 @@ import { noteAnnotations, type PageNotes, workOnPage } from "./work-on-pages.js"
 import { type WorkedFile, type WorkedPart, workedFile } from "./worked-file.js";
 
 /** Pages worked on at once. For every page that it writes, pdfium counts what refers to what in all of the file. */
-const PART_PAGES = 32;
+export const PART_PAGES = 32;
 
 /** What is to be done to a file's pages. */
 export interface WorkOrder {
