@@ -2,7 +2,7 @@ import type { Raster } from "../ocr/engine.js";
 import { openNetwork, type Runtime } from "../ocr/paddle/network.js";
 import { anchorsOf, faceModel } from "./face-network.js";
 import { type Face, findFaces } from "./find-faces.js";
-import { readWeights } from "./weights.js";
+import { readWeights, type Weights } from "./weights.js";
 
 /** Looks for faces. Holds no document state. */
 export interface FaceFinder {
@@ -24,8 +24,12 @@ export async function openFaceFinder(
   { manifest, weights }: FaceFiles,
   threads: number,
 ): Promise<FaceFinder> {
-  const layers = readWeights(manifest, weights);
-  const network = await openNetwork(runtime, faceModel(layers), threads);
-  const anchors = anchorsOf(layers);
+  const { model, anchors } = modelOf(readWeights(manifest, weights));
+  const network = await openNetwork(runtime, model, threads);
   return { find: (raster) => findFaces({ network, anchors }, raster), close: () => network.close() };
+}
+
+/** Apart, so that nothing holds the layers while the runtime takes the model in. */
+function modelOf(layers: ReadonlyMap<string, Weights>) {
+  return { model: faceModel(layers), anchors: anchorsOf(layers) };
 }

@@ -42,13 +42,14 @@ export async function findFaces(faces: FaceNetwork, raster: Raster): Promise<rea
   // What lies beyond the picture is as its nearest pixel, which no face begins with.
   const whole: Area = { left: 0, top: 0, side };
   const square = squareOf(raster, whole);
+  const input: Input = new Float32Array(3 * SIDE * SIDE);
   const candidates: Candidate[] = [];
   for (const turns of [0, 1, 2, 3])
-    for (const seen of await look(faces, square, turns, MIN_CANDIDATE))
+    for (const seen of await look(faces, square, { turns, leastScore: MIN_CANDIDATE, input }))
       candidates.push({ ...seen, box: onPicture(seen.box, whole), turns });
   const found: ScoredBox[] = [];
   for (const candidate of distinct(candidates).slice(0, MOST_CANDIDATES)) {
-    const face = candidate.score >= CERTAIN ? candidate : await lookCloser(faces, raster, candidate);
+    const face = candidate.score >= CERTAIN ? candidate : await lookCloser(faces, raster, candidate, input);
     if (face) found.push({ ...face, box: withMargin(face.box, candidate.turns) });
   }
   return distinct(found).map(({ box, score }) => ({ quad: quadOfBox(inside(box, raster)), score }));
@@ -71,9 +72,20 @@ function squareOf(raster: Raster, { left, top, side }: Area): Raster {
   return cropBox(raster, { center, width: side, height: side, angle: 0 }, { width: SIDE, height: SIDE });
 }
 
+/** What the network is shown, used again for every look: a new one each time, up to 28, waits as garbage while lines are read. */
+type Input = Float32Array;
+
+interface Look {
+  /** Quarters by which the square is turned. */
+  readonly turns: number;
+  readonly leastScore: number;
+  readonly input: Input;
+}
+
 /** Boxes in shares of the side of the square as it stands, not as it was turned. */
-async function look({ network, anchors }: FaceNetwork, square: Raster, turns: number, leastScore: number) {
-  const { data } = await network.run(planes(square, turns), [1, 3, SIDE, SIDE]);
+async function look({ network, anchors }: FaceNetwork, square: Raster, { turns, leastScore, input }: Look) {
+  fillPlanes(input, square, turns);
+  const { data } = await network.run(input, [1, 3, SIDE, SIDE]);
   return boxesOf(data, anchors, leastScore).map(({ box, score }) => ({
     box: boxAround(quadOfBox(box).map((point) => turnedBack(point, turns))),
     score,
@@ -85,12 +97,13 @@ async function lookCloser(
   faces: FaceNetwork,
   raster: Raster,
   { box, turns }: Candidate,
+  input: Input,
 ): Promise<ScoredBox | undefined> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   for (const times of CLOSER) {
     const side = times * Math.max(box.width, box.height);
     const area: Area = { left: x - side / 2, top: y - side / 2, side };
-    const seen = await look(faces, squareOf(raster, area), turns, MIN_SCORE);
+    const seen = await look(faces, squareOf(raster, area), { turns, leastScore: MIN_SCORE, input });
     const here = seen.map((it) => ({ ...it, box: onPicture(it.box, area) })).filter((it) => holds(it.box, x, y));
     if (here.length > 0) return here.sort((a, b) => b.score - a.score)[0];
   }
@@ -102,15 +115,13 @@ function holds({ x, y, width, height }: Box, left: number, top: number): boolean
 }
 
 /** Channels first, -1 to 1, turned by quarters counter-clockwise so that what was turned clockwise stands upright. */
-function planes({ data }: Raster, turns: number): Float32Array {
-  const all = new Float32Array(3 * SIDE * SIDE);
+function fillPlanes(all: Input, { data }: Raster, turns: number): void {
   for (let y = 0, to = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++, to++) {
       const from = turnedBack({ x: (x + 0.5) / SIDE, y: (y + 0.5) / SIDE }, turns);
       const at = (Math.floor(from.y * SIDE) * SIDE + Math.floor(from.x * SIDE)) * 3;
       for (let channel = 0; channel < 3; channel++) all[channel * SIDE * SIDE + to] = data[at + channel]! / 127.5 - 1;
     }
-  return all;
 }
 
 /** A point of the turned square, in shares of its side, where it lies in the square itself. */
