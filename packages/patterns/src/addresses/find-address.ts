@@ -35,8 +35,9 @@ const NUMBERS =
   /[0-9A-Za-z一二三四五六七八九十百零〇]{1,6}(?:[-/][0-9A-Za-z]{1,5})* ?(?:号|號|室|栋|棟|幢|楼|樓|座|弄|组|組|户|戶|层|層|巷|院|村|屯|社|单元|單元|房|段|#)|(?<=[号楼栋幢座元苑园区府城庭])[0-9]{1,4}(?:-[0-9A-Za-z]{1,5})*/g;
 /** Nothing but a dwelling has these, whatever the name before it. */
 const BUILDING = /[0-9][ ]?(?:栋|棟|幢|单元|單元|号楼|號樓)|[0-9]#[0-9]{3}|[0-9]-[0-9]{1,3}-[0-9]{2}/;
-/** Sentences, counts and dates are no addresses; 个旧 is a city. */
-const GRAMMAR = /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]/;
+/** Sentences, counts (一座, 2座重点旅游城) and dates are no addresses; 个旧 is a city. */
+const GRAMMAR =
+  /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]|[一两]座|[0-9]座[^0-9A-Za-z一二三四五六七八九十楼层大门单 ,，、]/;
 /** Buildings and floors are counted with the same words: 一座大桥, 6栋高楼. */
 const COUNTED = "座栋棟幢楼樓层層里村";
 /** 5楼张三13800138000. */

@@ -29,6 +29,7 @@ export const description: Description = {
   sources: ["QQ号码: five to eleven digits, not beginning with 0: customary"],
   examples: {
     found: [
+      "企鹅号：⟦10001234⟧",
       "QQ：⟦10001234⟧",
       "加我QQ⟦123456789⟧",
       "QQ号码 ⟦2912345678⟧",
