@@ -28,11 +28,11 @@ function bar(level: number): NonNullable<Sheet["draw"]> {
 async function redacted(sheet: Sheet) {
   const original = await pdfOf([sheet]);
   for (const reader of READERS) expect(isIn(await testimonyOf(reader, original), HIDDEN)).toBe(true);
-  const { file, rasterized, dispose } = await redact(bytesSource(original, "a.pdf"), { open: { services } });
+  const { file, rasterized, removed, dispose } = await redact(bytesSource(original, "a.pdf"), { open: { services } });
   const bytes = await file.source.read(0, file.source.size);
   await dispose();
   for (const reader of READERS) expect(remainsOf(await testimonyOf(reader, bytes), [HIDDEN], 4)).toEqual([]);
-  return { kept: String(await testimonyOf("pdftotext", bytes)), rasterized };
+  return { kept: String(await testimonyOf("pdftotext", bytes)), rasterized, removed };
 }
 
 describe("what others only covered goes", () => {
@@ -50,8 +50,9 @@ describe("what others only covered goes", () => {
       },
     ],
   ])("%s, in place, and the rest of the page stays text", async (_where, sheet) => {
-    const { kept, rasterized } = await redacted(sheet);
+    const { kept, rasterized, removed } = await redacted(sheet);
     expect(rasterized).toEqual([]);
+    expect(removed).toContain("covered text");
     expect(kept).toContain(KEPT);
   });
 

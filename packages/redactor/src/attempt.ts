@@ -54,6 +54,8 @@ export interface State {
   /** Found by a proof only: places on pages of the original. */
   readonly added: Redaction[];
   readonly rasterize: Set<number>;
+  /** Pages on which a proof saw text under something dark, which is taken out. */
+  readonly uncovered: Set<number>;
   /** Pages whose pictures failed a proof with text behind them. */
   readonly bare: Set<number>;
   /** Emptied when a proof fails for the file as a whole. */

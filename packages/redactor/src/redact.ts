@@ -1,7 +1,6 @@
 import {
   type ByteSource,
   createValueIndex,
-  type Document,
   type Finding,
   type Gap,
   open,
@@ -61,6 +60,7 @@ export async function redact(source: ByteSource, wanted: RedactOptions): Promise
     values,
     added: [],
     rasterize: new Set(),
+    uncovered: new Set(),
     bare: new Set(),
     keep: new Set(options.keep),
   };
@@ -110,12 +110,12 @@ function proofContext({ redactions, gaps, written }: Attempt, { options, values 
 async function finished(attempt: Attempt, file: VerifiedFile, state: State): Promise<Redacted> {
   const { document, options, source } = state;
   const { watermark } = options;
-  if (!watermark || !hasWatermark(document.format)) return resultOf(attempt, file, document);
+  if (!watermark || !hasWatermark(document.format)) return resultOf(attempt, file, state);
   const spool = await (options.spool?.() ?? memorySpool(source.name));
   try {
     const context = proofContext(attempt, state);
     const marked = await watermarkProven(file, document.format, watermark, spool, context);
-    return { ...resultOf({ ...attempt, spool, count: attempt.count }, marked, document), isWatermarked: true };
+    return { ...resultOf({ ...attempt, spool, count: attempt.count }, marked, state), isWatermarked: true };
   } catch (error) {
     await spool.dispose();
     throw error;
@@ -147,6 +147,7 @@ function learn(
     if (check === KEPT_PARTS || page === undefined) continue;
     if (quads && round < ROUNDS_IN_PLACE) {
       state.added.push({ entityType: "unreadable", page, quads, isLengthVisible: false });
+      state.uncovered.add(page);
       continue;
     }
     if (pictures.has(page) && (check !== FRESH_SCAN || inText.has(page))) state.bare.add(page);
@@ -167,13 +168,14 @@ function summary(leaks: readonly Leak[]): string {
   return [...new Set(lines)].slice(0, 3).join("; ");
 }
 
-function resultOf(attempt: Attempt, file: VerifiedFile, document: Document): Redacted {
+function resultOf(attempt: Attempt, file: VerifiedFile, { document, uncovered }: State): Redacted {
+  const removed = attempt.written.removed();
   return {
     file,
     format: document.format,
     gaps: attempt.gaps,
     redactions: attempt.count,
-    removed: attempt.written.removed(),
+    removed: uncovered.size > 0 ? [...removed, "covered text"].sort() : removed,
     rasterized: attempt.written.rasterized(),
     kept: attempt.written.kept?.() ?? [],
     isWatermarked: false,

@@ -30,7 +30,7 @@ async function scanned(first: string, second: readonly string[], isSecondFirst =
 }
 
 test("a value that the first reading has not got is found, and placed by its piece, grown to the height of letters", async () => {
-  const { findings, values } = await scanned("一 139 0000", ["一", "手机 13900001234"], true);
+  const { findings, values } = await scanned("一 139 0000", ["一", "手机 13900001234", "别的"], true);
   expect(findings).toMatchObject([{ entityType: "phone", place: { page: 0 } }]);
   expect(findings[0]!.place.quads).toEqual([
     [
