@@ -112,6 +112,20 @@ const JPEGS: Readonly<Record<string, Planted>> = {
     file: async () => withExif({ make: "Xiaomi", thumbnail: await small(2, 160) }),
     gaps: ["frame-not-read"],
   },
+  "a thumbnail from before something was covered": {
+    file: async () => {
+      const bar = await sharp({ create: { width: 90, height: 18, channels: 3, background: "black" } })
+        .png()
+        .toBuffer();
+      const covered = await takenPicture()
+        .composite([{ input: bar, left: 200, top: 150 }])
+        .jpeg()
+        .toBuffer();
+      const structure = exifStructure({ make: "Xiaomi", thumbnail: await small(1, 160) });
+      return withSegment(covered, 0xe1, exif, structure);
+    },
+    gaps: ["frame-not-read"],
+  },
   "its own thumbnail": { file: async () => withExif({ make: "Xiaomi", thumbnail: await small(1, 160) }) },
   "a thumbnail in an extension of JFIF": {
     file: async () => withSegment(await jpeg(), 0xe0, Buffer.from("JFXX\0\x10", "latin1"), await small(2, 80)),
