@@ -229,6 +229,9 @@ test("a ticket's starred number is covered with the name behind it, where one st
     ["4101051960*3549", 100, 400],
   ];
   expect(await foundByKind(pageOf(ticket))).toEqual(["id-card | field, train-ticket | 4101051960*3549"]);
+  const parted: readonly Line[] = [...ticket.slice(0, -1), ["4101051960****", 100, 400], ["3549邹兰杰", 500, 400]];
+  // With what may stand between them.
+  expect(await foundByKind(pageOf(parted))).toEqual(["id-card | field, train-ticket | 4101051960**** 3549"]);
 });
 
 describe("on a waybill", () => {

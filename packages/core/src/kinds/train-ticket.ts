@@ -24,8 +24,8 @@ export const trainTicket: DocumentKind = {
     {
       entityType: "id-card",
       labels: ["身份证号", "证件号码"],
-      // Of four stars in smeared print one may be all that is read.
-      starred: /\d{6,14}[*＊]{1,8}\d{2,4}[\dXx]/,
+      // Of four stars in smeared print one may be all that is read, and the number may be seen in two pieces, parted behind them.
+      starred: /\d{6,14}[*＊]{1,8}(?:\d{2,4}[\dXx])?|^\d{3}[\dXx](?=\p{Script=Han}{2,4}$)/u,
     },
     { entityType: "name", labels: ["姓名"] },
     { entityType: "ticket-number", labels: ["票号"], shape: /^[A-Z](?:\d{6,7}|\d{2}[A-Z]\d{6})$|^\d{14}[A-Z]\d{6}/ },
