@@ -2,6 +2,7 @@ import type { Box } from "../model/geometry.js";
 import { withBox } from "./apart.js";
 import { type ClipOutline, clipOutline } from "./clip-outline.js";
 import { coveredBoxes, type Shape } from "./cover.js";
+import { mayBeBar, mayBeSymbol } from "./drawn-symbols.js";
 import { type HiddenPicture, hiddenPictures } from "./hidden-pictures.js";
 import { type PageChars, UNMAPPED } from "./page-chars.js";
 import { MAX_OBJECTS, type PageObject } from "./page-objects.js";
@@ -24,6 +25,8 @@ export interface PictureParts {
 const ENOUGH_OUTLINE = 40;
 /** Of a picture: enough however many cells it is spread over. */
 const CERTAIN = 1e9;
+/** One path of this many segments may draw a whole barcode. */
+const SYMBOL_SEGMENTS = 100;
 /** A path with fewer segments is a line, a rectangle or a tick. */
 const MIN_SEGMENTS = 6;
 /** Text is not higher, in points. */
@@ -37,18 +40,21 @@ const MAX_PARTS = 24;
 export function pictureParts(page: PdfPage, objects: readonly PageObject[], chars: PageChars): PictureParts {
   const { space } = page;
   const size = { width: space.width, height: space.height };
-  const { shapes, bars } = shapesOf(page, objects);
+  const { shapes, hasSymbol } = shapesOf(page, objects);
   const found = coveredBoxes([...shapes, ...unmappedShapes(chars, space)], space, ENOUGH_OUTLINE);
   const isCut = objects.length >= MAX_OBJECTS;
   return {
     boxes: isCut ? [{ x: 0, y: 0, ...size }] : apart(found, space),
     hidden: hiddenPictures(page, objects),
     size,
-    hasBars: isCut || bars >= MIN_BARS,
+    hasBars: isCut || hasSymbol,
   };
 }
 
-function shapesOf(page: PdfPage, objects: readonly PageObject[]): { readonly shapes: Shape[]; readonly bars: number } {
+function shapesOf(
+  page: PdfPage,
+  objects: readonly PageObject[],
+): { readonly shapes: Shape[]; readonly hasSymbol: boolean } {
   const { engine, space } = page;
   return engine.borrow(16, (scratch) => {
     const shapes: Shape[] = [];
@@ -56,7 +62,8 @@ function shapesOf(page: PdfPage, objects: readonly PageObject[]): { readonly sha
     const clips = new Set<string>();
     const isNew = ({ segments, bounds: { left, bottom, right, top } }: ClipOutline) =>
       clips.size < clips.add([segments, left, bottom, right, top].join()).size;
-    let bars = 0;
+    const bars: Box[] = [];
+    let hasSymbol = false;
     for (const object of objects) {
       const { kind, handle, bounds } = object;
       const cut = kind === "path" || kind === "shading" ? clipOutline(page, object) : undefined;
@@ -68,9 +75,10 @@ function shapesOf(page: PdfPage, objects: readonly PageObject[]): { readonly sha
       const segments = kind === "path" ? engine.raw.FPDFPath_CountSegments!(handle) : 0;
       if (kind === "image" || hasPatternFill(page, handle, scratch)) shapes.push({ box, weight: CERTAIN });
       else if (segments >= MIN_SEGMENTS && box.height <= MAX_TEXT_HEIGHT) shapes.push({ box, weight: segments });
-      if (kind === "path") bars += barsIn(box, segments);
+      hasSymbol ||= segments >= SYMBOL_SEGMENTS;
+      if (kind === "path" && segments <= MIN_SEGMENTS && mayBeBar(box)) bars.push(box);
     }
-    return { shapes, bars };
+    return { shapes, hasSymbol: hasSymbol || mayBeSymbol(bars) };
   });
 }
 
@@ -99,21 +107,6 @@ function unmappedShapes({ count, flags, boxes }: PageChars, space: PageSpace): S
     if (box) shapes.push({ box, weight: CERTAIN });
   }
   return shapes;
-}
-
-/** Bars or modules from which a drawing may be a barcode: the shortest symbols have more. */
-const MIN_BARS = 20;
-/** Bars and modules are not wider, in points. */
-const MAX_BAR = 8;
-/** A bar is at most this many times as long as it is wide; rules of tables are longer. */
-const MAX_BAR_ASPECT = 60;
-/** One path of this many segments may draw a whole symbol. */
-const SYMBOL_SEGMENTS = 100;
-
-function barsIn({ width, height }: Box, segments: number): number {
-  const [thin, long] = [Math.min(width, height), Math.max(width, height)];
-  if (segments >= SYMBOL_SEGMENTS) return MIN_BARS;
-  return thin <= MAX_BAR && long <= MAX_BAR_ASPECT * thin && segments <= MIN_SEGMENTS ? 1 : 0;
 }
 
 function apart(boxes: readonly Box[], page: PageSpace): readonly Box[] {
