@@ -92,7 +92,7 @@ describe("text keeps everything but the findings", () => {
   });
 
   test("a name is found wherever it stands again, a word that only its label calls a name is not", async () => {
-    const text = "name: 扎西\nname: 四季火锅\n扎西来了，四季火锅开了\n";
+    const text = "姓名: 扎西\n姓名: 四季火锅\n扎西来了，四季火锅开了\n";
     expect(await valuesIn(Buffer.from(text), "a.yaml")).toEqual(["扎西", "四季火锅", "扎西"]);
   });
 

@@ -375,7 +375,7 @@ describe.each([
   test("a line that holds the value alone, or but for a character, is covered whole", () => {
     const { text, locate } = layout([make("林晓峰收", 0, 0)]);
     const { x, width } = boxAround(locate(spanOf(text, "林晓峰"))[0]!);
-    expect([x, width]).toEqual([expect.closeTo(-0.3 * H), expect.closeTo(4.6 * H)]);
+    expect([x, width]).toEqual([expect.closeTo(-0.15 * H), expect.closeTo(4.3 * H)]);
   });
 });
 
@@ -397,7 +397,7 @@ describe("where a span stands", () => {
     ] as const) {
       const { text, locate } = layout([line("江州市桃园路怡景新苑", 0, 0), line("号楼3201室", x, y)]);
       const { width } = boxAround(locate({ start: 0, end: text.length })[0]!);
-      expect(width).toBeCloseTo((10 + 2 * 0.3) * H);
+      expect(width).toBeCloseTo((10 + 2 * 0.15) * H);
     }
   });
 

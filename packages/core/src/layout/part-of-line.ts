@@ -6,10 +6,8 @@ import type { LayoutLine } from "./line.js";
 /** Recognisers place characters by up to three quarters of one wrong where scripts meet, shared-out places are worse: the margin. */
 const MARGIN_PLACED = 0.75;
 const MARGIN_SHARED = 1;
-/** What a box is grown above and below, in heights: accents, slants and a tight detector. */
+/** What a box is grown above, below and over a line's ends, in heights: accents, slants and a tight detector. */
 const MARGIN_HEIGHT = 0.15;
-/** And over a line's ends: where a stamp or a shadow lies the detector stops in the middle of a character. */
-const MARGIN_END = 0.3;
 /** A rest of the line not longer than this is not worth a cut that may go wrong. */
 const MAX_REST = 1;
 
@@ -40,7 +38,7 @@ function extentOf(advances: readonly Advance[], { start, end }: Span): Advance {
 /** The margin over a line's ends, in shares of its length. */
 function overEnds([a, b, , d]: Quad): number {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
-  return length > 0 ? (MARGIN_END * Math.hypot(d.x - a.x, d.y - a.y)) / length : 0;
+  return length > 0 ? (MARGIN_HEIGHT * Math.hypot(d.x - a.x, d.y - a.y)) / length : 0;
 }
 
 /** A cut never goes through a number or a Latin word. */
