@@ -63,6 +63,13 @@ export function withWrappedCells<T extends CellLine>(
   return read.filter((line) => line.length > 0);
 }
 
+/** What parts a piece of a line from the one before it where either is of a cell with several lines; undefined elsewhere. */
+export function separatorOfCell(line: readonly ReadCell<unknown>[], index: number): WrapSeparator | "\t" | undefined {
+  const [before, piece, next] = [line[index - 1], line[index], line[index + 1]];
+  if (piece?.wrappedBy !== undefined) return piece.wrappedBy;
+  return before?.wrappedBy !== undefined || next?.wrappedBy !== undefined ? "\t" : undefined;
+}
+
 /** Whether two cells share a row of their table. */
 function areBeside({ lines: a }: WrappedCell<CellLine>, { lines: b }: WrappedCell<CellLine>): boolean {
   const [top, bottom] = [a[0]!.place!, a.at(-1)!.place!];

@@ -19,10 +19,13 @@ export function styleReader(
   textPage: number,
   scratch: number,
 ): (index: number, object: number) => CharStyle {
-  let [known, style] = [0, UNKNOWN_STYLE];
+  let [known, style, between] = [0, UNKNOWN_STYLE, UNKNOWN_STYLE];
   return (index, object) => {
-    if (object === 0) return { ...UNKNOWN_STYLE, angle: style.angle };
-    if (object !== known) [known, style] = [object, styleOf(engine, textPage, index, object, scratch)];
+    if (object === 0) return between;
+    if (object !== known) {
+      [known, style] = [object, styleOf(engine, textPage, index, object, scratch)];
+      between = { ...UNKNOWN_STYLE, angle: style.angle };
+    }
     return style;
   };
 }

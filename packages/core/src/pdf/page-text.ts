@@ -1,6 +1,6 @@
 import type { Span } from "@tuhei/patterns";
 import type { LinePlace } from "../layout/line-below.js";
-import { type ReadCell, withWrappedCells } from "../layout/wrapped-cells.js";
+import { type ReadCell, separatorOfCell, withWrappedCells } from "../layout/wrapped-cells.js";
 import type { TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import { joinCombs } from "./combs.js";
@@ -77,9 +77,8 @@ function labelledLines(chars: PageChars, space: PageSpace): LabelledSegment[][] 
 
 function gapBefore(line: ReadLine, column: number) {
   const [before, after] = [line[column - 1]!, line[column]!];
-  if (after.wrappedBy !== undefined) return { separator: after.wrappedBy, isWrapped: true };
-  const isApart = before.wrappedBy !== undefined || line[column + 1]?.wrappedBy !== undefined;
-  return { separator: isApart ? "\t" : gapBetween(before.line.segment, after.line.segment), isWrapped: false };
+  const separator = separatorOfCell(line, column) ?? gapBetween(before.line.segment, after.line.segment);
+  return { separator, isWrapped: after.wrappedBy !== undefined };
 }
 
 /** Lines are placed by their feet: characters of one size stand on one level, whatever they are. */
