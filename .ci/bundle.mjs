@@ -13,7 +13,7 @@ const packages = fileURLToPath(new URL("../packages/", import.meta.url));
 const ENTRIES = {
   patterns: { index: "index", bytes: "bytes", digits: "digits", descriptions: "descriptions", ...detectors() },
   core: { index: "index", pdf: "pdf/index", images: "images/index" },
-  redactor: { index: "index", worker: "pdfjs/worker" },
+  redactor: { index: "index", worker: "pdfjs/worker", "parts-worker": "pdf/parts-worker" },
   cli: { main: "main", version: "version", worker: "batch/worker", watchdog: "batch/watchdog" },
 };
 

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { bytesSource, createServices, open, scan } from "@tuhei/core";
 import { openPdf, openPdfIn, pageChars } from "@tuhei/core/pdf";
 import { joinerInto } from "../../packages/redactor/dist/pdf/join-parts.js";
+import { PART_PAGES } from "../../packages/redactor/dist/pdf/part-ranges.js";
 import { rebuild, settleInherited } from "../../packages/redactor/dist/pdf/rebuild.js";
 import { redactInPlace } from "../../packages/redactor/dist/pdf/redact-in-place.js";
-import { PART_PAGES } from "../../packages/redactor/dist/pdf/work-in-parts.js";
 import { PDFDocument } from "../../packages/redactor/dist/pdf-lib.js";
 
 const [input, output] = process.argv.slice(2);

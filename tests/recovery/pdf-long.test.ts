@@ -1,18 +1,23 @@
 import { PDFArray, PDFDict, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { bytesSource, createServices, readAll } from "@tuhei/core";
+import { redact } from "@tuhei/redactor";
 import { expect, test } from "vitest";
 import { type PdfOptions, pdfOf } from "../builders/pdf.ts";
 import { KEPT, NAME, PHONE } from "../builders/pdf-corpus/content.ts";
 import * as features from "../builders/pdf-features.ts";
 import { testimonyOf } from "./asked-witness.ts";
-import { redactByHand } from "./pdf-places.ts";
+import { type RedactByHand, redactByHand } from "./pdf-places.ts";
 import { remainsOf } from "./remains.ts";
 
 /** More than are worked on at once. */
 const PAGES = 70;
 
-/** Pages with their number, a name and a line that stays. */
-function longPdf(pages: number, options: PdfOptions = {}): Promise<Uint8Array> {
-  const lines = (page: number) => [`第${page}页 姓名：${NAME}`, KEPT];
+/** Pages with their number, a name and a line that stays, or with what lines they are given. */
+function longPdf(
+  pages: number,
+  options: PdfOptions = {},
+  lines = (page: number) => [`第${page}页 姓名：${NAME}`, KEPT],
+): Promise<Uint8Array> {
   const sheets = Array.from({ length: pages }, (_, page) => ({
     texts: lines(page).map((text, row) => ({ text, x: 72, y: 100 + row * 24 })),
   }));
@@ -93,4 +98,26 @@ test("a page that stands in the file twice stays where it stands", async () => {
   const { bytes } = await redactByHand(original, [NAME]);
   expect(await numbersIn(bytes, PAGES)).toEqual(numbers(PAGES).with(PAGES - 5, 2));
   expect(remainsOf(await testimonyOf("pdftotext", bytes), [NAME], 6)).toEqual([]);
+});
+
+test.each<readonly [string, NonNullable<RedactByHand["forecast"]>]>([
+  ["as it is", (_, quads) => quads],
+  ["without what later pages add", (page, quads) => (page % 40 === 3 ? [] : quads)],
+  ["with more than it is", (page, quads) => (page % 40 === 7 ? [...quads, ...quads] : quads)],
+])("a long file told of early, %s, comes out as one of which nothing is told", async (_, forecast) => {
+  const original = await longPdf(PAGES);
+  const { bytes } = await redactByHand(original, [NAME]);
+  expect(Buffer.compare((await redactByHand(original, [NAME], { forecast })).bytes, bytes)).toBe(0);
+});
+
+test("a name that only the last page labels is gone from pages that were worked on before it was read", async () => {
+  const lines = (page: number) => [`第${page}页 ${page === PAGES - 1 ? "姓名：" : "由"}${NAME}`, KEPT];
+  const original = await longPdf(PAGES, {}, lines);
+  const services = createServices({ ocr: "none" });
+  const { file, dispose } = await redact(bytesSource(original, "long.pdf"), { open: { services } });
+  const bytes = await readAll(file.source);
+  await Promise.all([dispose(), services.close()]);
+  expect(remainsOf(await testimonyOf("pdftotext", original), [NAME], 6)).not.toEqual([]);
+  expect(remainsOf(await testimonyOf("pdftotext", bytes), [NAME], 6)).toEqual([]);
+  expect(await numbersIn(bytes, PAGES)).toEqual(numbers(PAGES));
 });

@@ -1,6 +1,6 @@
 import { boxAround, bytesSource, type OpenOptions, type Quad, quadOfBox } from "@tuhei/core";
 import { flattenPage, GENERATED, openPdf, pageChars } from "@tuhei/core/pdf";
-import { type Redaction, writers } from "@tuhei/redactor";
+import { type Redaction, type WriteJob, writers } from "@tuhei/redactor";
 
 /** What the writer made, all at once. */
 export interface Redacted {
@@ -15,22 +15,32 @@ export interface RedactByHand {
   readonly rasterize?: ReadonlySet<number>;
   /** Places besides those of the values. */
   readonly quads?: readonly { readonly page: number; readonly quad: Quad }[];
+  /** What the writer is told of a page with these places before all are known. By default it is told nothing early. */
+  readonly forecast?: (page: number, quads: readonly Quad[]) => readonly Quad[];
 }
+
+type Place = { readonly page: number; readonly quad: Quad };
 
 /** Redacts every place where a value stands on a page as text, without any detector. */
 export async function redactByHand(
   bytes: Uint8Array,
   values: readonly string[],
-  { password, rasterize = new Set(), quads = [] }: RedactByHand = {},
+  { password, rasterize = new Set(), quads = [], forecast }: RedactByHand = {},
 ): Promise<Redacted> {
   const places = [...(await placesOf(bytes, values, password)), ...quads].sort((a, b) => a.page - b.page);
   const writer = writers.find(({ formats }) => formats.includes("pdf"))!;
+  let listener: Parameters<NonNullable<WriteJob["onForecast"]>>[0] | undefined;
   const written = await writer.write({
     source: bytesSource(bytes, "test.pdf"),
     open: { ...(password !== undefined && { password }) } as OpenOptions,
     looks: { style: "black", hideLength: false },
-    redactions: redactionsAt(places),
+    redactions: redactionsAt(places, (page, all) => listener?.(page, forecast?.(page, all) ?? [])),
     rasterize,
+    ...(forecast && {
+      onForecast: (wanted: typeof listener) => {
+        listener = wanted;
+      },
+    }),
   });
   const chunks: Uint8Array[] = [];
   for await (const chunk of written.chunks) chunks.push(Uint8Array.from(chunk));
@@ -71,6 +81,14 @@ export async function placesOf(
   return places;
 }
 
-async function* redactionsAt(places: readonly { page: number; quad: Quad }[]): AsyncGenerator<Redaction> {
+async function* redactionsAt(
+  places: readonly Place[],
+  tell: (page: number, quads: readonly Quad[]) => void,
+): AsyncGenerator<Redaction> {
+  for (let page = 0; page <= (places.at(-1)?.page ?? 0); page++)
+    tell(
+      page,
+      places.flatMap((place) => (place.page === page ? [place.quad] : [])),
+    );
   for (const { page, quad } of places) yield { entityType: "name", page, quads: [quad] };
 }

@@ -36,6 +36,8 @@ export interface ScanOptions extends Pick<DetectOptions, "allow" | "detectors" |
   readonly allWindows?: boolean;
   /** Told after each page or window that was read, before its findings are final. */
   readonly onPage?: (page: Page) => void;
+  /** Told of each page of a paged document what is found with the values known up to then: later pages may tell more. */
+  readonly onFirstLook?: (scanned: ScannedPage) => void;
 }
 
 /** A page with what was found on it. */
@@ -49,7 +51,7 @@ export interface ScannedPage {
 }
 
 /** What a scan is asked for, without what belongs to one run of it. */
-export type ScanChoices = Omit<ScanOptions, "allWindows" | "onPage" | "organisations" | "values">;
+export type ScanChoices = Omit<ScanOptions, "allWindows" | "onFirstLook" | "onPage" | "organisations" | "values">;
 
 /**
  * Everything personal in a document, page by page. A value that was recognised once, by its label for instance, is found
@@ -75,18 +77,27 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     options.onPage?.(page);
     if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
-    else
-      held.push({
+    else {
+      const one = {
         page,
         kinds,
         matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })),
         byKind: await kindFindings(page, kinds, { matches, labels }, options),
-      });
+      };
+      options.onFirstLook?.(scannedPage(one, values, options));
+      held.push(one);
+    }
   }
-  for (const { page, kinds, matches, byKind } of held) {
-    const findings = [...findingsOn(page, matches, values, options), ...byKind];
-    yield { page: withGapFor(page, byKind), kinds, ...parted(findings, options) };
-  }
+  for (const one of held) yield scannedPage(one, values, options);
+}
+
+function scannedPage(
+  { page, kinds, matches, byKind }: HeldPage,
+  values: ValueIndex,
+  options: ScanOptions,
+): ScannedPage {
+  const findings = [...findingsOn(page, matches, values, options), ...byKind];
+  return { page: withGapFor(page, byKind), kinds, ...parted(findings, options) };
 }
 
 /** Findings, and those of types that are kept. */

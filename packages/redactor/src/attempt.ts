@@ -5,6 +5,7 @@ import {
   type Gap,
   type OpenOptions,
   type Page,
+  type Quad,
   type ScanChoices,
   type ScannedPage,
   scan,
@@ -96,12 +97,21 @@ export async function writeOnce({
   const visible = new Map<number, number>();
   const looks: Looks = { style: "black", hideLength: false, ...options.looks };
   let count = 0;
+  let forecast: ((page: number, quads: readonly Quad[]) => void) | undefined;
+  const onFirstLook = ({ page, findings }: ScannedPage) => {
+    const late = added.filter((one) => one.page === page.index);
+    forecast?.(
+      page.index,
+      [...findings.map(({ place }) => place), ...late].flatMap(({ quads }) => quads),
+    );
+  };
 
   async function* scanned(): AsyncGenerator<ScannedPage> {
     for await (const page of scan(document, {
       ...options.scan,
       values,
       ...(options.onPage && { onPage: options.onPage }),
+      ...(forecast && { onFirstLook }),
     })) {
       gaps.push(...page.page.gaps.map((gap) => ({ ...gap, ...(!page.page.window && { page: page.page.index }) })));
       options.onFindings?.(page);
@@ -128,6 +138,12 @@ export async function writeOnce({
       open: options.open,
       looks,
       redactions: redactions(),
+      // Places that are stretched are not known before.
+      ...(!looks.hideLength && {
+        onForecast: (listener: typeof forecast) => {
+          forecast = listener;
+        },
+      }),
       rasterize,
       bare,
       ...(options.raster && { raster: options.raster }),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { TuheiError } from "../errors.js";
 import type { OpenOptions } from "../formats/format.js";
 import { loweredLimits } from "../limits.js";
@@ -30,8 +31,11 @@ export async function openPdfDocument(source: ByteSource, options: OpenOptions):
     metadata,
     gaps,
     async *pages(): AsyncGenerator<Page> {
-      for (let index = 0; index < file.pageCount; index++)
+      for (let index = 0; index < file.pageCount; index++) {
         yield await readPdfPage(file, index, services, options.onPdfPage);
+        // What other threads tell would pile up otherwise.
+        await nextTurn();
+      }
     },
     close: () => file.close(),
   };

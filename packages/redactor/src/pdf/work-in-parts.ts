@@ -1,24 +1,25 @@
 import { type Quad, TuheiError } from "@tuhei/core";
-import { type OpenPdfOptions, openPdfIn, type PageRange, type PdfFile } from "@tuhei/core/pdf";
+import { type Canvas, createCanvas, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import { type PDFDict, PDFDocument, PDFInvalidObject } from "../pdf-lib.js";
 import { inventory } from "../sanitize/inventory.js";
 import { joinerInto } from "./join-parts.js";
+import { partRanges } from "./part-ranges.js";
+import type { PartsApart } from "./parts-apart.js";
 import { settleInherited } from "./rebuild.js";
-import { noteAnnotations, type PageNotes, workOnPage } from "./work-on-pages.js";
-import { type WorkedFile, type WorkedPart, workedFile } from "./worked-file.js";
-
-/** Pages worked on at once. For every page that it writes, pdfium counts what refers to what in all of the file. */
-export const PART_PAGES = 32;
+import type { PageNotes } from "./work-on-pages.js";
+import { type PartDone, type PartJob, workOnPages, workOnPart } from "./work-on-part.js";
+import { type WorkedFile, workedFile } from "./worked-file.js";
 
 /** What is to be done to a file's pages. */
-export interface WorkOrder {
+export interface WorkOrder extends Pick<PartJob, "areLinksKept" | "rasterize"> {
   readonly bytes: Uint8Array;
   readonly open: OpenPdfOptions;
   readonly quads: ReadonlyMap<number, readonly Quad[]>;
   readonly notes: PageNotes;
   /** Told what goes with the pages' annotations and with everything that is no page. */
   readonly removed: Set<string>;
-  readonly areLinksKept: boolean;
+  /** Shares the work, if it is there. */
+  readonly apart?: PartsApart | undefined;
 }
 
 /** A file after work on its pages. Must be closed. */
@@ -44,14 +45,15 @@ export interface Worked {
 export async function workInParts(whole: PdfFile, order: WorkOrder): Promise<Worked> {
   const { engine, pageCount } = whole;
   const { notes, open, removed } = order;
-  const parts: WorkedPart[] = [];
+  const parts = await workedParts(whole, order);
   const pages: PDFDict[] = [];
   const changed = new Set<number>();
   let first: PDFDocument | undefined;
   let isBroken = false;
-  for (let from = 0; from < pageCount; from += parts.at(-1)!.pageCount) {
-    const part = workOnPart(whole, { from, to: Math.min(pageCount, from + PART_PAGES) }, order, changed);
-    parts.push(part);
+  for (const { part, ...learned } of parts) {
+    takeNotes(notes, learned);
+    for (const name of learned.removed) removed.add(name);
+    for (const page of learned.changed) changed.add(page);
     const document = await parse(part.bytes, open.name);
     for (const name of inventory(document)) removed.add(name);
     const own = pagesOf(document);
@@ -60,38 +62,59 @@ export async function workInParts(whole: PdfFile, order: WorkOrder): Promise<Wor
       for (let index = 0; index < pageCount; index++) notes.reasons.add(index, "objects that cannot be parsed");
     }
     for (const page of own) settleInherited(page);
-    if (first) pages.push(...joined(first, document, own, from, notes));
+    if (first) pages.push(...joined(first, document, own, part.firstPage, notes));
     else pages.push(...own);
     first ??= document;
   }
-  return { file: workedFile(engine, open.name, parts), document: first!, pages, changed, isBroken };
+  const file = workedFile(
+    engine,
+    open.name,
+    parts.map(({ part }) => part),
+  );
+  return { file, document: first!, pages, changed, isBroken };
 }
 
-/** Works on these pages, or on all where they cannot be had alone. */
-function workOnPart(
-  whole: PdfFile,
-  only: PageRange,
-  { bytes, open, quads, notes, removed, areLinksKept }: WorkOrder,
-  changed: Set<number>,
-): WorkedPart {
-  const file = partOf(whole, only, bytes, open);
+/** All parts after work on them, in order; one where the file's pages cannot be had alone. */
+async function workedParts(whole: PdfFile, order: WorkOrder): Promise<readonly PartDone[]> {
+  const { bytes, open, quads, rasterize, areLinksKept, apart } = order;
+  const canvas = createCanvas();
+  const jobs = partRanges(whole.pageCount).map((only): PartJob => {
+    const own = [...quads].filter(([page]) => page >= only.from && page < only.to);
+    return { only, quads: new Map(own), rasterize, areLinksKept };
+  });
+  if (jobs.length === 1) return [workOnPages(whole, order, canvas)];
+  whole.close();
+  for (const job of jobs) apart?.offer(job);
+  const done = new Map<PartJob, PartDone>();
+  for (const job of jobs) {
+    if (apart && !apart.take(job)) continue;
+    const own = await workOnPart(bytes, open, job, canvas);
+    if (!own) return [await workAtOnce(order, canvas)];
+    done.set(job, own);
+  }
+  for (const job of jobs) {
+    if (done.has(job)) continue;
+    const theirs = (await apart?.result(job)) ?? (await workOnPart(bytes, open, job, canvas));
+    if (!theirs) return [await workAtOnce(order, canvas)];
+    done.set(job, theirs);
+  }
+  return jobs.map((job) => done.get(job)!);
+}
+
+async function workAtOnce(order: WorkOrder, canvas: Canvas): Promise<PartDone> {
+  const file = await openPdf(order.bytes, order.open);
   try {
-    const { firstPage, pageCount } = file;
-    if (firstPage !== only.from) throw new TuheiError("damaged", `${open.name}: its pages cannot be told apart`);
-    for (let index = firstPage; index < firstPage + pageCount; index++) {
-      noteAnnotations(file, index, removed, areLinksKept);
-      if (!workOnPage(file, index, quads.get(index) ?? [], notes)) changed.add(index);
-    }
-    return { firstPage, pageCount, bytes: file.save() };
+    return workOnPages(file, order, canvas);
   } finally {
     file.close();
   }
 }
 
-function partOf(whole: PdfFile, only: PageRange, bytes: Uint8Array, open: OpenPdfOptions): PdfFile {
-  if (only.to - only.from === whole.pageCount) return whole;
-  whole.close();
-  return openPdfIn(whole.engine, bytes, { ...open, only });
+function takeNotes(all: PageNotes, { reasons, fonts, jpegs, looks }: Omit<PartDone, "part">): void {
+  for (const { page, reason } of reasons) all.reasons.add(page, reason);
+  for (const font of fonts) all.fonts.add(font);
+  for (const page of jpegs) all.jpegs.add(page);
+  for (const [page, look] of looks) all.looks.set(page, look);
 }
 
 function joined(first: PDFDocument, part: PDFDocument, own: readonly PDFDict[], from: number, notes: PageNotes) {

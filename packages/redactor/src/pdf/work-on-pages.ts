@@ -55,18 +55,23 @@ export interface PageNotes {
   readonly jpegs: Set<number>;
   /** Digests of how pages look from which something was taken out. */
   readonly looks: Map<number, string>;
-  /** For pages as they were. */
-  readonly canvas: Canvas;
 }
 
 /**
  * Makes annotations part of the page and takes what is under the quads out of it, in memory. Where that cannot be done, or
  * did more or less than it should, the reason is noted.
  *
+ * @param canvas for the page as it was
  * @returns whether the page in memory still looks as it did; if not, it must be drawn from the original
  * @throws {TuheiError} "damaged", "engine"
  */
-export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[], notes: PageNotes): boolean {
+export function workOnPage(
+  file: PdfFile,
+  index: number,
+  quads: readonly Quad[],
+  notes: PageNotes,
+  canvas: Canvas,
+): boolean {
   const { reasons } = notes;
   if (flattenPage(file, index) === "failed") reasons.add(index, "annotations that cannot be made part of the page");
   if (quads.length === 0) return true;
@@ -78,7 +83,7 @@ export function workOnPage(file: PdfFile, index: number, quads: readonly Quad[],
     if (hazard) reasons.add(index, hazard);
     if (reasons.has(index)) return undefined;
     const dpi = compareDpi(page, quads);
-    const rendering = renderPage(page, dpi, { canvas: notes.canvas });
+    const rendering = renderPage(page, dpi, { canvas });
     return { chars, dpi, rendering, isRemoved: redactInPlace(page, chars, quads) };
   });
   if (before === undefined) return true;

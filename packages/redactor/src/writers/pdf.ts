@@ -1,11 +1,13 @@
 import { limits, readAll, TuheiError } from "@tuhei/core";
-import { createCanvas, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
 import { keepClean } from "../keep/keep-clean.js";
 import type { KeptPart, KeptParts } from "../keep/kept-parts.js";
 import type { Placing } from "../keep/write-kept.js";
 import { cleanPages } from "../pdf/clean-pages.js";
 import { pagesThatChanged } from "../pdf/compare-output.js";
+import { forecastParts } from "../pdf/forecast-parts.js";
 import { type PictureJob, pagePictures } from "../pdf/page-pictures.js";
+import { partsApart } from "../pdf/parts-apart.js";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
 import { type RasterReason, type RasterReasons, rasterReasons } from "../pdf/raster-reasons.js";
@@ -55,28 +57,26 @@ async function* redactedFile(
   const { source } = job;
   if (source.size > limits.wholeFileBytes)
     throw new TuheiError("too-large", `${source.name}: too large; split the file`);
-  const quads = await quadsByPage(job.redactions);
   const bytes = await readAll(source);
-  if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
-  const whole = await openPdf(bytes, openOptions(job));
+  const open = openOptions(job);
+  const { rasterize } = job;
+  const areLinksKept = job.keep?.parts.has("links") ?? false;
+  const apart = partsApart({ bytes, open });
+  if (apart) job.onForecast?.(forecastParts({ rasterize, areLinksKept }, apart.offer));
+  let whole: PdfFile | undefined;
   let file: WorkedFile | undefined;
   try {
+    const quads = await quadsByPage(job.redactions);
+    if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
+    whole = await openPdf(bytes, open);
     if (whole.isEncrypted) removed.add("encryption");
     refuseDynamicForms(whole, source.name);
-    for (const page of job.rasterize) reasons.add(page, "not proven clean in place");
-    const notes: PageNotes = {
-      reasons,
-      fonts: new Set(),
-      jpegs: new Set(),
-      looks: new Map(),
-      canvas: createCanvas(),
-    };
+    const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set(), looks: new Map() };
     const keep = job.keep && keepClean(whole, quads, job.keep);
     for (const name of keep?.dropped ?? []) removed.add(name);
-    const open = openOptions(job);
-    const areLinksKept = job.keep?.parts.has("links") ?? false;
-    const worked = await workInParts(whole, { bytes, open, quads, notes, removed, areLinksKept });
+    const worked = await workInParts(whole, { bytes, open, quads, notes, removed, rasterize, areLinksKept, apart });
     file = worked.file;
+    await apart?.close();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
     if (!worked.isBroken) await cleanPages(document, pages, { notes, isRedacted: (page) => quads.has(page) });
@@ -93,7 +93,8 @@ async function* redactedFile(
     };
     yield await assemble(document, pages, pictures, notes, keep?.parts);
   } finally {
-    whole.close();
+    await apart?.close();
+    whole?.close();
     file?.close();
   }
 }

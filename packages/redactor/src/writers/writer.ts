@@ -1,4 +1,4 @@
-import type { ByteSource, OpenOptions } from "@tuhei/core";
+import type { ByteSource, OpenOptions, Quad } from "@tuhei/core";
 import type { KeepOrder, KeptPart } from "../keep/kept-parts.js";
 import type { RasterizedPage } from "../pdf/raster-reasons.js";
 import type { RasterOptions } from "../rasterize.js";
@@ -11,6 +11,11 @@ export interface WriteJob {
   readonly looks: Looks;
   /** Redactions page by page, ascending; pages without any may be left out. May be walked once. */
   readonly redactions: AsyncIterable<Redaction>;
+  /**
+   * Asks to be told of every page in order, while `redactions` waits for all to be read, what is to be blacked out on it as far
+   * as is known: later pages may tell more. Absent where nothing is known early.
+   */
+  readonly onForecast?: (listener: (page: number, quads: readonly Quad[]) => void) => void;
   /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
   readonly rasterize: ReadonlySet<number>;
   /** Pages (from 0) behind whose pictures no text may stand, because an earlier attempt failed its proof with it. */
