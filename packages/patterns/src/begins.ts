@@ -1,8 +1,10 @@
 import type { Begins } from "./detector.js";
+import { unitTable } from "./unit-table.js";
 
 /** That a value begins with one of some characters of one UTF-16 unit each. */
 export function beginsWith(characters: string): Begins {
-  return (units, at) => characters.includes(String.fromCharCode(units[at]!));
+  const begins = unitTable(characters);
+  return (units, at) => begins[units[at]!] === 1;
 }
 
 /** That a value begins with at most three characters and a full stop. */

@@ -66,7 +66,7 @@ function rulesOf(engine: Engine, entityTypes: readonly EntityType[]): readonly R
 }
 
 function byType({ digits, codes, atSign, words, labelled }: Engine): ReadonlyMap<EntityType, readonly Rule[]> {
-  const anywhere = [digits, codes, atSign, ...[...words.values()].flat().map(({ rules }) => rules)];
+  const anywhere = [digits, codes, atSign, ...words.flat().map(({ rules }) => rules)];
   const all = new Set([...anywhere.flatMap(({ free, named }) => [...free, ...named]), ...labelled]);
   const rules = new Map<EntityType, Rule[]>();
   for (const rule of all) {

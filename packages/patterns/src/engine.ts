@@ -2,7 +2,8 @@ import type { Begins, Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
 import { lazily } from "./lazily.js";
-import { pairHash, pairOf } from "./unit-pairs.js";
+import { pairHash } from "./unit-pairs.js";
+import { mark } from "./unit-table.js";
 
 /** A form with the detector that it belongs to. */
 export interface Rule {
@@ -37,10 +38,10 @@ export interface Engine {
   readonly digits: Rules;
   readonly codes: Rules;
   readonly characters: ReadonlyMap<number, Rules>;
-  /** By their first two UTF-16 units as one number, see {@link pairOf}. */
-  readonly words: ReadonlyMap<number, readonly WordRules[]>;
-  /** Whether some word begins with a pair of units, by {@link pairHash}: a cheap no for almost every place. */
-  readonly wordPairs: Uint8Array;
+  /** Those whose first two UTF-16 units are of one hash. */
+  readonly words: readonly (readonly WordRules[])[];
+  /** By {@link pairHash} of two units: the place of the words that may begin with them in `words`, from 1 on; 0 for none. */
+  readonly wordPairs: Uint16Array;
   readonly atSign: Rules;
   /** What is looked for behind labels only. */
   readonly labelled: readonly Rule[];
@@ -107,10 +108,12 @@ function compile(all: readonly Detector[], ascii: boolean): Engine {
   for (const rule of rules)
     if (rule.form.trigger.on === "words")
       for (const word of new Set(rule.form.trigger.words)) listAt(words, word).push(rule);
-  const [byPair, wordPairs] = [new Map<number, WordRules[]>(), new Uint8Array(1 << 16)];
+  const byPair: WordRules[][] = [];
+  const wordPairs = new Uint16Array(1 << 16);
   for (const [word, ofWord] of words) {
-    listAt(byPair, pairOf(word.charCodeAt(0), word.charCodeAt(1))).push({ word, rules: parted(ofWord) });
-    wordPairs[pairHash(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
+    if (wordPairs[hash] === 0) wordPairs[hash] = byPair.push([]);
+    byPair[wordPairs[hash]! - 1]!.push({ word, rules: parted(ofWord) });
   }
   return {
     classes: classesOf(labels, characters.keys(), words.keys()),
@@ -146,22 +149,15 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-function classesOf(labels: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {
+function classesOf({ han }: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {
   const classes = new Uint8Array(1 << 16);
-  const mark = (units: Iterable<number>, bit: number) => {
-    for (const unit of units) classes[unit]! |= bit;
-  };
-  mark(unitsOf("0123456789"), charClass.digit);
-  mark(unitsOf("+(（"), charClass.numberPrefix);
-  mark(unitsOf("@"), charClass.atSign);
-  mark(unitsOf(":：=\t|>】」是为為"), charClass.separator);
-  mark(unitsOf("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), charClass.letter);
-  mark(labels.starts, charClass.label);
-  mark(characters, charClass.character);
-  for (const word of words) mark([word.charCodeAt(0)], charClass.word);
+  mark(classes, "0123456789", charClass.digit);
+  mark(classes, "+(（", charClass.numberPrefix);
+  mark(classes, "@", charClass.atSign);
+  mark(classes, ":：=\t|>】」是为為", charClass.separator);
+  mark(classes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", charClass.letter);
+  mark(classes, words, charClass.word);
+  for (const labels of han) for (const { word } of labels) mark(classes, [word], charClass.label);
+  for (const unit of characters) classes[unit]! |= charClass.character;
   return classes;
-}
-
-function unitsOf(characters: string): number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0));
 }

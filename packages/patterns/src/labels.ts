@@ -13,14 +13,12 @@ export interface Label {
 
 /** The label words of a set of detectors, ready for looking up. */
 export interface Labels {
-  /** UTF-16 units that begin a label in Chinese characters. */
-  readonly starts: ReadonlySet<number>;
-  /** Labels in Chinese characters by their first two, longest first. */
-  readonly han: ReadonlyMap<string, readonly LabelWord[]>;
+  /** Labels in Chinese characters whose first two are of one hash, longest first. */
+  readonly han: readonly (readonly LabelWord[])[];
   /** Labels in Latin letters: lower case, words separated by single spaces. */
   readonly latin: ReadonlyMap<string, readonly EntityType[]>;
-  /** Whether some label begins with a pair of characters, by hash: a cheap no for almost every place. */
-  readonly pairs: Uint8Array;
+  /** By {@link pairHash} of two characters: the place of the labels that may begin with them in `han`, from 1 on; 0 for none. */
+  readonly pairs: Uint16Array;
   /** The same for the last three letters of a Latin label. */
   readonly latinEnds: Uint8Array;
 }
@@ -50,18 +48,17 @@ export function createLabels(
     for (const word of ascii ? context : [...(chineseContext?.() ?? []), ...context]) add(word, entityType);
   for (const word of ascii ? neutralLatinLabels : [...neutralLabels(), ...neutralLatinLabels]) add(word);
   const words = [...types].map(([word, entityTypes]) => ({ word, entityTypes }));
-  const han = new Map<string, LabelWord[]>();
-  const pairs = new Uint8Array(1 << 16);
+  const han: LabelWord[][] = [];
+  const pairs = new Uint16Array(1 << 16);
   for (const label of words.filter(({ word }) => !isLatin(word)).sort((a, b) => b.word.length - a.word.length)) {
-    const key = label.word.slice(0, 2);
-    han.set(key, [...(han.get(key) ?? []), label]);
-    pairs[pairHash(key.charCodeAt(0), key.charCodeAt(1))] = 1;
+    const hash = pairHash(label.word.charCodeAt(0), label.word.charCodeAt(1));
+    if (pairs[hash] === 0) pairs[hash] = han.push([]);
+    han[pairs[hash]! - 1]!.push(label);
   }
   const latinEnds = new Uint8Array(1 << 16);
   for (const { word } of words.filter((label) => isLatin(label.word) && label.entityTypes.length > 0))
     latinEnds[endHash(...lastThree(word, word.length))] = 1;
   return {
-    starts: new Set([...han.keys()].map((key) => key.charCodeAt(0))),
     han,
     latin: new Map(words.filter(({ word }) => isLatin(word)).map(({ word, entityTypes }) => [word, entityTypes])),
     pairs,
@@ -115,9 +112,9 @@ export function hanLabelAt(labels: Labels, text: string, start: number): Label |
 
 function singleLabelAt({ han, pairs }: Labels, text: string, start: number): Label | undefined {
   const second = skipSpaces(text, start + 1);
-  const hash = pairHash(unitAt(text, start), unitAt(text, second));
-  if (pairs[hash] === 0) return undefined;
-  for (const { word, entityTypes } of han.get(text[start]! + text[second]) ?? []) {
+  const place = pairs[pairHash(unitAt(text, start), unitAt(text, second))]!;
+  if (place === 0) return undefined;
+  for (const { word, entityTypes } of han[place - 1]!) {
     const end = endOfWord(text, start, word);
     if (end !== undefined) return { entityTypes, end };
   }
@@ -253,7 +250,7 @@ function alikeLabel(labels: Labels, text: string, start: number): Label | undefi
 function misreadLabel({ han }: Labels, text: string, start: number, atLeast: number): Label | undefined {
   const bounded = /^\p{Script=Han}{2,12}(?=[\s:：\d]|$)/u.exec(text.slice(start, start + MAX_LABEL_LENGTH))?.[0] ?? "";
   if (bounded.length < atLeast) return undefined;
-  for (const sameStart of han.values()) {
+  for (const sameStart of han) {
     for (const { word, entityTypes } of sameStart) {
       if (word.length < MIN_TOLERANT_LENGTH || Math.abs(word.length - bounded.length) > 1) continue;
       if (isOneSlipAway(word, bounded)) return { entityTypes, end: start + bounded.length };

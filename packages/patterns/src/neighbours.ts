@@ -2,10 +2,11 @@ import { roomsBeside, wholeAddresses } from "./addresses/whole-addresses.js";
 import type { Match } from "./detector.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
 import { namesAfter, namesAlike, namesInColumn, namesListedBefore } from "./names/listed-names.js";
+import { nameHints } from "./names/name-hints.js";
 import type { NameSpan } from "./names/name-score.js";
 import { isContact, nameBefore, nameBehind, nameOnFirstLine } from "./names/names-beside.js";
 import { mayBeNameAlone, standaloneNameAt } from "./names/standalone-names.js";
-import { LAST_ASCII } from "./normalize.js";
+import type { FoldedText } from "./normalize.js";
 import type { Pass } from "./pass.js";
 import { isVague } from "./vague-labels.js";
 
@@ -17,7 +18,8 @@ const MAX_HEADING = 300;
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
 /** What only its neighbours and its structure give away, beside what a pass found; what they speak against is taken out of it. */
-export function neighbours({ folded: { text, units, isAscii }, matches, only }: Pass): Match[] {
+export function neighbours({ folded, matches, only }: Pass): Match[] {
+  const { text, units, isAscii } = folded;
   // Only Chinese characters give anything away by themselves.
   if (isAscii && matches.length === 0) return [];
   let kept = 0;
@@ -37,7 +39,7 @@ export function neighbours({ folded: { text, units, isAscii }, matches, only }: 
     );
   }
   if (only && !only.has("name")) return found;
-  const names = nameNeighbours(text, units, [...matches, ...found]);
+  const names = nameNeighbours(folded, [...matches, ...found]);
   found.push(...names);
   if (!only || only.has("address")) found.push(...roomsBeside(text, [...matches.filter(isName), ...names]));
   return found;
@@ -46,12 +48,10 @@ export function neighbours({ folded: { text, units, isAscii }, matches, only }: 
 /**
  * Names that only their neighbour gives away, in a folded text and among the matches so far: a word before or behind, a
  * telephone or identity number, another name.
- *
- * @param units the text's UTF-16 units
  */
-function nameNeighbours(text: string, units: Uint16Array, matches: readonly Match[]): Match[] {
+function nameNeighbours({ text, units, isAscii }: FoldedText, matches: readonly Match[]): Match[] {
   const found: Match[] = [];
-  takeNamesIn(text, units, found);
+  if (!isAscii) takeNamesIn(text, units, found);
   const taken = new Set<number>();
   for (const { entityType, span } of matches)
     if (entityType === "name") {
@@ -60,28 +60,32 @@ function nameNeighbours(text: string, units: Uint16Array, matches: readonly Matc
     }
   takeNamesBeside(text, matches, taken, found);
   const names = [...matches, ...found].filter(isName);
-  const known = new Set(names.map(({ span }) => span.start));
-  for (const { span, score } of names)
-    for (const name of [
-      ...namesAfter(text, span.end),
-      ...namesListedBefore(text, span.start),
-      ...namesInColumn(text, span.start, known),
-      ...namesAlike(text, { ...span, score }),
-    ]) {
-      known.add(name.start);
-      found.push(matchOf(name, SCORES.list, "list"));
-    }
+  const known = new Set<number>();
+  for (const { span } of names) known.add(span.start);
+  const take = (name: NameSpan) => {
+    known.add(name.start);
+    found.push(matchOf(name, SCORES.list, "list"));
+  };
+  for (const { span } of names) {
+    const inColumn = namesInColumn(text, span.start, known);
+    namesAfter(text, span.end).forEach(take);
+    namesListedBefore(text, span.start).forEach(take);
+    inColumn.forEach(take);
+    namesAlike(text, span).forEach(take);
+  }
   return found;
 }
 
 /** Names behind or before a word that speaks for one, and those that their own characters give away. */
 function takeNamesIn(text: string, units: Uint16Array, found: Match[]): void {
+  const begins = nameHints();
   for (let at = 0; at < text.length; at++) {
-    const [unit, next] = [units[at]!, units[at + 1]!];
-    // Neither a cue nor a name begins with it, and text without any other needs no table of them.
-    if (unit <= LAST_ASCII) continue;
-    if (mayBeCue(unit, next)) for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
-    if (mayBeNameAlone(unit, next)) {
+    const kind = begins[units[at]!]!;
+    if (kind === 0) continue;
+    const next = units[at + 1]!;
+    if (mayBeCue(text, at, kind, next))
+      for (const name of namesAtCue(text, at)) found.push(matchOf(name, SCORES.cue, "cue"));
+    if (mayBeNameAlone(kind, next)) {
       const name = standaloneNameAt(text, at);
       if (name) found.push(matchOf(name, SCORES.alone, "alone"));
     }

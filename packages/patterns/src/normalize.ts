@@ -56,13 +56,8 @@ export const LAST_ASCII = 0x7f;
 /** How far a full-width form stands from its ASCII character. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 
-/** What a unit becomes, itself for most. One look at a unit is quicker than searching a text for what it may hold. */
+/** What foldable units become. One look at a unit is quicker than searching a text for what it may hold. */
 const foldedUnits = new Uint16Array(1 << 16);
-for (let unit = 0; unit < foldedUnits.length; unit++) foldedUnits[unit] = unit;
-for (const unit of unitsIn(FOLDABLE)) foldedUnits[unit] = foldedUnit(unit);
-/** Units that begin something which takes more units in the original than folded. */
-const mayBeLonger = new Uint8Array(1 << 16);
-for (const unit of unitsIn(INVISIBLE + ESCAPE_STARTS)) mayBeLonger[unit] = 1;
 
 /** The units of a character class written as `\\u0041-\\u005a`. */
 function unitsIn(characterClass: string): number[] {
@@ -116,10 +111,18 @@ export function fold(original: string, encoded: readonly EncodedPart[] = []): Fo
   return { text: text.replace(foldable, foldCharacter), units: shorter, isAscii, parts };
 }
 
-/** Bits of what {@link foldUnits} saw. */
+/** Bits of what {@link foldUnits} saw: a unit that becomes another, one that may begin what is longer in the original. */
 const IS_FOLDED = 1;
 const IS_LONGER = 2;
 const IS_FOREIGN = 4;
+
+/** The first two of them by unit: most are neither. */
+const kinds = new Uint8Array(1 << 16);
+for (const unit of unitsIn(FOLDABLE)) {
+  foldedUnits[unit] = foldedUnit(unit);
+  kinds[unit] = IS_FOLDED;
+}
+for (const unit of unitsIn(INVISIBLE + ESCAPE_STARTS)) kinds[unit] = IS_LONGER;
 
 function foldUnits(text: string, into: Uint16Array): number {
   let seen = 0;
@@ -128,16 +131,14 @@ function foldUnits(text: string, into: Uint16Array): number {
     const unit = text.charCodeAt(at);
     into[at] = unit;
     all |= unit;
-    if (mayBeLonger[unit] !== 0) seen |= IS_LONGER;
-    if (unit <= LAST_ASCII) continue;
-    const folded = foldedUnits[unit]!;
-    if (folded !== unit) {
-      into[at] = folded;
-      seen |= IS_FOLDED;
-      if (isEmDash(unit) && isEmDash(text.charCodeAt(at - 1))) {
-        if (into[at - 1] === HYPHEN) into[at - 1] = COLON;
-        into[at] = SPACE;
-      }
+    const kind = kinds[unit]!;
+    if (kind === 0) continue;
+    seen |= kind;
+    if (kind === IS_LONGER) continue;
+    into[at] = foldedUnits[unit]!;
+    if (isEmDash(unit) && isEmDash(text.charCodeAt(at - 1))) {
+      if (into[at - 1] === HYPHEN) into[at - 1] = COLON;
+      into[at] = SPACE;
     }
   }
   return all > LAST_ASCII ? seen | IS_FOREIGN : seen;

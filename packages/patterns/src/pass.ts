@@ -42,8 +42,8 @@ export function add(
 ): void {
   const score = scoreOf(form.score, isValid, nearness);
   if (score === undefined) return;
-  const proof = isValid ? (form.proof?.split(", ") ?? ["format"]) : ["checksum failed"];
-  const reason = [...proof, ...(nearness ? ["label"] : []), ...repairs].join(", ");
+  const proof = isValid ? (form.proof ?? "format") : "checksum failed";
+  const reason = [nearness ? `${proof}, label` : proof, ...repairs].join(", ");
   matches.push({ entityType: detector.entityType, span, score, reason });
 }
 

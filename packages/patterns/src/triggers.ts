@@ -8,7 +8,7 @@ import { narrowed } from "./narrowed.js";
 import { add, isWanted, type Pass } from "./pass.js";
 import { matchAcrossLines } from "./split-numbers.js";
 import { unitAt } from "./unit-at.js";
-import { pairHash, pairOf } from "./unit-pairs.js";
+import { pairHash } from "./unit-pairs.js";
 
 /** More digits in a row than any detector asks for. */
 const ENOUGH_DIGITS = 18;
@@ -172,7 +172,9 @@ function isNumberSeparator(code: number): boolean {
 
 function matchWords(pass: Pass, at: number, last: Label | undefined): void {
   const { engine, folded } = pass;
-  for (const { word, rules } of engine.words.get(pairOf(folded.units[at]!, folded.units[at + 1]!)) ?? [])
+  for (const { word, rules } of engine.words[
+    engine.wordPairs[pairHash(folded.units[at]!, folded.units[at + 1]!)]! - 1
+  ]!)
     if (folded.text.startsWith(word, at)) matchAll(pass, rules, at, last);
 }
 

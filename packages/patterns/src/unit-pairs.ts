@@ -2,8 +2,3 @@
 export function pairHash(first: number, second: number): number {
   return (first * 31 + second) & 0xffff;
 }
-
-/** Two UTF-16 units as one number. */
-export function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second;
-}

@@ -95,8 +95,12 @@ function partedFrom(text: string, from: number): number | undefined {
   while (at < from + 2 && (text[at] === " " || text[at] === "\t")) at++;
   if (",，、".includes(text[at] ?? " ")) at++;
   if (text[at] === " ") at++;
-  return mayBegin(unitAt(text, at)) && !isNextAddress(text, from) ? endAt(parted(), text, from) : undefined;
+  const mayFollow = mayBegin(unitAt(text, at)) && endAt(AMOUNT, text, from) === undefined && !isNextAddress(text, from);
+  return mayFollow ? endAt(parted(), text, from) : undefined;
 }
+
+/** A cheap no behind a comma: digits that are all of a cell or go on with decimals. */
+const AMOUNT = /[ \t]{0,2}[,，、] ?[0-9]{1,9}(?![^,.;\t\r\n])/y;
 
 /** Behind its number an address names no province or city: what does is the next one. */
 function isNextAddress(text: string, from: number): boolean {

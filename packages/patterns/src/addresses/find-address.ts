@@ -5,6 +5,7 @@ import { isHan } from "../names/han.js";
 import { dwellingWords } from "../tables/addresses.js";
 import { alternativesOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
+import { unitTable } from "../unit-table.js";
 import { addressEnd } from "./address-end.js";
 import { addressStart } from "./address-start.js";
 
@@ -20,9 +21,11 @@ export const leafCharacters = "号號室栋棟幢楼樓座弄组組户戶层層�
 const NUMBER_BEFORE =
   /(?:[0-9]{1,5}[A-Za-z]?|[A-Z]|[一二三四五六七八九十百零〇甲乙丙丁])(?:[-/#~至之、][0-9A-Za-z]{1,5}){0,4}(?:号|單|单)?[ ]?(?:\r?\n[ \t]*)?$/;
 const NUMBER_BEHIND = /[0-9]{1,4}[A-Za-z]?-[0-9]|[A-Za-z][0-9]{0,3}[-座栋幢]|[0-9]/y;
-const NUMBER_ENDS: ReadonlySet<number> = new Set(
-  Array.from("一二三四五六七八九十百零〇甲乙丙丁号單单 \n\t", (one) => one.charCodeAt(0)),
-);
+const ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** Cheap looks at the unit behind a leaf and before it, and at those of the whole number before it. */
+const mayBehind = unitTable(ALPHANUMERIC);
+const mayBefore = unitTable(`${ALPHANUMERIC}一二三四五六七八九十百零〇甲乙丙丁号單单 \n\t`);
+const mayWithin = unitTable(`${ALPHANUMERIC}一二三四五六七八九十百零〇甲乙丙丁号單单 \n\t-/#~至之、\r`);
 /** What a number stands behind only. */
 const COMPOUND_LEAVES = "苑园区寓厦场城庭府湾郡邨里";
 /** What counts, and what does not: 2号线, 12月5号, 88号文. */
@@ -38,6 +41,8 @@ const BUILDING = /[0-9][ ]?(?:栋|棟|幢|单元|單元|号楼|號樓)|[0-9]#[0-
 /** Sentences, counts (一座, 2座重点旅游城) and dates are no addresses; 个旧 is a city. */
 const GRAMMAR =
   /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]|[一两]座|[0-9]座[^0-9A-Za-z一二三四五六七八九十楼层大门单 ,，、]/;
+/** Of which each of those has one. */
+const GRAMMAR_SIGNS = unitTable("的了是这那们我你他她它吗呢吧被把让说每个月座");
 /** Buildings and floors are counted with the same words: 一座大桥, 6栋高楼. */
 const COUNTED = "座栋棟幢楼樓层層里村";
 /** 5楼张三13800138000. */
@@ -67,16 +72,20 @@ function wholeAddressAt(text: string, at: number, numberAt: number): FoundAddres
   const end = addressEnd(text, Math.max(at + 1, numberAt));
   if (numberAt < at && COUNTED.includes(text[at]!) && isCounted(text, numberAt, at + 1, end)) return undefined;
   const value = text.slice(from.start, end);
-  if (GRAMMAR.test(value)) return undefined;
+  if (isSentence(value)) return undefined;
   const score = scoreOf(value, from.places, text.slice(Math.max(0, from.start - 6), from.start));
   return score === undefined ? undefined : { span: { start: from.start, end }, score };
 }
 
+function isSentence(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (GRAMMAR_SIGNS[value.charCodeAt(at)] === 1) return GRAMMAR.test(value);
+  return false;
+}
+
 function roomAt(text: string, start: number): FoundAddress | undefined {
-  ROOM.lastIndex = start;
-  if (!ROOM.test(text)) return undefined;
-  const score = text.slice(start, ROOM.lastIndex).includes("#") ? SCORES.beside : SCORES.room;
-  return { span: { start, end: ROOM.lastIndex }, score };
+  const end = endAt(ROOM, text, start);
+  if (end === undefined) return undefined;
+  return { span: { start, end }, score: text.slice(start, end).includes("#") ? SCORES.beside : SCORES.room };
 }
 
 /** Whether it is told how many of something there are: what is counted follows. */
@@ -93,10 +102,10 @@ function isCounted(text: string, numberAt: number, unitEnd: number, end: number)
 /** Where the number begins that belongs to a unit before or behind it. */
 function numberBeside(text: string, at: number): number | undefined {
   const leaf = text[at]!;
-  const isBehind = mayEndNumber(unitAt(text, at - 1)) && !COMPOUND_LEAVES.includes(leaf);
-  if (!isBehind && !mayBeginNumber(unitAt(text, at + 1))) return undefined;
+  const isBehind = mayBefore[unitAt(text, at - 1)] === 1 && !COMPOUND_LEAVES.includes(leaf);
+  if (!isBehind && mayBehind[unitAt(text, at + 1)] === 0) return undefined;
   if (endAt(NO_HOUSE, text, at) !== undefined) return undefined;
-  const before = isBehind ? NUMBER_BEFORE.exec(text.slice(Math.max(0, at - MAX_NUMBER), at)) : null;
+  const before = isBehind ? NUMBER_BEFORE.exec(text.slice(numberReach(text, at), at)) : null;
   if (before) {
     const start = at - before[0].length;
     return DATE_BEFORE.test(text.slice(Math.max(0, start - 1), at)) ? undefined : start;
@@ -105,14 +114,12 @@ function numberBeside(text: string, at: number): number | undefined {
   return mayBeBefore && endAt(NUMBER_BEHIND, text, at + 1) !== undefined ? at + 1 : undefined;
 }
 
-/** A cheap no for most units before a leaf: what {@link NUMBER_BEFORE} may end with. */
-function mayEndNumber(unit: number): boolean {
-  return mayBeginNumber(unit) || NUMBER_ENDS.has(unit);
-}
-
-/** The same behind one, for {@link NUMBER_BEHIND}. */
-function mayBeginNumber(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+/** As far back as what stands in a number: a pattern that ends at a place is tried from each unit before it. */
+function numberReach(text: string, end: number): number {
+  const limit = Math.max(0, end - MAX_NUMBER);
+  let at = end;
+  while (at > limit && mayWithin[text.charCodeAt(at - 1)] === 1) at--;
+  return at;
 }
 
 /** Province, county, town and village: a village has no numbers. */
@@ -120,7 +127,7 @@ function villageAt(text: string, at: number): FoundAddress | undefined {
   const from = addressStart(text, at + 1);
   if (!from || from.places < MIN_VILLAGE_PLACES) return undefined;
   const value = text.slice(from.start, at + 1);
-  if (!/[镇乡鎮鄉办道]/.test(value) || GRAMMAR.test(value)) return undefined;
+  if (!/[镇乡鎮鄉办道]/.test(value) || isSentence(value)) return undefined;
   const isDwelling = dwellingWords.test(text.slice(Math.max(0, from.start - 6), from.start));
   const score = isDwelling ? SCORES.village : SCORES.beside;
   return { span: { start: from.start, end: addressEnd(text, at + 1) }, score };

@@ -28,7 +28,7 @@ export function labelWords({ latin }: Labels): LabelWords[] {
 
 /** A label of Chinese detectors that happens to have no Chinese character: GPS. */
 export function asciiHanLabels({ han }: Labels): PatternTree[] {
-  const words = [...han.values()].flat().map(({ word }) => word);
+  const words = han.flat().map(({ word }) => word);
   const isAscii = (word: string) => Array.from(word).every((one) => one.charCodeAt(0) < ASCII_SIZE);
   return words.filter(isAscii).map((word) => sequence(Array.from(word, (one) => setFor(one))));
 }

@@ -55,7 +55,7 @@ interface AllRules {
 }
 
 function rulesOf({ digits, codes, atSign, characters, words, labelled }: Engine, minScore: number): AllRules {
-  const ofWords = [...words.values()].flat().map(({ rules }) => rules);
+  const ofWords = words.flat().map(({ rules }) => rules);
   const all = [digits, codes, atSign, ...characters.values(), ...ofWords].flatMap(({ free, named }) => [
     ...free,
     ...named,

@@ -1,7 +1,7 @@
 import type { Description, Detector } from "../detector.js";
 import { lazily } from "../lazily.js";
 import { dottedFrom } from "../names/dotted-names.js";
-import { compoundSurnames, nameScore, singleSurnames } from "../names/name-score.js";
+import { nameScore, surnameLength } from "../names/name-score.js";
 import { tibetanFrom } from "../names/tibetan-names.js";
 import { isPlace } from "../places.js";
 import { charactersOf } from "../tables/characters.js";
@@ -193,7 +193,7 @@ export function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
   if (dottedFrom(candidate, 0)?.end === candidate.length || tibetanFrom(candidate, 0)) return true;
-  if (!singleSurnames().has(characters[0]!) && !compoundSurnames().has(characters.slice(0, 2))) return false;
+  if (surnameLength(characters) === 0) return false;
   if (isPlace(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }

@@ -2,10 +2,10 @@ import { lazily } from "../lazily.js";
 import { endAt } from "../match-at.js";
 import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
-import { pairHash } from "../unit-pairs.js";
 import { wordTable } from "../word-table.js";
 import { isDot, uighurAround } from "./dotted-names.js";
 import { hanBefore, isHan } from "./han.js";
+import { hint, ROLE_ENDS } from "./name-hints.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
@@ -16,33 +16,17 @@ import { wordsBeforeNames } from "./words-beside-names.js";
 const before = wordTable(() => wordsOf("cuesBefore"));
 const behind = wordTable(() => wordsOf("cuesBehind"));
 const sureCues: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("sureCues")));
-/** Characters that are cues by themselves. */
-const SINGLE_CUES = "男女年某岁歲您·•・．‧";
-/** What words for people and their signatures end in: 被传唤人, 审核者, 承办人签章, 制单. Before a colon a name follows. */
-const ROLE_ENDS = "人者员師师长長官士名字章办辦核单單批管任理警";
-/** What a unit may begin; bits. */
-const SINGLE = 1;
-const WORD = 2;
-const ROLE = 4;
-const cues = lazily(() => {
-  const starts = new Uint8Array(1 << 16);
-  /** By the hash of the first two units of a word. */
-  const pairs = new Uint8Array(1 << 16);
-  for (const cue of [...wordsOf("cuesBefore"), ...wordsOf("cuesBehind")]) {
-    starts[cue.charCodeAt(0)] = WORD;
-    pairs[pairHash(cue.charCodeAt(0), cue.charCodeAt(1))] = 1;
-  }
-  for (const cue of SINGLE_CUES) starts[cue.charCodeAt(0)]! |= SINGLE;
-  for (const end of ROLE_ENDS) starts[end.charCodeAt(0)]! |= ROLE;
-  return { starts, pairs };
-});
+const cues = wordTable(() => [...wordsOf("cuesBefore"), ...wordsOf("cuesBehind")]);
 
-/** A cheap look at two UTF-16 units: false where {@link namesAtCue} finds nothing. */
-export function mayBeCue(first: number, second: number): boolean {
-  const { starts, pairs } = cues();
-  const kind = starts[first]!;
-  if (kind & SINGLE || (kind & ROLE && FORM_SIGNS.includes(second))) return true;
-  return (kind & WORD) !== 0 && pairs[pairHash(first, second)] !== 0;
+/**
+ * A cheap look at a place: false where {@link namesAtCue} finds nothing.
+ *
+ * @param kind of the unit there, see {@link nameHints}
+ * @param next the unit behind it
+ */
+export function mayBeCue(text: string, at: number, kind: number, next: number): boolean {
+  if (kind & hint.single || (kind & hint.role && FORM_SIGNS.includes(next))) return true;
+  return (kind & hint.word) !== 0 && cues.isAt(text, at);
 }
 
 /** A colon, a bracket before it, or a space, by UTF-16 unit. */
@@ -91,7 +75,7 @@ export function namesAtCue(text: string, at: number): NameSpan[] {
     else if (titles.isAt(text, at)) push(found, wholeWithTitle(text, at) ?? surnameWithTitle(text, at));
   }
   push(found, nameOfRole(text, at));
-  if (isDot(text[at])) push(found, uighurAround(text, at));
+  if (isDot(unitAt(text, at))) push(found, uighurAround(text, at));
   if (text[at] === "某") push(found, maskedAround(text, at));
   push(found, nameBeforeSex(text, at) ?? nameBeforeAge(text, at) ?? nameBeforeYou(text, at) ?? nameAboveDate(text, at));
   return found;

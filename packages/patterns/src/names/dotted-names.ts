@@ -40,11 +40,11 @@ export function uighurAround(text: string, dot: number): NameSpan | undefined {
 }
 
 function hasDot(text: string, end: number): boolean {
-  for (let at = end - 1; at >= 0 && end - at <= 9; at--) if (isDot(text[at])) return true;
+  for (let at = end - 1; at >= 0 && end - at <= 9; at--) if (isDot(text.charCodeAt(at))) return true;
   return false;
 }
 
-/** Whether a character parts the names of minorities. */
-export function isDot(character: string | undefined): boolean {
-  return character !== undefined && "·•・．‧".includes(character);
+/** Whether a UTF-16 unit parts the names of minorities: ·•・．‧ */
+export function isDot(unit: number): boolean {
+  return unit === 0xb7 || unit === 0x2022 || unit === 0x30fb || unit === 0xff0e || unit === 0x2027;
 }

@@ -1,4 +1,5 @@
-import { endAt } from "../match-at.js";
+import type { Span } from "../detector.js";
+import { endAt, matchAt } from "../match-at.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
 import { dottedFrom, dottedUntil } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
@@ -61,10 +62,10 @@ export function namesListedBefore(text: string, start: number): NameSpan[] {
  */
 export function namesInColumn(text: string, start: number, known: ReadonlySet<number>): NameSpan[] {
   const found: NameSpan[] = [];
-  const own = text.slice(Math.max(0, start - MAX_HEAD - 1), start);
-  const line = start - own.length + own.lastIndexOf("\n") + 1;
+  let line = start;
+  while (line > 0 && start - line <= MAX_HEAD && text.charCodeAt(line - 1) !== 10) line--;
+  if ((line > 0 && text.charCodeAt(line - 1) !== 10) || headEnd(text, line) !== start) return found;
   const shape = shapeOf(text.slice(line, start));
-  if (headEnd(text, line) !== start || (line > 0 && text[line - 1] !== "\n")) return found;
   for (const step of [nextLine, previousLine])
     for (let at = step(text, line); at !== undefined && found.length < MAX_LISTED; at = step(text, at)) {
       const from = headEnd(text, at);
@@ -98,16 +99,14 @@ function previousLine(text: string, line: number): number | undefined {
 }
 
 /** Names before and behind that the same follows, but for its digits: "张三 50元，李四 100元". */
-export function namesAlike(text: string, { start, end }: NameSpan): NameSpan[] {
-  REST.lastIndex = end;
-  const rest = REST.exec(text)?.[0];
+export function namesAlike(text: string, { start, end }: Span): NameSpan[] {
+  const rest = matchAt(REST, text, end)?.[0];
   if (!rest) return [];
   const found: NameSpan[] = [];
   const shape = shapeOf(rest);
   for (let at = end + rest.length; found.length < MAX_LISTED; ) {
-    const name = wordAt(text, at + partingAt(text, at), ENOUGH_AMONG_MANY);
-    REST.lastIndex = name?.end ?? 0;
-    const next = name && REST.exec(text)?.[0];
+    const name = wordAt(text, endAt(PARTING, text, at) ?? at, ENOUGH_AMONG_MANY);
+    const next = name && matchAt(REST, text, name.end)?.[0];
     if (!name || !next || shapeOf(next) !== shape) break;
     found.push(name);
     at = name.end + next.length;
@@ -130,11 +129,6 @@ const ENTRY_BEFORE =
   /(?<![\p{Script=Han}·])([\p{Script=Han}·]{2,12}?)([ :：(（]{0,2}[0-9]{1,5}(?:\.[0-9]{1,2})?[^\s0-9,，、;；]{0,6})[\s,，、;；]{1,4}$/u;
 const MAX_ENTRY = 28;
 const PARTING = /[\s,，、;；]{1,4}/y;
-
-function partingAt(text: string, at: number): number {
-  PARTING.lastIndex = at;
-  return PARTING.exec(text)?.[0].length ?? 0;
-}
 
 function shapeOf(rest: string): string {
   return rest.replace(/[0-9.]+/g, "0");

@@ -2,6 +2,7 @@ import { lazily } from "../lazily.js";
 import { charactersOf } from "../tables/characters.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
 import { wordsOf } from "../tables/word-lists.js";
+import { unitTable } from "../unit-table.js";
 import { givenWords } from "./words-beside-names.js";
 
 /** Where a name is, and how much speaks for it, see `nameScore`; what stands beside it is counted in. */
@@ -47,22 +48,18 @@ const surnameWeights = lazily(() => {
     for (const surname of charactersOf(list)) weights[surname.charCodeAt(0)] = weight;
   return weights;
 });
-const compoundStarts = lazily(() => {
-  const starts = new Uint8Array(1 << 16);
-  for (const surname of wordsOf("compoundSurnames")) starts[surname.charCodeAt(0)] = 1;
-  return starts;
-});
+const compoundStarts = lazily(() => unitTable(wordsOf("compoundSurnames")));
 
 /** How much a character, told by its UTF-16 unit, speaks for being part of a given name; negative against. */
 export function givenWeight(unit: number): number {
   return givenWeights()[unit]!;
 }
 
-/** Surnames of one character. */
-export const singleSurnames: () => ReadonlySet<string> = lazily(() => new Set(charactersOf("surnames")));
+/** Surnames of one character, by UTF-16 unit. */
+const singleSurnames = lazily(() => unitTable(charactersOf("surnames")));
 
 /** Surnames of two characters. */
-export const compoundSurnames: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("compoundSurnames")));
+const compoundSurnames: () => ReadonlySet<string> = lazily(() => new Set(wordsOf("compoundSurnames")));
 
 /** Surnames of one character that are words less often than names, or as often. */
 export const likelySurnames = lazily(() => charactersOf("frequentSurnames") + charactersOf("doubtfulSurnames"));
@@ -81,7 +78,7 @@ export function mayBeginSurname(unit: number): boolean {
 export function surnameLength(candidate: string): 0 | 1 | 2 {
   const first = candidate.charCodeAt(0);
   if (compoundStarts()[first] === 1 && compoundSurnames().has(candidate.slice(0, 2))) return 2;
-  return singleSurnames().has(candidate[0] ?? "") ? 1 : 0;
+  return singleSurnames()[first] === 1 ? 1 : 0;
 }
 
 /**

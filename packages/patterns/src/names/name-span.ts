@@ -32,7 +32,8 @@ export function nameFrom(text: string, start: number): NameSpan | undefined {
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start, end, score };
   }
   // 那|艾力·努尔: a surname that no given name has is a word before a name with a dot.
-  if (best && isDot(text[best.end]) && givenWeight(unitAt(text, start)) < -1) return dottedFrom(text, start + 1);
+  if (best && isDot(unitAt(text, best.end)) && givenWeight(unitAt(text, start)) < -1)
+    return dottedFrom(text, start + 1);
   return best && isPlace(text.slice(start, best.end)) ? undefined : best;
 }
 

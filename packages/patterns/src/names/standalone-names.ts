@@ -1,30 +1,23 @@
-import { lazily } from "../lazily.js";
 import { isPlace } from "../places.js";
-import { wordsOf } from "../tables/word-lists.js";
 import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
+import { hint, nameHints } from "./name-hints.js";
 import type { NameSpan } from "./name-score.js";
-import { givenWeight, likelyCompounds, likelySurnames, nameScore } from "./name-score.js";
+import { givenWeight, likelyCompounds, nameScore } from "./name-score.js";
 import { tibetanFrom } from "./tibetan-names.js";
 import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
 
-/** What names a unit begins; bits. */
-const SINGLE = 1;
-const COMPOUND = 2;
-const TIBETAN = 4;
-const nameStarts = lazily(() => {
-  const starts = new Uint8Array(1 << 16);
-  for (const surname of likelySurnames()) starts[surname.charCodeAt(0)] = SINGLE;
-  for (const surname of likelyCompounds()) starts[surname.charCodeAt(0)]! |= COMPOUND;
-  for (const word of wordsOf("tibetanWords")) starts[word.charCodeAt(0)]! |= TIBETAN;
-  return starts;
-});
-
-/** A cheap look at two UTF-16 units: false where {@link standaloneNameAt} finds nothing. */
-export function mayBeNameAlone(first: number, second: number): boolean {
-  const starts = nameStarts()[first]!;
-  return starts !== 0 && isHan(second) && (starts !== SINGLE || givenWeight(second) >= 0);
+/**
+ * A cheap look at two UTF-16 units: false where {@link standaloneNameAt} finds nothing.
+ *
+ * @param kind of the first, see {@link nameHints}
+ */
+export function mayBeNameAlone(kind: number, second: number): boolean {
+  if ((kind & ANY) === 0 || !isHan(second)) return false;
+  return (kind & ANY) !== hint.surname || givenWeight(second) >= 0;
 }
+
+const ANY = hint.surname | hint.compound | hint.tibetan;
 
 /** What must speak for a name that nothing introduces; see the figures in the tests. */
 const ENOUGH = 5;
@@ -43,11 +36,11 @@ const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 export function standaloneNameAt(text: string, at: number): NameSpan | undefined {
   if (wordsBeforeNames.isAt(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
-  const starts = nameStarts()[unitAt(text, at)]!;
-  const tibetan = starts & TIBETAN ? tibetanFrom(text, at) : undefined;
+  const kind = nameHints()[unitAt(text, at)]!;
+  const tibetan = kind & hint.tibetan ? tibetanFrom(text, at) : undefined;
   if (tibetan) return tibetan;
-  const surname = starts & COMPOUND && likelyCompounds().has(text.slice(at, at + 2)) ? 2 : 1;
-  if (surname === 1 && !(starts & SINGLE)) return undefined;
+  const surname = kind & hint.compound && likelyCompounds().has(text.slice(at, at + 2)) ? 2 : 1;
+  if (surname === 1 && !(kind & hint.surname)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const end = at + length;
     if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;

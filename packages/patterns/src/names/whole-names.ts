@@ -1,6 +1,7 @@
 import { isPlace } from "../places.js";
 import { isOrdinaryWord } from "../tables/ordinary-words.js";
-import { dottedFrom, dottedUntil } from "./dotted-names.js";
+import { unitAt } from "../unit-at.js";
+import { dottedFrom, dottedUntil, isDot } from "./dotted-names.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, nameScore, surnameLength } from "./name-score.js";
@@ -13,7 +14,7 @@ const LEAST_WEIGHT = -1;
 /** The whole word of Chinese characters that starts at an index, if it could be a name. */
 export function wholeNameFrom(text: string, start: number): NameSpan | undefined {
   const length = hanAfter(text, start, MAX_NAME + 1);
-  if (length > 0 && "·•・．‧".includes(text[start + length] ?? " ")) return dottedFrom(text, start);
+  if (length > 0 && isDot(unitAt(text, start + length))) return dottedFrom(text, start);
   return wholeName(text, start, start + length);
 }
 

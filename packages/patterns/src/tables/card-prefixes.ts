@@ -47,6 +47,7 @@ let issuers: ReadonlySet<string> | undefined;
 /** Whether digits have a prefix and a length that an issuer in China is known to use; false says nothing. */
 export function isChineseCard(digits: string): boolean {
   if (isInRange(UNION_PAY, digits)) return true;
+  if (digits.length < FEWEST_DIGITS) return false;
   issuers ??= unpacked();
   for (let length = SHORTEST_PREFIX; length <= LONGEST_PREFIX; length++)
     if (issuers.has(`${digits.length} ${digits.slice(0, length)}`)) return true;

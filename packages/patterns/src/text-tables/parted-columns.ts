@@ -1,12 +1,15 @@
 import type { Span } from "../detector.js";
+import { unitTable } from "../unit-table.js";
 import { lineEnd, type TextTable, trimmed } from "./table.js";
 
 const BARS = /\|/g;
 const SINGLE_SPACE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 /** What may part the columns of a table in plain text: tabs and wide gaps, the separators of exports, a space. */
 const SEPARATORS = [/\t/g, / {2,}/g, BARS, /,/g, /;/g, SINGLE_SPACE];
-/** A line that may be a header: short, without a mark that labels have not. */
-const HEADER_LINE = /^[^\n:：=<>{}!?。？！“”+@#%&~^$\\]{3,300}$/gm;
+/** A line that may be a header is short, without a mark that labels have not. */
+const NOT_IN_HEADER = unitTable(":：=<>{}!?。？！“”+@#%&~^$\\");
+const MIN_HEADER = 3;
+const MAX_HEADER = 300;
 const MAX_HEADER_CELL = 24;
 /** Lines of another length among the rows: notes, cells with a separator in them. */
 const MAX_OTHERS = 2;
@@ -20,14 +23,19 @@ type IsHeader = (cells: readonly string[], strictly?: boolean) => boolean;
  */
 export function partedColumns(text: string, isHeader: IsHeader): TextTable[] {
   const tables: TextTable[] = [];
-  let end = 0;
-  for (const { 0: line, index } of text.matchAll(HEADER_LINE)) {
-    const table = index >= end ? tableAt(text, index, index + line.length, isHeader) : undefined;
-    if (!table) continue;
-    tables.push(table);
-    end = table.rows.at(-1)!.at(-1)!.end;
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    const table = mayBeHeader(text, start, end) ? tableAt(text, start, end, isHeader) : undefined;
+    if (table) tables.push(table);
+    start = table ? lineEnd(text, table.rows.at(-1)!.at(-1)!.end) + 1 : end + 1;
   }
   return tables;
+}
+
+function mayBeHeader(text: string, start: number, end: number): boolean {
+  if (end - start < MIN_HEADER || end - start > MAX_HEADER) return false;
+  for (let at = start; at < end; at++) if (NOT_IN_HEADER[text.charCodeAt(at)] === 1) return false;
+  return true;
 }
 
 function tableAt(text: string, start: number, end: number, isHeader: IsHeader): TextTable | undefined {
