@@ -14,6 +14,7 @@ import {
   pushGraphicsState,
   rectangle,
   StandardFonts,
+  setCharacterSpacing,
   TextRenderingMode,
 } from "@cantoo/pdf-lib";
 import { chineseFont, fontkit } from "./pdf-font.ts";
@@ -29,6 +30,8 @@ export interface PlacedText {
   readonly angle?: number;
   /** Degrees by which letters lean on an upright baseline, as made-up italics do. */
   readonly lean?: number;
+  /** Added between characters, as character spacing is (Tc, ISO 32000-2, 9.3.2). Points. */
+  readonly spacing?: number;
   /** Drawn with text rendering mode 3, as OCR layers are. */
   readonly invisible?: boolean;
   /** "latin" is Helvetica, not embedded. */
@@ -139,7 +142,9 @@ async function addSheet(
     });
   }
   if (sheet.clip) page.pushOperators(popGraphicsState());
-  for (const { text, x, y, size = 12, angle = 0, lean = 0, invisible, font = "chinese" } of sheet.texts ?? []) {
+  for (const { text, x, y, size = 12, angle = 0, lean = 0, spacing = 0, invisible, font = "chinese" } of sheet.texts ??
+    []) {
+    if (spacing !== 0) page.pushOperators(pushGraphicsState(), setCharacterSpacing(spacing));
     page.drawText(text, {
       x: left + x,
       y: bottom + height - y,
@@ -149,6 +154,7 @@ async function addSheet(
       font: fonts[font],
       ...(invisible && { renderMode: TextRenderingMode.Invisible }),
     });
+    if (spacing !== 0) page.pushOperators(popGraphicsState());
   }
   await sheet.draw?.(page, fonts.chinese);
 }

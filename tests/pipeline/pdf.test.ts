@@ -143,6 +143,48 @@ describe("text of a page", () => {
     expect(await valuesIn(await pdfOf([{ texts }]))).toEqual(["phone 13900001234"]);
   });
 
+  test.each([1.5, 3, 6])("characters %d points apart are read as words", async (spacing) => {
+    const lines = [
+      "1. 姓名：林晓峰，电话13900001234",
+      "护照E12345678  surname LIN",
+      "住址：北京市朝阳区建国路88号8组80",
+    ];
+    const texts = lines.map((text, row) => ({ text, x: 40, y: 100 + row * 24, spacing }));
+    const bytes = await pdfOf([{ texts }]);
+    const [page] = await read(bytes);
+    expect(page!.text.split("\n").map((line) => line.replace(/\s+/g, " "))).toEqual(
+      lines.map((line) => line.replace(/\s+/g, " ")),
+    );
+    expect(await valuesIn(bytes)).toEqual(
+      expect.arrayContaining(["name 林晓峰", "phone 13900001234", "passport E12345678"]),
+    );
+  });
+
+  test("characters that a justified line spreads are words, and what stands apart among them stays apart", async () => {
+    const spread = (text: string, gap: number, y: number) =>
+      [...text].map((one, at) => ({ text: one, x: 60 + at * (12 + gap), y }));
+    const groups = ["138", "0013", "8000"].map((text, at) => ({ text, x: 60 + at * 36, y: 160, spacing: 1 }));
+    const names = ["林晓峰", "周雨桐"].map((text, at) => ({ text, x: 60 + at * 43, y: 190 }));
+    const texts = [...spread("当事人林晓峰", 9, 100), ...spread("号码", 9, 130), ...groups, ...names];
+    const [page] = await read(await pdfOf([{ texts }]));
+    expect(page!.text).toBe("当事人林晓峰\n号 码\n138 0013 8000\n林晓峰 周雨桐");
+  });
+
+  test("columns of text are read one after the other, and values go on in their own column", async () => {
+    const columns = [
+      ["收货人林晓峰，住北京市朝阳", "区建国路88号院3号楼，电", "话13900001234，请在傍晚", "以后送来，谢谢你们。"],
+      ["另一位周雨桐的电话是139000", "05678，住在杭州市西湖区文", "三路478号，周末都在家里，", "不用预约就可以送。"],
+    ];
+    const texts = columns.flatMap((lines, at) =>
+      lines.map((text, row) => ({ text, x: 50 + at * 180, y: 100 + row * 16 })),
+    );
+    const bytes = await pdfOf([{ texts }]);
+    const [page] = await read(bytes);
+    expect(page!.text.replace(/\n/g, "")).toBe(columns.flat().join(""));
+    const values = (await valuesIn(bytes)).map((value) => value.replace("\n", ""));
+    expect(values).toEqual(expect.arrayContaining(["phone 13900001234", "phone 13900005678"]));
+  });
+
   test("a value that was filled in after its label reads on in the same line", async () => {
     const texts = [
       { text: "姓名：", x: 72, y: 100 },

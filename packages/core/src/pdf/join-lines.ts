@@ -1,4 +1,6 @@
+import type { PageChars } from "./page-chars.js";
 import type { Line, Segment } from "./segments.js";
+import { textColumns } from "./text-columns.js";
 
 /** A gap of at most this many heights: text that was drawn later but reads on, such as a field filled in after its label. */
 const READS_ON = 1.5;
@@ -7,15 +9,19 @@ const SAME_LEVEL = 0.35;
 
 /**
  * Lines whose text stands directly after another line's on the same level join it. Forms are drawn labels first and values
- * later; what a reader sees as one line is one.
+ * later; what a reader sees as one line is one. Columns of text stay apart.
  */
-export function joinLines(lines: readonly Line[]): Line[] {
+export function joinLines(lines: readonly Line[], chars: PageChars): Line[] {
+  const columns = textColumns(lines, chars);
   const open: Segment[][] = [];
   const byLevel = new Map<number, Segment[][]>();
   for (const line of lines) {
     const [first] = line;
     if (!first) continue;
-    const before = nearby(byLevel, first).find((candidate) => fits(candidate, line));
+    const column = columns.get(line);
+    const before = nearby(byLevel, first).find(
+      (candidate) => (column === undefined || !columns.has(candidate)) && fits(candidate, line),
+    );
     if (before) {
       before.push(...line);
       before.sort((a, b) => a.extent.start - b.extent.start);
@@ -23,6 +29,7 @@ export function joinLines(lines: readonly Line[]): Line[] {
     }
     const copy = [...line];
     open.push(copy);
+    if (column !== undefined) columns.set(copy, column);
     const key = bucketOf(first);
     byLevel.set(key, [...(byLevel.get(key) ?? []), copy]);
   }

@@ -1,15 +1,16 @@
 import type { Span } from "@tuhei/patterns";
-import type { LinePlace } from "../layout/line-below.js";
 import { type ReadCell, separatorOfCell, withWrappedCells } from "../layout/wrapped-cells.js";
 import type { TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import { joinCombs } from "./combs.js";
 import { extentOf, quadOf, unite } from "./extents.js";
 import { joinLines } from "./join-lines.js";
+import { placeOf } from "./line-place.js";
 import type { PageChars } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
 import { segmentLabels } from "./segment-labels.js";
 import { linesOf, type Segment } from "./segments.js";
+import { withoutTracking } from "./tracking.js";
 import { type LabelledSegment, lineBreak } from "./wraps.js";
 
 /** The text layer of a page as one string with the way back to its characters. */
@@ -61,7 +62,8 @@ export function pageText(chars: PageChars, space: PageSpace): PageText {
 }
 
 function labelledLines(chars: PageChars, space: PageSpace): LabelledSegment[][] {
-  const lines = joinLines(linesOf(chars)).map((line) => joinCombs(line, chars));
+  const spaced = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
+  const lines = joinLines(spaced, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();
   const texts = segments.map((segment) => segment.chars.map((index) => characterAt(chars, index)).join(""));
   const labels = segmentLabels(segments, texts, space);
@@ -79,11 +81,6 @@ function gapBefore(line: ReadLine, column: number) {
   const [before, after] = [line[column - 1]!, line[column]!];
   const separator = separatorOfCell(line, column) ?? gapBetween(before.line.segment, after.line.segment);
   return { separator, isWrapped: after.wrappedBy !== undefined };
-}
-
-/** Lines are placed by their feet: characters of one size stand on one level, whatever they are. */
-function placeOf({ angle, extent, lineHeight }: Segment): LinePlace {
-  return { direction: angle, start: extent.start, end: extent.end, level: -extent.bottom, height: lineHeight };
 }
 
 /** Detectors take no tab for a gap inside a number. */

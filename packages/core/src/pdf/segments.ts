@@ -30,7 +30,7 @@ const STEP_BACK = 0.7;
 /** A gap wider than this many heights parts two columns. */
 const WIDE_GAP = 1;
 /** A quarter of the type size, and what digits stand off the edges of their boxes. */
-const MAX_AUTOSPACE = 0.32;
+export const MAX_AUTOSPACE = 0.32;
 /** How far below, in heights, the next character of stacked text stands: in vertical writing, and set one by one. */
 const MAX_VERTICAL_STEP = 2.5;
 const MAX_STACK_STEP = 1.5;
@@ -137,13 +137,18 @@ function isSeparator({ codes, flags }: PageChars, index: number): boolean {
 function stepBetween(chars: PageChars, open: OpenSegment, next: OpenSegment): "next" | "below" | "column" | "line" {
   if (Math.abs(Math.sin((open.angle - next.angle) / 2)) > SAME_ANGLE / 2) return "line";
   const { last } = open;
-  const height = Math.min(chars.sizes[open.lastIndex]!, chars.sizes[next.lastIndex]!) * LINE_HEIGHT;
+  const height = Math.min(sizeOf(chars, open), sizeOf(chars, next)) * LINE_HEIGHT;
   if (isBelow(chars, open, next, height)) return "below";
   if (open.isVertical) return "line";
   const rise = levelOf(chars, next.lastIndex, open.frame) - levelOf(chars, open.lastIndex, open.frame);
   if (Math.abs(rise) > SAME_LEVEL * height) return "line";
   const gap = next.extent.start - last.end;
   return gap > WIDE_GAP * height || next.extent.start < last.start - STEP_BACK * height ? "column" : "next";
+}
+
+/** Of the last character. A glyph that is nothing but a stroke (一) and known by its ink alone is as wide as its type is high. */
+function sizeOf({ sizes }: PageChars, { last, lastIndex }: OpenSegment): number {
+  return Math.max(sizes[lastIndex]!, last.end - last.start);
 }
 
 /** What word processors leave between Chinese and Latin or digits is no character (JLREQ and CLREQ, 3.2.3: a quarter of an em). */
@@ -178,7 +183,7 @@ function isBelow(chars: PageChars, open: OpenSegment, next: OpenSegment, height:
 }
 
 /** Chinese characters and the punctuation between them, full-width and vertical forms. */
-function isHan(code: number): boolean {
+export function isHan(code: number): boolean {
   return (
     (code >= 0x2e80 && code <= 0x9fff) ||
     (code >= 0xf900 && code <= 0xfaff) ||
