@@ -29,6 +29,8 @@ export async function findByKind(
   ];
   const spans = values.map(({ span }) => span);
   const unreadable = unreadableOn(page, kinds, spans, options);
+  // What follows goes by kinds.
+  if (kinds.length === 0) return unreadable;
   const placed: Finding[] = [];
   const found: Found[] = [
     ...values.flatMap(({ entityType, span }) => page.locate(span).map((quad) => ({ entityType, quad }))),

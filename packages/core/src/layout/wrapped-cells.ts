@@ -35,10 +35,11 @@ export function withWrappedCells<T extends CellLine>(
 ): ReadCell<T>[][] {
   const below = nextInColumn(lines.flat());
   const isReadNext = readNext(lines);
+  const matchesIn = matchesOnce(options);
   const found: WrappedCell<T>[] = [];
   const taken = new Set<T>();
   for (const first of below.keys()) {
-    const cell = taken.has(first) ? undefined : cellFrom(columnFrom(first, below, taken), isReadNext, options);
+    const cell = taken.has(first) ? undefined : cellFrom(columnFrom(first, below, taken), isReadNext, matchesIn);
     if (!cell) continue;
     found.push(cell);
     for (const line of cell.lines) taken.add(line);
@@ -87,14 +88,14 @@ function readNext<T>(lines: readonly (readonly T[])[]): (one: T, next: T) => boo
 function cellFrom<T extends CellLine>(
   column: readonly T[],
   isReadNext: (one: T, next: T) => boolean,
-  options: Pick<DetectOptions, "ocr">,
+  matchesIn: MatchesIn,
 ): WrappedCell<T> | undefined {
   for (let count = column.length; count > 1; count--) {
     const lines = column.slice(0, count);
     const isReadOn = lines.every((line, at) => at === 0 || isReadNext(lines[at - 1]!, line));
-    if (isReadOn && valueOver(lines, "\n", options)) return undefined;
+    if (isReadOn && valueOver(lines, "\n", matchesIn)) return undefined;
     for (const wrappedBy of SEPARATORS) {
-      const value = valueOver(lines, wrappedBy, options);
+      const value = valueOver(lines, wrappedBy, matchesIn);
       if (value) return { lines, wrappedBy, isSure: isSure(value) };
     }
   }
@@ -107,19 +108,15 @@ function isSure({ entityType, reason }: Match): boolean {
 }
 
 /** The value that begins in the first line and ends in the last, where the lines by themselves do not tell as much. */
-function valueOver(
-  lines: readonly CellLine[],
-  separator: string,
-  options: Pick<DetectOptions, "ocr">,
-): Match | undefined {
+function valueOver(lines: readonly CellLine[], separator: string, matchesIn: MatchesIn): Match | undefined {
   const [first, last] = [lines[0]!, lines.at(-1)!];
   const text = lines.map((line) => line.text).join(separator);
-  const matches = matchesIn(text, first.label, options);
+  const matches = matchesIn(text, first.label);
   const value = matches.find(({ span }) => span.start < first.text.length && span.end > text.length - last.text.length);
   if (!value) return undefined;
   let [offset, known] = [0, 0];
   for (const line of lines) {
-    for (const { span } of matchesIn(line.text, line.label, options)) {
+    for (const { span } of matchesIn(line.text, line.label)) {
       const [start, end] = [offset + span.start, offset + span.end];
       if (!matches.some((match) => match.span.start <= start && match.span.end >= end)) return undefined;
       known += Math.max(0, Math.min(end, value.span.end) - Math.max(start, value.span.start));
@@ -130,9 +127,18 @@ function valueOver(
   return known < length ? value : undefined;
 }
 
-function matchesIn(text: string, label: string | undefined, options: Pick<DetectOptions, "ocr">): readonly Match[] {
-  return detect(text, {
-    ...options,
-    ...(label !== undefined && { labels: [{ span: { start: 0, end: text.length }, label }] }),
-  });
+type MatchesIn = (text: string, label: string | undefined) => readonly Match[];
+
+/** Detects, and remembers: every line is looked at with each of the lines beneath it, and cells of a column often say the same. */
+function matchesOnce(options: Pick<DetectOptions, "ocr">): MatchesIn {
+  const known = new Map<string, readonly Match[]>();
+  return (text, label) => {
+    const key = label === undefined ? text : `${label}\0${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const labels = label === undefined ? undefined : [{ span: { start: 0, end: text.length }, label }];
+    const matches = detect(text, { ...options, ...(labels && { labels }) });
+    known.set(key, matches);
+    return matches;
+  };
 }

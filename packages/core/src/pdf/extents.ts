@@ -32,12 +32,11 @@ function rounded(value: number): number {
 
 /** A character's extent. The centre of upright bounds is the centre of what they bound, whatever its slant. */
 export function extentOf({ boxes, heights }: PageChars, index: number, { along, across }: Frame): Extent {
-  const [left, bottom, right, top] = [
-    boxes[index * 4]!,
-    boxes[index * 4 + 1]!,
-    boxes[index * 4 + 2]!,
-    boxes[index * 4 + 3]!,
-  ];
+  const at = index * 4;
+  const left = boxes[at]!;
+  const bottom = boxes[at + 1]!;
+  const right = boxes[at + 2]!;
+  const top = boxes[at + 3]!;
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const height = heights[index]!;
   const [cos, sin] = [Math.abs(along[0]), Math.abs(along[1])];

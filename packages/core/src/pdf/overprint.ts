@@ -38,16 +38,18 @@ export function continued<T extends Printed>(segments: readonly T[], next: Print
 
 function standsOn(chars: PageChars, before: number, last: Extent, next: Printed): boolean {
   const after = next.lastIndex;
-  const [dx, dy] = [0, 1].map((axis) => chars.origins[after * 2 + axis]! - chars.origins[before * 2 + axis]!);
+  const { origins } = chars;
+  const dx = origins[after * 2]! - origins[before * 2]!;
+  const dy = origins[after * 2 + 1]! - origins[before * 2 + 1]!;
   // A ligature is one glyph for several characters.
   if (dx === 0 && dy === 0 && chars.objects[before] === chars.objects[after]) return false;
   const { along, across } = next.frame;
-  const sizes = [chars.sizes[before]!, chars.sizes[after]!];
-  const size = Math.min(...sizes);
-  if (size < SAME_SIZE * Math.max(...sizes)) return false;
+  const [one, other] = [chars.sizes[before]!, chars.sizes[after]!];
+  const size = Math.min(one, other);
+  if (size < SAME_SIZE * Math.max(one, other)) return false;
   const width = Math.min(last.end - last.start, next.extent.end - next.extent.start);
-  if (Math.abs(dx! * along[0] + dy! * along[1]) > Math.min(SAME_PLACE * width, MAX_OFFSET * size)) return false;
-  if (Math.abs(dx! * across[0] + dy! * across[1]) > MAX_OFFSET * size) return false;
+  if (Math.abs(dx * along[0] + dy * along[1]) > Math.min(SAME_PLACE * width, MAX_OFFSET * size)) return false;
+  if (Math.abs(dx * across[0] + dy * across[1]) > MAX_OFFSET * size) return false;
   return chars.codes[before] === chars.codes[after] || (isReadAlone(chars, before) && isReadAlone(chars, after));
 }
 

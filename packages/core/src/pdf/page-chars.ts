@@ -48,6 +48,8 @@ export const SECOND_HALF = 8;
 
 /** Highest code point. pdfium has returned values far beyond on damaged fonts. */
 const MAX_CODE_POINT = 0x10ffff;
+/** pdfium adds spaces and ends of lines, no other characters (cpdf_textpage.cpp); calls for every character cost. */
+const LAST_GENERATED = 0x20;
 /** What pdfium gives for a hyphen at the end of a line, which it takes for hyphenation. */
 const LINE_END_HYPHENS: ReadonlySet<number> = new Set([0x02, 0xfffe]);
 const HYPHEN = 0x2d;
@@ -143,13 +145,13 @@ function readCode(
   { ink }: CharBox,
   isUnseen: (object: number) => boolean,
 ): void {
-  if (raw.FPDFText_IsGenerated!(textPage, index) === 1) {
-    chars.codes[index] = raw.FPDFText_GetUnicode!(textPage, index);
+  const unit = raw.FPDFText_GetUnicode!(textPage, index) >>> 0;
+  if (unit <= LAST_GENERATED && raw.FPDFText_IsGenerated!(textPage, index) === 1) {
+    chars.codes[index] = unit;
     chars.flags[index] = GENERATED;
     return;
   }
   const before = chars.codes[index - 1] ?? 0;
-  const unit = raw.FPDFText_GetUnicode!(textPage, index) >>> 0;
   if (isHighSurrogate(before) && unit >= 0xdc00 && unit <= 0xdfff) {
     chars.codes[index - 1] = 0x10000 + ((before - 0xd800) << 10) + (unit - 0xdc00);
     chars.flags[index - 1]! &= ~UNMAPPED;
@@ -198,7 +200,7 @@ function isHighSurrogate(code: number): boolean {
 /** The code point, or 0 where the font gives none, a control code, or a private one that is not a symbol font's. */
 function codeOf(raw: PdfPage["engine"]["raw"], textPage: number, index: number, unit: number): number {
   if (raw.FPDFText_HasUnicodeMapError!(textPage, index) === 1) return 0;
-  if (raw.FPDFText_IsHyphen!(textPage, index) === 1 || LINE_END_HYPHENS.has(unit)) return HYPHEN;
+  if (LINE_END_HYPHENS.has(unit)) return HYPHEN;
   return isReadable(unit) ? unit : 0;
 }
 

@@ -3,7 +3,7 @@ import { type ReadCell, separatorOfCell, withWrappedCells } from "../layout/wrap
 import type { TextRun } from "../model/document.js";
 import type { Quad } from "../model/geometry.js";
 import { joinCombs } from "./combs.js";
-import { extentOf, quadOf, unite } from "./extents.js";
+import { type Extent, extentOf, quadOf, unite } from "./extents.js";
 import { joinLines } from "./join-lines.js";
 import { placeOf } from "./line-place.js";
 import type { PageChars } from "./page-chars.js";
@@ -120,11 +120,29 @@ export function textRuns({ placed }: PageText): TextRun[] {
 
 /** Where a span of the text stands: one quad a segment, as tall as its characters, slanted where they are. Page units. */
 export function locateText({ charAt, placed }: PageText, chars: PageChars, space: PageSpace, span: Span): Quad[] {
-  return placed.flatMap(({ segment, span: { start, end } }) => {
-    if (end <= span.start || start >= span.end) return [];
-    const indices = charAt.subarray(Math.max(start, span.start), Math.min(end, span.end)).filter((index) => index >= 0);
-    if (indices.length === 0) return [];
-    const extents = Array.from(indices, (index) => extentOf(chars, index, segment.frame));
-    return [quadOf(extents.reduce(unite), segment.frame, space, QUAD_MARGIN)];
-  });
+  const quads: Quad[] = [];
+  for (let index = firstEndingAfter(placed, span.start); index < placed.length; index++) {
+    const { segment, span: own } = placed[index]!;
+    if (own.start >= span.end) break;
+    let extent: Extent | undefined;
+    for (let at = Math.max(own.start, span.start); at < Math.min(own.end, span.end); at++) {
+      const char = charAt[at]!;
+      if (char < 0) continue;
+      const next = extentOf(chars, char, segment.frame);
+      extent = extent ? unite(extent, next) : next;
+    }
+    if (extent) quads.push(quadOf(extent, segment.frame, space, QUAD_MARGIN));
+  }
+  return quads;
+}
+
+/** Index of the first segment that ends behind a place; they follow one another. */
+function firstEndingAfter(placed: readonly PlacedSegment[], at: number): number {
+  let [low, high] = [0, placed.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle]!.span.end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -44,13 +44,18 @@ export function linesOf(chars: PageChars): Line[] {
   let open: OpenSegment | undefined;
   let isOverprinted = false;
   let separatorAt = -1;
+  let frame: Frame | undefined;
+  let frameAngle = 0;
   for (let index = 0; index < chars.count; index++) {
     if ((chars.flags[index]! & SECOND_HALF) !== 0 || isNothing(chars, index)) continue;
     if (isSeparator(chars, index)) {
       separatorAt = index;
       continue;
     }
-    const next = openAt(chars, index);
+    const angle = chars.angles[index]!;
+    // Hardly ever another than the one before.
+    if (frame === undefined || angle !== frameAngle) [frame, frameAngle] = [frameOf(angle), angle];
+    const next = openAt(chars, index, frame);
     let step = open ? stepBetween(chars, open, next) : "line";
     if (step === "line") isOverprinted = false;
     if (open && (step === "next" || step === "column")) {
@@ -111,9 +116,8 @@ interface OpenSegment extends Segment, Printed {
   lastIndex: number;
 }
 
-function openAt(chars: PageChars, index: number): OpenSegment {
+function openAt(chars: PageChars, index: number, frame: Frame): OpenSegment {
   const angle = chars.angles[index]!;
-  const frame = frameOf(angle);
   const extent = extentOf(chars, index, frame);
   return {
     chars: [index],

@@ -53,9 +53,9 @@ function looksAlike(file: PdfFile, index: number, comparison: Comparison, canvas
   const { original, looks } = comparison;
   const known = looks.get(index);
   return file.withPage(index, (page) => {
-    if (known !== undefined && lookAtPage(page, COMPARE_DPI, {}, digestOf) === known) return true;
-    const before = original.withPage(index, (one) => renderPage(one, ROUGH_DPI, { canvas }));
-    return lookAtPage(page, ROUGH_DPI, {}, (after) => {
+    if (known !== undefined && lookAtPage(page, COMPARE_DPI, { isOrderFree: true }, digestOf) === known) return true;
+    const before = original.withPage(index, (one) => renderPage(one, ROUGH_DPI, { canvas, isOrderFree: true }));
+    return lookAtPage(page, ROUGH_DPI, { isOrderFree: true }, (after) => {
       const isSameSize = before.raster.width === after.raster.width && before.raster.height === after.raster.height;
       return isSameSize && changedPixels(before, after, [], 0) <= MAX_CHANGED;
     });

@@ -83,7 +83,7 @@ export function workOnPage(
     if (hazard) reasons.add(index, hazard);
     if (reasons.has(index)) return undefined;
     const dpi = compareDpi(page, quads);
-    const rendering = renderPage(page, dpi, { canvas });
+    const rendering = renderPage(page, dpi, { canvas, isOrderFree: true });
     return { chars, dpi, rendering, isRemoved: redactInPlace(page, chars, quads) };
   });
   if (before === undefined) return true;
@@ -94,11 +94,11 @@ export function workOnPage(
     if (!arePicturesBlanked(page, quads)) reasons.add(index, "a picture that cannot be blanked in place");
     if (hasShapesUnder(page, quads)) reasons.add(index, "drawings that cannot be removed in place");
     const isAsBefore = (now: Rendering) => changedPixels(rendering, now, quads, MARGIN) <= MAX_CHANGED;
-    const isSame = lookAtPage(page, COMPARE_DPI, {}, (now) => {
+    const isSame = lookAtPage(page, COMPARE_DPI, { isOrderFree: true }, (now) => {
       notes.looks.set(index, digestOf(now));
       return dpi !== COMPARE_DPI || isAsBefore(now);
     });
-    return isSame && (dpi === COMPARE_DPI || lookAtPage(page, dpi, {}, isAsBefore));
+    return isSame && (dpi === COMPARE_DPI || lookAtPage(page, dpi, { isOrderFree: true }, isAsBefore));
   };
   const after = before.isRemoved ? file.withPage(index, (page) => removedAgain(page, quads, isIntact)) : "failed";
   if (after === "failed") reasons.add(index, "content that cannot be removed in place");
