@@ -14,6 +14,7 @@ import { holdPages } from "./held-pages.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { RasterizedPage } from "./pdf/raster-reasons.js";
+import { coolReader } from "./pdfjs/reader-thread.js";
 import { memorySpool } from "./spool.js";
 import { type Proof, type VerifiedFile, type VerifyContext, verify } from "./verify.js";
 import { hasWatermark, watermarkProven } from "./watermark/watermark-proven.js";
@@ -84,6 +85,7 @@ export async function redact(source: ByteSource, wanted: RedactOptions): Promise
     }
   } finally {
     document.close();
+    await coolReader();
   }
 }
 

@@ -1,14 +1,11 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { takeReader } from "./reader-thread.js";
 import type { Reading, ReadingJob } from "./reading.js";
 
 /** Seconds of the processor without any news after which the thread is taken for hanging: a page takes milliseconds. */
 const PATIENCE_S = 20;
 /** Seconds by the clock after which it is even where hardly any time of the processor was to be had, or none was wanted. */
 const CLOCK_PATIENCE_S = 180;
-/** Megabytes that its JavaScript objects may take. */
-const HEAP_MB = 256;
-/** Of them, those for objects that are gone at once, as most are; V8 would take more than all the others need. */
-const YOUNG_MB = 8;
 const SECOND_MS = 1000;
 const SECOND_US = 1_000_000;
 
@@ -19,14 +16,9 @@ const SECOND_US = 1_000_000;
  * @param job whose bytes are given away
  */
 export async function* readApart(job: ReadingJob): AsyncGenerator<Reading> {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), {
-    workerData: job,
-    transferList: [job.bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
-    stdout: true,
-    stderr: true,
-  });
+  const worker = takeReader();
   const news = newsFrom(worker);
+  worker.postMessage(job, [job.bytes.buffer as ArrayBuffer]);
   try {
     for (let reading = await news.next(); reading; reading = await news.next()) yield reading;
   } finally {

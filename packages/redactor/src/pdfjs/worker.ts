@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { documentChannels, pageChannels } from "./channels.js";
 import { openDocument } from "./open.js";
 import type { Reading, ReadingJob } from "./reading.js";
@@ -45,4 +45,4 @@ function tell(reading: Reading): void {
 
 // In this thread alone.
 Object.assign(globalThis, { DecompressionStream: WholeDecompression });
-await read(workerData as ReadingJob);
+parentPort?.once("message", (job: ReadingJob) => read(job));

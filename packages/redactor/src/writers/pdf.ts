@@ -7,6 +7,7 @@ import { cleanPages } from "../pdf/clean-pages.js";
 import { pagesThatChanged } from "../pdf/compare-output.js";
 import { forecastParts } from "../pdf/forecast-parts.js";
 import { type PictureJob, pagePictures } from "../pdf/page-pictures.js";
+import { PART_PAGES } from "../pdf/part-ranges.js";
 import { partsApart } from "../pdf/parts-apart.js";
 import type { PagePicture } from "../pdf/picture-page.js";
 import { quadsByPage } from "../pdf/quads-by-page.js";
@@ -16,6 +17,7 @@ import { workInParts } from "../pdf/work-in-parts.js";
 import type { PageNotes } from "../pdf/work-on-pages.js";
 import type { WorkedFile } from "../pdf/worked-file.js";
 import type { PDFDict, PDFDocument } from "../pdf-lib.js";
+import { warmReader } from "../pdfjs/reader-thread.js";
 import { DEFAULT_RASTER } from "../rasterize.js";
 import { hasEarlierRevisions } from "../sanitize/earlier-revisions.js";
 import { numberIn } from "../sanitize/lookup.js";
@@ -61,14 +63,16 @@ async function* redactedFile(
   const open = openOptions(job);
   const { rasterize } = job;
   const areLinksKept = job.keep?.parts.has("links") ?? false;
-  const apart = partsApart({ bytes, open });
+  const whole = await openPdf(bytes, open);
+  const isLong = whole.pageCount > PART_PAGES;
+  const apart = isLong ? partsApart({ bytes, open }) : undefined;
   if (apart) job.onForecast?.(forecastParts({ rasterize, areLinksKept }, apart.offer));
-  let whole: PdfFile | undefined;
+  // Of a long file the thread for its parts has to end before, or memory would hold both.
+  if (!isLong) warmReader();
   let file: WorkedFile | undefined;
   try {
     const quads = await quadsByPage(job.redactions);
     if (hasEarlierRevisions(bytes)) removed.add("earlier revisions");
-    whole = await openPdf(bytes, open);
     if (whole.isEncrypted) removed.add("encryption");
     refuseDynamicForms(whole, source.name);
     const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set(), looks: new Map() };
@@ -77,6 +81,7 @@ async function* redactedFile(
     const worked = await workInParts(whole, { bytes, open, quads, notes, removed, rasterize, areLinksKept, apart });
     file = worked.file;
     await apart?.close();
+    warmReader();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
     if (!worked.isBroken) await cleanPages(document, pages, { notes, isRedacted: (page) => quads.has(page) });
@@ -94,7 +99,7 @@ async function* redactedFile(
     yield await assemble(document, pages, pictures, notes, keep?.parts);
   } finally {
     await apart?.close();
-    whole?.close();
+    whole.close();
     file?.close();
   }
 }
