@@ -134,6 +134,51 @@ describe("text of a page", () => {
     expect((await read(await pdfOf([{ texts }])))[0]!.text).toBe(rows.map((row) => row.join("\t")).join("\n"));
   });
 
+  test("in the ruled cells of a table values go on by the words at the head of their column, wrapped ones too", async () => {
+    const rows = [
+      ["序|号", "收|货|人", "联系|电话", "公积金|账号", "备注"],
+      ["1", "林晓|峰", "139000|01234", "110105|198801", "无|须|再|联|系"],
+      ["2", "周雨|桐", "139000|05678", "110105|198802", "一|二|三"],
+    ];
+    const [width, height] = [64, 90];
+    const texts = rows.flatMap((row, below) =>
+      row.flatMap((cell, at) =>
+        cell.split("|").map((text, line) => ({ text, x: 64 + at * width, y: 80 + below * height + line * 14 })),
+      ),
+    );
+    const draw: Sheet["draw"] = (page) => {
+      for (let row = 0; row < 3; row++)
+        for (let at = 0; at < 5; at++) {
+          const place = { x: 60 + at * width, y: 842 - 66 - (row + 1) * height, width, height };
+          page.drawRectangle({ ...place, borderWidth: 0.5, borderColor: rgb(0, 0, 0) });
+        }
+    };
+    const found = await valuesIn(await pdfOf([{ texts, draw }]));
+    expect(found.map((value) => value.replace("\n", "")).toSorted()).toEqual([
+      "housing-fund 110105198801",
+      "housing-fund 110105198802",
+      "name 周雨桐",
+      "name 林晓峰",
+      "phone 13900001234",
+      "phone 13900005678",
+    ]);
+    const unruled = await valuesIn(await pdfOf([{ texts }]));
+    expect(unruled.filter((value) => value.startsWith("housing-fund"))).toEqual([]);
+  });
+
+  test("what stands in cells of their own, one below the other, is not one value", async () => {
+    const cells = ["林晓", "峰云", "139000", "01234"];
+    const texts = cells.map((text, row) => ({ text, x: 64, y: 80 + row * 15 }));
+    const draw: Sheet["draw"] = (page) => {
+      for (const row of cells.keys())
+        page.drawRectangle({ x: 60, y: 842 - 83 - row * 15, width: 80, height: 15, borderWidth: 0.5 });
+    };
+    const [unruled] = await read(await pdfOf([{ texts }]));
+    expect(unruled!.text).toContain("13900001234");
+    const [page] = await read(await pdfOf([{ texts, draw }]));
+    expect(page!.text.split("\n")).toEqual(cells);
+  });
+
   test("letters that lean stand on the line of those beside them", async () => {
     const texts = [
       { text: "电话139", x: 72, y: 100 },

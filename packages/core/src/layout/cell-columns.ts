@@ -7,6 +7,8 @@ export interface CellLine {
   readonly label?: string;
   /** Absent where the text is written downward. */
   readonly place?: LinePlace;
+  /** What the rules of a table enclose it in, the same for all lines of a cell. */
+  readonly cell?: unknown;
 }
 
 /** Longer lines, in UTF-16 units, are prose: their values go on in the line that is read next. */
@@ -49,7 +51,7 @@ function isBeneath(above: LinePlace, next: LinePlace): boolean {
 export function columnFrom<T extends CellLine>(first: T, below: ReadonlyMap<T, T>, taken: ReadonlySet<T>): T[] {
   const column = [first];
   for (let next = below.get(first); next && column.length < MAX_LINES; next = below.get(next)) {
-    if (taken.has(next) || (next.label !== undefined && next.label !== first.label)) break;
+    if (taken.has(next) || next.cell !== first.cell || (next.label !== undefined && next.label !== first.label)) break;
     if (column.length > 1 && !isEven(column, next)) break;
     column.push(next);
   }

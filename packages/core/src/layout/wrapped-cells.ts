@@ -96,7 +96,7 @@ function cellFrom<T extends CellLine>(
     if (isReadOn && valueOver(lines, "\n", matchesIn)) return undefined;
     for (const wrappedBy of SEPARATORS) {
       const value = valueOver(lines, wrappedBy, matchesIn);
-      if (value) return { lines, wrappedBy, isSure: isSure(value) };
+      if (value) return { lines, wrappedBy, isSure: lines[0]!.cell !== undefined || isSure(value) };
     }
   }
   return undefined;

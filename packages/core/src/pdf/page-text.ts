@@ -8,6 +8,8 @@ import { joinLines } from "./join-lines.js";
 import { placeOf } from "./line-place.js";
 import type { PageChars } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
+import { ruledCells } from "./ruled-cells.js";
+import type { Rules } from "./rules.js";
 import { segmentLabels } from "./segment-labels.js";
 import { linesOf, type Segment } from "./segments.js";
 import { withoutTracking } from "./tracking.js";
@@ -37,12 +39,12 @@ const REPLACEMENT = 0xfffd;
 /** Points by which quads are larger than loose boxes, for smoothed edges. More would reach neighbours. */
 const QUAD_MARGIN = 0.2;
 
-/** Lines in pdfium's order, parted by line feeds; wide gaps inside a line are tabs. */
-export function pageText(chars: PageChars, space: PageSpace): PageText {
+/** Lines in pdfium's order, parted by line feeds; wide gaps inside a line are tabs. What rules enclose is read as one. */
+export function pageText(chars: PageChars, space: PageSpace, rules: Rules): PageText {
   const parts: string[] = [];
   const charAt: number[] = [];
   const placed: PlacedSegment[] = [];
-  const lines = withWrappedCells(labelledLines(chars, space));
+  const lines = withWrappedCells(labelledLines(chars, space, rules));
   for (const [row, line] of lines.entries()) {
     for (const [column, { line: one }] of line.entries()) {
       const { segment, label } = one;
@@ -61,18 +63,26 @@ export function pageText(chars: PageChars, space: PageSpace): PageText {
   return { text: parts.join(""), charAt: Int32Array.from(charAt), placed };
 }
 
-function labelledLines(chars: PageChars, space: PageSpace): LabelledSegment[][] {
+function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): LabelledSegment[][] {
   const spaced = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
   const lines = joinLines(spaced, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();
-  const texts = segments.map((segment) => segment.chars.map((index) => characterAt(chars, index)).join(""));
-  const labels = segmentLabels(segments, texts, space);
-  let at = 0;
+  const texts = new Map(
+    segments.map((one) => [one, one.chars.map((index) => characterAt(chars, index)).join("")] as const),
+  );
+  const cells = ruledCells(segments, rules);
+  const labels = segmentLabels(texts, cells, space);
   return lines.map((line) =>
     line.map((segment) => {
-      const label = labels[at];
+      const [label, cell] = [labels.get(segment), cells.get(segment)];
       const place = segment.isVertical ? undefined : placeOf(segment);
-      return { segment, text: texts[at++]!, ...(label !== undefined && { label }), ...(place && { place }) };
+      return {
+        segment,
+        text: texts.get(segment)!,
+        ...(label !== undefined && { label }),
+        ...(place && { place }),
+        ...(cell && { cell }),
+      };
     }),
   );
 }

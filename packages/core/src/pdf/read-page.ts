@@ -6,12 +6,13 @@ import type { Quad } from "../model/geometry.js";
 import type { Services } from "../services.js";
 import { flattenPage } from "./flatten.js";
 import { type LoadedPage, type PageChars, pageChars } from "./page-chars.js";
-import { pageObjects } from "./page-objects.js";
+import { type PageObject, pageObjects } from "./page-objects.js";
 import type { PageSpace } from "./page-space.js";
 import { locateText, type PageText, pageText, textRuns } from "./page-text.js";
 import type { PdfFile, PdfPage } from "./pdf-file.js";
 import { type PictureParts, pictureParts } from "./picture-parts.js";
 import { readPictures } from "./read-pictures.js";
+import { rulesOf } from "./rules.js";
 import { isAllRead, unseenLines, withoutPrint } from "./seen-twice.js";
 import { isPlainOnPage, printOnPage, stretchedOnPage } from "./stretch.js";
 
@@ -69,15 +70,15 @@ interface TextLayer {
 function located(file: PdfFile, index: number, span: Span): readonly Quad[] {
   let known = lastRead.get(file);
   if (known?.index !== index) {
-    known = { index, ...file.withPage(index, textLayer) };
+    known = { index, ...file.withPage(index, (page) => textLayer(page, pageObjects(page))) };
     lastRead.set(file, known);
   }
   return locateText(known.layer, known.chars, known.space, span);
 }
 
-function textLayer(page: PdfPage): TextLayer {
+function textLayer(page: PdfPage, objects: readonly PageObject[]): TextLayer {
   const chars = pageChars(page);
-  return { chars, layer: pageText(chars, page.space), space: page.space };
+  return { chars, layer: pageText(chars, page.space, rulesOf(objects)), space: page.space };
 }
 
 interface ParsedPage extends TextLayer {
@@ -88,9 +89,10 @@ interface ParsedPage extends TextLayer {
 function parsePage(file: PdfFile, index: number, onLoaded?: (page: LoadedPage) => void): ParsedPage {
   const flattened = flattenPage(file, index);
   return file.withPage(index, (page) => {
-    const text = textLayer(page);
+    const objects = pageObjects(page);
+    const text = textLayer(page, objects);
     lastRead.set(file, { index, ...text });
-    const parts = pictureParts(page, pageObjects(page), text.chars);
+    const parts = pictureParts(page, objects, text.chars);
     onLoaded?.({ ...page, chars: text.chars });
     const gaps: Gap[] = flattened === "failed" ? [{ code: "page-failed", page: index }] : [];
     return { ...text, parts, gaps };
