@@ -12,6 +12,7 @@ import {
   type ValueIndex,
 } from "@tuhei/core";
 import { type ChecksAtWork, startChecks } from "./checks/run-checks.js";
+import { collectGarbage } from "./collect-garbage.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
@@ -51,6 +52,8 @@ export type Proof =
       readonly gaps: readonly Gap[];
     };
 
+/** After so many pages, what they left is given back: it takes as long as reading one or two. */
+const PAGES_A_COLLECTION = 64;
 /** Gaps that make a proof worthless where the original had none: the output was not looked at. */
 const BLINDING: ReadonlySet<GapCode> = new Set(["ocr-failed", "page-failed", "unmapped-text", "undecodable-text"]);
 
@@ -67,7 +70,13 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const { redactions, kept } = context;
   const second = secondScan(context.scan, context.values);
   let checks: ChecksAtWork | undefined;
-  const document = await open(output, { ...context.open, onPdfPage: (page) => checks?.look(page) });
+  const document = await open(output, {
+    ...context.open,
+    onPdfPage(page) {
+      if (page.index % PAGES_A_COLLECTION === PAGES_A_COLLECTION - 1) collectGarbage();
+      checks?.look(page);
+    },
+  });
   try {
     // What the scan below adds to the values it also objects to, so what starts now need not know of it.
     checks = startChecks(document.format, output, {

@@ -57,14 +57,27 @@ export function discardPdfium(): void {
   instance = undefined;
 }
 
+/** What is used of WebAssembly, whose types come with those of browsers. */
+interface Wasm {
+  compile(bytes: Uint8Array): Promise<object>;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+
 async function start(): Promise<Pdfium> {
   const require = createRequire(import.meta.url);
   refuseLeakingVersion(require);
-  const wasmBinary = readFileSync(require.resolve("@embedpdf/pdfium/pdfium.wasm"));
+  const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Wasm };
+  const compiled = await WebAssembly.compile(readFileSync(require.resolve("@embedpdf/pdfium/pdfium.wasm")));
   // What pdfium prints may quote the document.
   const silent = () => {};
   const { init } = await import("@embedpdf/pdfium");
-  const wrapped = await init({ wasmBinary: toArrayBuffer(wasmBinary), print: silent, printErr: silent });
+  // The glue would keep the file's bytes in memory for as long as it runs.
+  const instantiateWasm = (imports: object, receive: (instance: object) => void): object => {
+    const instance = new WebAssembly.Instance(compiled, imports);
+    receive(instance);
+    return instance.exports;
+  };
+  const wrapped = await init({ instantiateWasm, print: silent, printErr: silent } as Parameters<typeof init>[0]);
   wrapped.PDFiumExt_Init();
   return handleOf(wrapped);
 }
@@ -142,8 +155,4 @@ function refuseLeakingVersion(require: NodeJS.Require): void {
       `@embedpdf/pdfium ${version} leaves redacted text behind; install ${MIN_VERSION.join(".")}`,
     );
   }
-}
-
-function toArrayBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
-  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
 }

@@ -1,5 +1,6 @@
 import { limits, readAll, TuheiError } from "@tuhei/core";
 import { type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { collectGarbage } from "../collect-garbage.js";
 import { keepClean } from "../keep/keep-clean.js";
 import type { KeptPart, KeptParts } from "../keep/kept-parts.js";
 import type { Placing } from "../keep/write-kept.js";
@@ -81,6 +82,8 @@ async function* redactedFile(
     const worked = await workInParts(whole, { bytes, open, quads, notes, removed, rasterize, areLinksKept, apart });
     file = worked.file;
     await apart?.close();
+    // The reader is to take what the thread for the parts gave back.
+    if (isLong) collectGarbage();
     warmReader();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
