@@ -35,11 +35,11 @@ export function withWrappedCells<T extends CellLine>(
 ): ReadCell<T>[][] {
   const below = nextInColumn(lines.flat());
   const isReadNext = readNext(lines);
-  const matchesIn = matchesOnce(options);
+  const wrapOf = wrapsOnce(options);
   const found: WrappedCell<T>[] = [];
   const taken = new Set<T>();
   for (const first of below.keys()) {
-    const cell = taken.has(first) ? undefined : cellFrom(columnFrom(first, below, taken), isReadNext, matchesIn);
+    const cell = taken.has(first) ? undefined : cellFrom(columnFrom(first, below, taken), isReadNext, wrapOf);
     if (!cell) continue;
     found.push(cell);
     for (const line of cell.lines) taken.add(line);
@@ -84,19 +84,54 @@ function readNext<T>(lines: readonly (readonly T[])[]): (one: T, next: T) => boo
   return (one, next) => following.get(one) === next;
 }
 
-/** The lines of the value that begins a column, if it goes on in the next. The longest that there is. */
+/** The lines of the value that begins a column, if it goes on in the next. */
 function cellFrom<T extends CellLine>(
   column: readonly T[],
   isReadNext: (one: T, next: T) => boolean,
-  matchesIn: MatchesIn,
+  wrapOf: (column: Column) => Wrap | undefined,
 ): WrappedCell<T> | undefined {
-  for (let count = column.length; count > 1; count--) {
-    const lines = column.slice(0, count);
-    const isReadOn = lines.every((line, at) => at === 0 || isReadNext(lines[at - 1]!, line));
-    if (isReadOn && valueOver(lines, "\n", matchesIn)) return undefined;
+  const areReadOn = column.map((line, at) => at === 0 || isReadNext(column[at - 1]!, line));
+  const wrap = wrapOf({ lines: column, areReadOn });
+  if (!wrap) return undefined;
+  const lines = column.slice(0, wrap.count);
+  return { lines, wrappedBy: wrap.wrappedBy, isSure: lines[0]!.cell !== undefined || isSure(wrap.value) };
+}
+
+/** Lines one under the other, and whether each begins the line after the one that the line before it ends. */
+interface Column {
+  readonly lines: readonly CellLine[];
+  readonly areReadOn: readonly boolean[];
+}
+
+/** A value over the first lines of a column. */
+interface Wrap {
+  readonly count: number;
+  readonly wrappedBy: WrapSeparator;
+  readonly value: Match;
+}
+
+/** Looks for the wrapped value of a column, and remembers: many columns of a table say the same, from each of their lines on. */
+function wrapsOnce(options: Pick<DetectOptions, "ocr">): (column: Column) => Wrap | undefined {
+  const known = new Map<string, Wrap | undefined>();
+  return (column) => {
+    const key = column.lines
+      .map(({ text, label }, at) => [column.areReadOn[at] ? 1 : 0, label ?? "\0", text].join("\0"))
+      .join("\0");
+    if (!known.has(key)) known.set(key, wrapIn(column, options));
+    return known.get(key);
+  };
+}
+
+/** The longest that there is. */
+function wrapIn({ lines, areReadOn }: Column, options: Pick<DetectOptions, "ocr">): Wrap | undefined {
+  for (let count = lines.length; count > 1; count--) {
+    const first = lines.slice(0, count);
+    const isReadOn = areReadOn.slice(0, count).every((isOne) => isOne);
+    if (isReadOn && valueOver(first, "\n", options)) return undefined;
     for (const wrappedBy of SEPARATORS) {
-      const value = valueOver(lines, wrappedBy, matchesIn);
-      if (value) return { lines, wrappedBy, isSure: lines[0]!.cell !== undefined || isSure(value) };
+      // That of lines which are read on was looked for already.
+      const value = isReadOn && wrappedBy === "\n" ? undefined : valueOver(first, wrappedBy, options);
+      if (value) return { count, wrappedBy, value };
     }
   }
   return undefined;
@@ -108,15 +143,19 @@ function isSure({ entityType, reason }: Match): boolean {
 }
 
 /** The value that begins in the first line and ends in the last, where the lines by themselves do not tell as much. */
-function valueOver(lines: readonly CellLine[], separator: string, matchesIn: MatchesIn): Match | undefined {
+function valueOver(
+  lines: readonly CellLine[],
+  separator: string,
+  options: Pick<DetectOptions, "ocr">,
+): Match | undefined {
   const [first, last] = [lines[0]!, lines.at(-1)!];
   const text = lines.map((line) => line.text).join(separator);
-  const matches = matchesIn(text, first.label);
+  const matches = matchesIn(text, first.label, options);
   const value = matches.find(({ span }) => span.start < first.text.length && span.end > text.length - last.text.length);
   if (!value) return undefined;
   let [offset, known] = [0, 0];
   for (const line of lines) {
-    for (const { span } of matchesIn(line.text, line.label)) {
+    for (const { span } of matchesIn(line.text, line.label, options)) {
       const [start, end] = [offset + span.start, offset + span.end];
       if (!matches.some((match) => match.span.start <= start && match.span.end >= end)) return undefined;
       known += Math.max(0, Math.min(end, value.span.end) - Math.max(start, value.span.start));
@@ -127,18 +166,9 @@ function valueOver(lines: readonly CellLine[], separator: string, matchesIn: Mat
   return known < length ? value : undefined;
 }
 
-type MatchesIn = (text: string, label: string | undefined) => readonly Match[];
-
-/** Detects, and remembers: every line is looked at with each of the lines beneath it, and cells of a column often say the same. */
-function matchesOnce(options: Pick<DetectOptions, "ocr">): MatchesIn {
-  const known = new Map<string, readonly Match[]>();
-  return (text, label) => {
-    const key = label === undefined ? text : `${label}\0${text}`;
-    const before = known.get(key);
-    if (before) return before;
-    const labels = label === undefined ? undefined : [{ span: { start: 0, end: text.length }, label }];
-    const matches = detect(text, { ...options, ...(labels && { labels }) });
-    known.set(key, matches);
-    return matches;
-  };
+function matchesIn(text: string, label: string | undefined, options: Pick<DetectOptions, "ocr">): readonly Match[] {
+  return detect(text, {
+    ...options,
+    ...(label !== undefined && { labels: [{ span: { start: 0, end: text.length }, label }] }),
+  });
 }

@@ -109,8 +109,10 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
         setting.y = chars.origins[index * 2 + 1]!;
         setting.style = style;
         readBox(engine, textPage, index, setting, scratch, box);
-        chars.boxes.set(box.rect, index * 4);
-        chars.inks.set(box.tight, index * 4);
+        for (let side = 0; side < 4; side++) {
+          chars.boxes[index * 4 + side] = box.rect[side]!;
+          chars.inks[index * 4 + side] = box.tight[side]!;
+        }
         chars.heights[index] = box.height;
         chars.sizes[index] = style.type > 0 ? Math.min(box.height, style.type) : box.height;
         readCode(engine, textPage, index, chars, box, isUnseen);

@@ -36,6 +36,8 @@ export interface PlacedSegment {
 const NO_GAP = 0.25;
 const SPACE_GAP = 1;
 const REPLACEMENT = 0xfffd;
+/** Code points above take two UTF-16 units. */
+const LAST_OF_ONE_UNIT = 0xffff;
 /** Points by which quads are larger than loose boxes, for smoothed edges. More would reach neighbours. */
 const QUAD_MARGIN = 0.2;
 
@@ -51,11 +53,10 @@ export function pageText(chars: PageChars, space: PageSpace, rules: Rules): Page
       const { separator, isWrapped } = column > 0 ? gapBefore(line, column) : breakBefore(line, lines[row - 1]);
       if (separator !== "") charAt.push(-1);
       const start = charAt.length;
-      parts.push(separator);
+      parts.push(separator, one.text);
       for (const index of segment.chars) {
-        const character = characterAt(chars, index);
-        parts.push(character);
-        for (let unit = 0; unit < character.length; unit++) charAt.push(index);
+        charAt.push(index);
+        if (index >= 0 && chars.codes[index]! > LAST_OF_ONE_UNIT) charAt.push(index);
       }
       placed.push({ segment, span: { start, end: charAt.length }, ...(label !== undefined && { label }), isWrapped });
     }
@@ -67,9 +68,7 @@ function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): Labell
   const spaced = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
   const lines = joinLines(spaced, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();
-  const texts = new Map(
-    segments.map((one) => [one, one.chars.map((index) => characterAt(chars, index)).join("")] as const),
-  );
+  const texts = new Map(segments.map((one) => [one, textOf(one, chars)] as const));
   const cells = ruledCells(segments, rules);
   const labels = segmentLabels(texts, cells, space);
   return lines.map((line) =>
@@ -107,8 +106,10 @@ function breakBefore(line: ReadLine, before: ReadLine | undefined) {
   return lineBreak(before.at(-1)!.line, line[0]!.line, before[0]!.line.segment.extent.start);
 }
 
-function characterAt({ codes }: PageChars, index: number): string {
-  return index < 0 ? " " : String.fromCodePoint(codes[index]! || REPLACEMENT);
+function textOf(segment: Segment, { codes }: PageChars): string {
+  let text = "";
+  for (const index of segment.chars) text += index < 0 ? " " : String.fromCodePoint(codes[index]! || REPLACEMENT);
+  return text;
 }
 
 /** A run for each segment, and one for all that a value was wrapped over. */
