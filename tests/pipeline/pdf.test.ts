@@ -166,6 +166,27 @@ describe("text of a page", () => {
     expect(unruled.filter((value) => value.startsWith("housing-fund"))).toEqual([]);
   });
 
+  test("cells that are filled up to their borders are parted, and a document's kind in them is no label", async () => {
+    const rows = [
+      ["员工姓名", "证件类型", "证件号码", "公积金账号", "社保编号"],
+      ["林晓峰", "居民身份证", "0123456", "1101051988", "9481816789"],
+      ["周雨桐", "护照", "E12345678", "1101051989", "2365154870"],
+    ];
+    const starts = [62, 114, 178, 242, 312];
+    const texts = rows.flatMap((row, below) => row.map((text, at) => ({ text, x: starts[at]!, y: 80 + below * 20 })));
+    const draw: Sheet["draw"] = (page) => {
+      const sides = [...starts.map((start) => start - 1), 384];
+      for (const x of sides) page.drawLine({ start: { x, y: 842 - 66 }, end: { x, y: 842 - 126 } });
+      for (const row of [0, 1, 2, 3])
+        page.drawLine({ start: { x: 61, y: 842 - 66 - row * 20 }, end: { x: 384, y: 842 - 66 - row * 20 } });
+    };
+    const [page] = await read(await pdfOf([{ texts, draw }]));
+    const labels = page!.runs.map(({ span, label }) => [page!.text.slice(span.start, span.end), label]);
+    expect(labels.filter(([, label]) => label !== undefined)).toEqual(
+      rows.slice(1).flatMap((row) => row.map((text, at) => [text, rows[0]![at]])),
+    );
+  });
+
   test("what stands in cells of their own, one below the other, is not one value", async () => {
     const cells = ["林晓", "峰云", "139000", "01234"];
     const texts = cells.map((text, row) => ({ text, x: 64, y: 80 + row * 15 }));

@@ -1,5 +1,5 @@
-import { extentOf, unite } from "./extents.js";
 import type { PageChars } from "./page-chars.js";
+import { partOfSegment } from "./part-of-segment.js";
 import type { Line, Segment } from "./segments.js";
 
 /** Fewer boxes in a row are columns of a table with short numbers. */
@@ -64,20 +64,7 @@ function regroup(segment: Segment, combs: readonly (readonly number[])[], chars:
     if (!comb) parts.at(-1)!.push(index);
     else if (comb[0] === index) parts.push([...comb], []);
   }
-  return parts
-    .map(trimmed)
-    .filter((part) => part.length > 0)
-    .map((part) => withChars(segment, part, chars));
-}
-
-function trimmed(part: readonly number[]): number[] {
-  const kept = part.filter((index, at) => index >= 0 || (at > 0 && part[at - 1]! >= 0));
-  return kept.at(-1) === -1 ? kept.slice(0, -1) : kept;
-}
-
-function withChars(segment: Segment, part: readonly number[], chars: PageChars): Segment {
-  const extents = part.filter((index) => index >= 0).map((index) => extentOf(chars, index, segment.frame));
-  return { ...segment, chars: part, extent: extents.reduce(unite) };
+  return parts.flatMap((part) => partOfSegment(segment, part, chars) ?? []);
 }
 
 function isAlphanumeric(code: number): boolean {

@@ -8,6 +8,7 @@ import { joinLines } from "./join-lines.js";
 import { placeOf } from "./line-place.js";
 import type { PageChars } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
+import { partedByRules } from "./part-by-rules.js";
 import { ruledCells } from "./ruled-cells.js";
 import type { Rules } from "./rules.js";
 import { segmentLabels } from "./segment-labels.js";
@@ -65,8 +66,9 @@ export function pageText(chars: PageChars, space: PageSpace, rules: Rules): Page
 }
 
 function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): LabelledSegment[][] {
-  const spaced = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
-  const lines = joinLines(spaced, chars).map((line) => joinCombs(line, chars));
+  const words = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
+  const parted = words.map((line) => partedByRules(line, rules, chars));
+  const lines = joinLines(parted, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();
   const texts = new Map(segments.map((one) => [one, textOf(one, chars)] as const));
   const cells = ruledCells(segments, rules);

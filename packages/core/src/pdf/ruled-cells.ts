@@ -22,7 +22,7 @@ export function ruledCells(segments: readonly Segment[], { horizontal, vertical 
   const cells = new Map<string, { sides: Omit<RuledCell, "segments">; segments: Segment[] }>();
   if (horizontal.length < 2 || vertical.length < 2) return new Map();
   for (const segment of segments) {
-    if (segment.angle !== 0 || segment.isVertical) continue;
+    if (segment.angle !== 0) continue;
     const sides = sidesOf(segment, horizontal, vertical);
     if (!sides) continue;
     const key = Object.values(sides).join(" ");
