@@ -1,11 +1,7 @@
 import type { Begins } from "./detector.js";
-import { unitTable } from "./unit-table.js";
 
-/** That a value begins with one of some characters of one UTF-16 unit each. */
-export function beginsWith(characters: string): Begins {
-  const begins = unitTable(characters);
-  return (units, at) => begins[units[at]!] === 1;
-}
+/** That a value begins with none of 1 to 9: with a zero, a plus sign or a bracket. */
+export const beginsBeforeOne: Begins = (units, at) => units[at]! < 49 || units[at]! > 57;
 
 /** That a value begins with at most three characters and a full stop. */
 export const beginsDotted: Begins = (units, at) =>

@@ -78,7 +78,8 @@ export function beforeRemark(text: string, end: number): number {
   return end;
 }
 
-function fieldAt(fields: readonly Field[], at: number): Field | undefined {
+/** The part with a label of its own that holds a place. */
+export function fieldAt(fields: readonly Field[], at: number): Field | undefined {
   const field = fields[firstWhere(fields.length, (index) => fields[index]!.end > at)];
   return field !== undefined && field.start <= at ? field : undefined;
 }

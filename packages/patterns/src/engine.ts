@@ -2,7 +2,7 @@ import type { Begins, Detector, Form, Trigger } from "./detector.js";
 import { detectors } from "./detectors/index.js";
 import { createLabels, type Label, type Labels, labelIn } from "./labels.js";
 import { lazily } from "./lazily.js";
-import { pairHash } from "./unit-pairs.js";
+import { pushByPair } from "./unit-pairs.js";
 import { mark } from "./unit-table.js";
 
 /** A form with the detector that it belongs to. */
@@ -32,7 +32,7 @@ interface WordRules {
 
 /** A set of detectors made ready for the single pass: what to look at where. */
 export interface Engine {
-  /** {@link charClass} bits of every UTF-16 unit. */
+  /** Bits of {@link DIGIT} and the like of every UTF-16 unit. */
   readonly classes: Uint8Array;
   readonly labels: Labels;
   readonly digits: Rules;
@@ -51,16 +51,14 @@ export interface Engine {
 }
 
 /** What may stop the pass at a character; bits. */
-export const charClass = {
-  digit: 1,
-  numberPrefix: 2,
-  atSign: 4,
-  character: 8,
-  label: 16,
-  separator: 32,
-  letter: 64,
-  word: 128,
-} as const;
+export const DIGIT = 1;
+export const NUMBER_PREFIX = 2;
+export const AT_SIGN = 4;
+export const CHARACTER = 8;
+export const LABEL = 16;
+export const SEPARATOR = 32;
+export const LETTER = 64;
+export const WORD = 128;
 
 /** A set of detectors made ready at first use. */
 export interface Engines {
@@ -110,11 +108,7 @@ function compile(all: readonly Detector[], ascii: boolean): Engine {
       for (const word of new Set(rule.form.trigger.words)) listAt(words, word).push(rule);
   const byPair: WordRules[][] = [];
   const wordPairs = new Uint16Array(1 << 16);
-  for (const [word, ofWord] of words) {
-    const hash = pairHash(word.charCodeAt(0), word.charCodeAt(1));
-    if (wordPairs[hash] === 0) wordPairs[hash] = byPair.push([]);
-    byPair[wordPairs[hash]! - 1]!.push({ word, rules: parted(ofWord) });
-  }
+  for (const [word, ofWord] of words) pushByPair(byPair, wordPairs, word, { word, rules: parted(ofWord) });
   return {
     classes: classesOf(labels, characters.keys(), words.keys()),
     labels,
@@ -151,13 +145,13 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
 
 function classesOf({ han }: Labels, characters: Iterable<number>, words: Iterable<string>): Uint8Array {
   const classes = new Uint8Array(1 << 16);
-  mark(classes, "0123456789", charClass.digit);
-  mark(classes, "+(（", charClass.numberPrefix);
-  mark(classes, "@", charClass.atSign);
-  mark(classes, ":：=\t|>】」是为為", charClass.separator);
-  mark(classes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", charClass.letter);
-  mark(classes, words, charClass.word);
-  for (const labels of han) for (const { word } of labels) mark(classes, [word], charClass.label);
-  for (const unit of characters) classes[unit]! |= charClass.character;
+  mark(classes, "0123456789", DIGIT);
+  mark(classes, "+(（", NUMBER_PREFIX);
+  mark(classes, "@", AT_SIGN);
+  mark(classes, ":：=\t|>】」是为為", SEPARATOR);
+  mark(classes, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LETTER);
+  mark(classes, words, WORD);
+  for (const labels of han) for (const { word } of labels) mark(classes, [word], LABEL);
+  for (const unit of characters) classes[unit]! |= CHARACTER;
   return classes;
 }

@@ -1,6 +1,6 @@
 import { matchBroken } from "./broken-lines.js";
 import type { EntityType } from "./detector.js";
-import { charClass, type Engine, type Rule } from "./engine.js";
+import { type Engine, LABEL, type Rule } from "./engine.js";
 import { hanLabelAt, type Label } from "./labels.js";
 import { matchAt } from "./match-at.js";
 import { narrowed } from "./narrowed.js";
@@ -75,7 +75,7 @@ function endOfValue(pass: Pass, start: number): number {
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 && ++lines > 2) return at;
-    if (pass.engine.classes[code]! & charClass.label && isNextLabel(pass, at, start)) return at;
+    if (pass.engine.classes[code]! & LABEL && isNextLabel(pass, at, start)) return at;
   }
   return limit;
 }

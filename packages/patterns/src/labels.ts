@@ -1,7 +1,7 @@
 import type { Detector, EntityType } from "./detector.js";
 import { neutralLabels, neutralLatinLabels } from "./tables/neutral-labels.js";
 import { unitAt } from "./unit-at.js";
-import { pairHash } from "./unit-pairs.js";
+import { pairHash, pushByPair } from "./unit-pairs.js";
 
 /** A label that was recognised at a place. */
 export interface Label {
@@ -50,11 +50,8 @@ export function createLabels(
   const words = [...types].map(([word, entityTypes]) => ({ word, entityTypes }));
   const han: LabelWord[][] = [];
   const pairs = new Uint16Array(1 << 16);
-  for (const label of words.filter(({ word }) => !isLatin(word)).sort((a, b) => b.word.length - a.word.length)) {
-    const hash = pairHash(label.word.charCodeAt(0), label.word.charCodeAt(1));
-    if (pairs[hash] === 0) pairs[hash] = han.push([]);
-    han[pairs[hash]! - 1]!.push(label);
-  }
+  for (const label of words.filter(({ word }) => !isLatin(word)).sort((a, b) => b.word.length - a.word.length))
+    pushByPair(han, pairs, label.word, label);
   const latinEnds = new Uint8Array(1 << 16);
   for (const { word } of words.filter((label) => isLatin(label.word) && label.entityTypes.length > 0))
     latinEnds[endHash(...lastThree(word, word.length))] = 1;

@@ -1,5 +1,5 @@
 import { roomsBeside, wholeAddresses } from "./addresses/whole-addresses.js";
-import type { Match } from "./detector.js";
+import type { EntityType, Match } from "./detector.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
 import { namesAfter, namesAlike, namesInColumn, namesListedBefore } from "./names/listed-names.js";
 import { nameHints } from "./names/name-hints.js";
@@ -18,15 +18,17 @@ const MAX_HEADING = 300;
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
 /** What only its neighbours and its structure give away, beside what a pass found; what they speak against is taken out of it. */
-export function neighbours({ folded, matches, only }: Pass): Match[] {
+export function neighbours(pass: Pass): Match[] {
+  const { folded, matches, only } = pass;
+  const wants = (entityType: EntityType) => only?.has(entityType) ?? true;
   const { text, units, isAscii } = folded;
   // Only Chinese characters give anything away by themselves.
   if (isAscii && matches.length === 0) return [];
   let kept = 0;
-  for (const match of matches) if (!isVague(text, match)) matches[kept++] = match;
+  for (const match of matches) if (!isVague(pass, match)) matches[kept++] = match;
   matches.length = kept;
   const found: Match[] = [];
-  if (!only || only.has("address")) {
+  if (wants("address")) {
     const contacts = matches.filter(({ entityType }) => entityType === "phone" || entityType === "landline");
     const known = matches.filter(({ entityType }) => entityType === "address");
     found.push(
@@ -38,10 +40,10 @@ export function neighbours({ folded, matches, only }: Pass): Match[] {
       ),
     );
   }
-  if (only && !only.has("name")) return found;
+  if (!wants("name")) return found;
   const names = nameNeighbours(folded, [...matches, ...found]);
   found.push(...names);
-  if (!only || only.has("address")) found.push(...roomsBeside(text, [...matches.filter(isName), ...names]));
+  if (wants("address")) found.push(...roomsBeside(text, [...matches.filter(isName), ...names]));
   return found;
 }
 

@@ -40,7 +40,6 @@ const RADICALS = `_民${"_".repeat(35)}西见角__贝_车_____長_长门__雨青
 /** The backslash of JSON, the ampersand of HTML, the percent sign of URLs. */
 const ESCAPE_STARTS = "\\u005c\\u0026\\u0025";
 
-const isInvisible = new RegExp(`[${INVISIBLE}]`);
 /** The Chinese dash, two em dashes or bars: between a label and its value it says what a colon does. */
 const foldable = new RegExp(`[\\u2014\\u2015]{2,}|[${FOLDABLE}]`, "g");
 /** What takes more units in the original than folded. */
@@ -168,7 +167,8 @@ function withoutLonger(text: string, encoded: readonly EncodedPart[]): Pick<Fold
   };
   for (const { 0: found, index } of text.matchAll(longer)) {
     takeEncoded(index + found.length);
-    const meant = isInvisible.test(found[0]!) ? "" : unescaped(found);
+    // Escapes are longer than a unit.
+    const meant = found.length === 1 ? "" : unescaped(found);
     if (meant !== undefined && index >= copied) take(index, index + found.length, meant);
   }
   takeEncoded(text.length);

@@ -1,5 +1,17 @@
 import { beforeRemark, type Context, contextAt, nearnessIn } from "./context.js";
-import { charClass, type Engine, type Rule, type Rules } from "./engine.js";
+import {
+  AT_SIGN,
+  CHARACTER,
+  DIGIT,
+  type Engine,
+  LABEL,
+  LETTER,
+  NUMBER_PREFIX,
+  type Rule,
+  type Rules,
+  SEPARATOR,
+  WORD,
+} from "./engine.js";
 import { MAX_FIELD, matchLabelled } from "./labelled-values.js";
 import { endsLatinLabel, hanLabelAt, type Label, labelIn, latinLabelBefore, mayBeginLabel } from "./labels.js";
 import { matchAt } from "./match-at.js";
@@ -39,11 +51,11 @@ export function walk(pass: Pass): void {
     isLineStart = code === 10;
     const kind = classes[code]!;
     if (kind === 0) continue;
-    if (kind & charClass.word && wordPairs[pairHash(code, units[at + 1]!)] !== 0) matchWords(pass, at, last);
-    if (isOcr && kind & (charClass.letter | charClass.digit) && !(at > 0 && isWordUnit(engine, units, at - 1)))
+    if (kind & WORD && wordPairs[pairHash(code, units[at + 1]!)] !== 0) matchWords(pass, at, last);
+    if (isOcr && kind & (LETTER | DIGIT) && !(at > 0 && isWordUnit(engine, units, at - 1)))
       matchMisread(pass, at, last);
-    if (kind & charClass.character) matchAll(pass, engine.characters.get(code)!, at, last);
-    if (kind & charClass.label && mayBeginLabel(labels, code, units[at + 1]!)) {
+    if (kind & CHARACTER) matchAll(pass, engine.characters.get(code)!, at, last);
+    if (kind & LABEL && mayBeginLabel(labels, code, units[at + 1]!)) {
       const label = wholeLabelAt(engine, folded, at);
       if (label) {
         last = label;
@@ -55,21 +67,21 @@ export function walk(pass: Pass): void {
         continue;
       }
     }
-    if (kind & charClass.letter) {
+    if (kind & LETTER) {
       if (at > 0 && isWordUnit(engine, units, at - 1)) continue;
       const start = at;
-      while ((classes[units[at + 1]!]! & charClass.letter) !== 0) at++;
+      while ((classes[units[at + 1]!]! & LETTER) !== 0) at++;
       if (isDigit(engine, units, at + 1)) matchCode(pass, start, last);
       continue;
     }
-    if (kind & charClass.digit) {
+    if (kind & DIGIT) {
       at = matchDigits(pass, at, last) - 1;
       continue;
     }
-    if (kind & charClass.numberPrefix && isDigit(engine, units, at + (text[at + 1] === "+" ? 2 : 1)))
+    if (kind & NUMBER_PREFIX && isDigit(engine, units, at + (text[at + 1] === "+" ? 2 : 1)))
       matchAll(pass, engine.digits, at, last);
-    if (kind & charClass.atSign) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
-    if (kind & charClass.separator && at > 0) {
+    if (kind & AT_SIGN) matchAll(pass, engine.atSign, startOfLocalPart(text, at), last);
+    if (kind & SEPARATOR && at > 0) {
       const entityTypes = typesBefore(pass, at);
       const known = LINKING.includes(text[at]!) ? undefined : "firm";
       if (entityTypes && entityTypes.length > 0) matchLabelled(pass, { entityTypes, end: at }, "", known);
@@ -118,12 +130,12 @@ function endOfLabel(text: string, end: number): number {
 
 /** Whether a digit stands at a place. */
 function isDigit({ classes }: Engine, units: Uint16Array, at: number): boolean {
-  return (classes[units[at]!]! & charClass.digit) !== 0;
+  return (classes[units[at]!]! & DIGIT) !== 0;
 }
 
 /** Whether an ASCII letter or digit stands at a place. */
 function isWordUnit({ classes }: Engine, units: Uint16Array, at: number): boolean {
-  return (classes[units[at]!]! & (charClass.digit | charClass.letter)) !== 0;
+  return (classes[units[at]!]! & (DIGIT | LETTER)) !== 0;
 }
 
 /** Runs the rules for an ASCII word with letters and digits in it. */
@@ -142,7 +154,7 @@ function matchDigits(pass: Pass, start: number, last: Label | undefined): number
   const count = countDigits(engine, units, start, end);
   if (count >= engine.minDigits) matchAll(pass, engine.digits, start, last, count);
   if (units[end] === 10 || units[end] === 13) matchAcrossLines(pass, start, end, last);
-  if (engine.classes[units[end]!]! & charClass.letter && !(start > 0 && isWordUnit(engine, units, start - 1)))
+  if (engine.classes[units[end]!]! & LETTER && !(start > 0 && isWordUnit(engine, units, start - 1)))
     matchCode(pass, start, last);
   return end;
 }

@@ -1,4 +1,7 @@
+import { fieldAt } from "./context.js";
 import type { Match } from "./detector.js";
+import { endAt } from "./match-at.js";
+import type { Pass } from "./pass.js";
 
 /** "name" as programs and workflows have it, not the Name of a form; nor is it another's last word. */
 const NAME = /(?<![A-Za-z][ _.-]?)name["'`\])]*\s*(?:[:=|]|=>)\s*["'`]?$/;
@@ -13,13 +16,22 @@ const MAX_LABEL = 20;
 /** How far from a name it is looked for, either side. */
 const AROUND = 160;
 
+/** A town is no person, whether its whole name was taken for one or its first characters: 高邑镇, 康保|县. */
+const PLACE = /\p{Script=Han}+?(?:[省市县區区镇鎮乡鄉]|(?<=\p{Script=Han}{4})[旗州盟])(?!\p{Script=Han})/uy;
+
 /** Whether a label names anything, and what stands behind it proves nothing: the name of a step, the mm of a clock. */
-export function isVague(text: string, { entityType, span: { start, end }, reason }: Match): boolean {
+export function isVague(
+  { folded: { text }, fields }: Pass,
+  { entityType, span: { start, end }, reason }: Match,
+): boolean {
   if (!reason.startsWith("label")) return false;
   const label = text.slice(Math.max(0, start - MAX_LABEL), start);
   const value = text.slice(start, end);
   if (entityType === "password") return MM.test(label) && !MIXED.test(value);
-  if (entityType !== "name" || !NAME.test(label)) return false;
-  const isProven = reason !== "label" && /^\p{Script=Han}{2,}(?<![镇乡县区])$/u.test(value);
-  return !isProven && !OF_PERSON.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
+  if (entityType !== "name") return false;
+  const isColumn = fieldAt(fields, start)?.label === "name";
+  if (!isColumn && !NAME.test(label)) return false;
+  const isProven = isColumn || (reason !== "label" && /^\p{Script=Han}{2,}$/u.test(value));
+  if (isProven && endAt(PLACE, text, start) === undefined) return false;
+  return !OF_PERSON.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
 }

@@ -41,8 +41,6 @@ const BUILDING = /[0-9][ ]?(?:栋|棟|幢|单元|單元|号楼|號樓)|[0-9]#[0-
 /** Sentences, counts (一座, 2座重点旅游城) and dates are no addresses; 个旧 is a city. */
 const GRAMMAR =
   /[的了是这那们我你他她它吗呢吧被把让说每]|个(?!旧)|[0-9]月[0-9]|月[0-9]{1,2}[号日]|[一两]座|[0-9]座[^0-9A-Za-z一二三四五六七八九十楼层大门单 ,，、]/;
-/** Of which each of those has one. */
-const GRAMMAR_SIGNS = unitTable("的了是这那们我你他她它吗呢吧被把让说每个月座");
 /** Buildings and floors are counted with the same words: 一座大桥, 6栋高楼. */
 const COUNTED = "座栋棟幢楼樓层層里村";
 /** 5楼张三13800138000. */
@@ -72,14 +70,9 @@ function wholeAddressAt(text: string, at: number, numberAt: number): FoundAddres
   const end = addressEnd(text, Math.max(at + 1, numberAt));
   if (numberAt < at && COUNTED.includes(text[at]!) && isCounted(text, numberAt, at + 1, end)) return undefined;
   const value = text.slice(from.start, end);
-  if (isSentence(value)) return undefined;
+  if (GRAMMAR.test(value)) return undefined;
   const score = scoreOf(value, from.places, text.slice(Math.max(0, from.start - 6), from.start));
   return score === undefined ? undefined : { span: { start: from.start, end }, score };
-}
-
-function isSentence(value: string): boolean {
-  for (let at = 0; at < value.length; at++) if (GRAMMAR_SIGNS[value.charCodeAt(at)] === 1) return GRAMMAR.test(value);
-  return false;
 }
 
 function roomAt(text: string, start: number): FoundAddress | undefined {
@@ -127,7 +120,7 @@ function villageAt(text: string, at: number): FoundAddress | undefined {
   const from = addressStart(text, at + 1);
   if (!from || from.places < MIN_VILLAGE_PLACES) return undefined;
   const value = text.slice(from.start, at + 1);
-  if (!/[镇乡鎮鄉办道]/.test(value) || isSentence(value)) return undefined;
+  if (!/[镇乡鎮鄉办道]/.test(value) || GRAMMAR.test(value)) return undefined;
   const isDwelling = dwellingWords.test(text.slice(Math.max(0, from.start - 6), from.start));
   const score = isDwelling ? SCORES.village : SCORES.beside;
   return { span: { start: from.start, end: addressEnd(text, at + 1) }, score };

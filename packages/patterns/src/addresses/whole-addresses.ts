@@ -33,7 +33,7 @@ export function wholeAddresses(
   const unlabelled: Match[] = [];
   takeUnlabelled(text, units, labelled, contacts, unlabelled);
   unlabelled.push(...roomsBeside(text, contacts));
-  return joined([...labelled, ...unlabelled].filter(({ score }) => score >= 0.5));
+  return joined([...labelled, ...unlabelled]);
 }
 
 function takeUnlabelled(
@@ -53,8 +53,9 @@ function takeUnlabelled(
     const address = addressAt(text, at);
     if (!address) continue;
     const score = address.score >= 0.5 || !isBeside(address.span, contacts) ? address.score : BESIDE_CONTACT;
+    if (score < 0.5) continue;
     found.push({ entityType: "address", span: address.span, score, reason: "structure" });
-    if (score >= 0.5) isWithin = address.span.end;
+    isWithin = address.span.end;
   }
 }
 
@@ -91,9 +92,9 @@ function isBeside({ start, end }: Match["span"], contacts: readonly Match[]): bo
   return near !== undefined && near.span.start <= end + CONTACT_DISTANCE;
 }
 
-function joined(matches: readonly Match[]): Match[] {
+function joined(matches: Match[]): Match[] {
   const whole: Match[] = [];
-  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start)) {
+  for (const match of matches.sort((a, b) => a.span.start - b.span.start)) {
     const last = whole.at(-1);
     if (!last || match.span.start >= last.span.end) whole.push(match);
     else

@@ -1,4 +1,4 @@
-import { beginsWith } from "../begins.js";
+import { beginsBeforeOne } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
 import { labelWords } from "../tables/label-words.js";
 import { landlineLabels } from "../tables/packed-labels.js";
@@ -9,7 +9,7 @@ export const landline: Detector = {
   title: { en: "Landline number", zh: "固定电话" },
   forms: [
     {
-      trigger: { on: "digits", atLeast: 7, begins: beginsWith("+(（0") },
+      trigger: { on: "digits", atLeast: 7, begins: beginsBeforeOne },
       // The look ahead is quick to fail.
       pattern:
         /(?=[+(（0])(?<![0-9A-Za-z_+]|\d[.-])(?:(?:\+|00)86[ -]?\(?0?(?:10|2[0-57-9]|[3-9]\d{2})\)?|[(（]0(?:10|2[0-57-9]|[3-9]\d{2})[)）]|0(?:10|2[0-57-9]|[3-9]\d{2})(?:-| (?!20)(?=[2-8]\d{6})))[ -]?[1-9]\d{2,3}[ -]?\d{4}(?: ?(?:-|转|轉|分机|分機|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d|-[0-9A-Fa-f]{12}(?![0-9A-Za-z])|\.(?:com|cn|net|org)(?![A-Za-z]))/y,

@@ -150,6 +150,10 @@ export const description: Description = {
       "姓名：__________",
       "the name of the game",
       '{"code":"411726113","name":"高邑镇"}',
+      '{"code":"130723","name":"康保县","cityCode":"1307"}',
+      "一个只包含成员姓名和邮件的类",
+      "不必全部重写，相反，您可以分步进行",
+      "這個安裝程式很小",
       "val surname: String,",
       "作为一名编程老师，我",
       "多项式朴素贝叶斯分类器",
@@ -194,6 +198,6 @@ export function isPersonName(candidate: string): boolean {
   if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
   if (dottedFrom(candidate, 0)?.end === candidate.length || tibetanFrom(candidate, 0)) return true;
   if (surnameLength(characters) === 0) return false;
-  if (isPlace(candidate)) return false;
+  if (isPlace(candidate) || /^.{2}.*[的了]/.test(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }

@@ -1,4 +1,4 @@
-import { beginsWith } from "../begins.js";
+import { beginsBeforeOne } from "../begins.js";
 import type { Description, Detector } from "../detector.js";
 import { labelWords } from "../tables/label-words.js";
 import { phoneLabels } from "../tables/packed-labels.js";
@@ -10,15 +10,15 @@ export const phone: Detector = {
   forms: [
     {
       trigger: { on: "digits", atLeast: 11 },
-      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals, ids in links,
-      // names of sites and 2^34, the bytes of 16 GiB, are left alone.
+      // Any 1[3-9]: allocation tables lag behind. UUID groups, US numbers (+1), groups of cards, decimals, ids in links and of
+      // what was posted on a site, names of sites and numbers of bytes are left alone.
       pattern:
-        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|(?:\+|00 ?)[1-9]\d{0,2}[ -]|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:(?!17179869184)1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?= (?!\d)|[^\d,\n\r\t"'\-/. 年转轉]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z]))/y,
+        /(?<![0-9A-Za-z_+]|\d\.|(?:^|[^A-Za-z])\.|[?&][A-Za-z]{0,12}(?:id|node|no|page|sn|ts)=|\/(?:photos\/[\w@.-]{1,40}|post)\/)(?<!(?:[0-9A-Fa-f]{4}-){2})(?:(?:\+|00)86[ -]?|(?:\+|00 ?)[1-9]\d{0,2}[ -]|86[ -]?|\((?:\+|00)?86\)[ -]?|(?<!\d{4}[ -])0)?(?:(?!17179869184)1[3-9]\d(?:\d{8}|([ .-])\d{4}\1\d{4}|[ -]\d{8}|\d{4}[ -]\d{4}|\d([ -])\d{4}\2\d{3}|([ -])\d{3}\3\d{5})|\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4})(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|[#，*]) ?|-)\d{3,6}(?![0-9A-Za-z-])|, ?\d{4}(?= (?!\d)|[^\d,\n\r\t"'\-/. 年转轉]))?(?![0-9A-Za-z_]|\.\d|\.(?:com|cn|net|org|cc|vip|top|xyz)(?![A-Za-z])|-[0-9A-Fa-f]{4}-|-[0-9A-Fa-f]{12}(?![0-9A-Za-z])| bytes)/y,
       score: { valid: 0.8, validInContext: 0.95 },
     },
     {
       // Hong Kong, Macao, Taiwan.
-      trigger: { on: "digits", atLeast: 11, begins: beginsWith("+0") },
+      trigger: { on: "digits", atLeast: 11, begins: beginsBeforeOne },
       pattern:
         /(?<![0-9A-Za-z_+]|\d\.)(?:\+|00)(?:852[ -]?[4-9]\d{3}[ -]?\d{4}|853[ -]?6\d{3}[ -]?\d{4}|886[ -]?(?:\(0\)|0)?9\d{2}[ -]?\d{3}[ -]?\d{3})(?![0-9A-Za-z_]|[.-]\d)/y,
       score: { valid: 0.8, validInContext: 0.95 },
@@ -76,6 +76,7 @@ export const description: Description = {
       "虚拟号⟦13800138000转1234⟧",
       "⟦13800138000-8012⟧",
       "a,⟦13800138000⟧,b",
+      "GET /users/⟦13800138000⟧/photos/1",
       "我的电话号是⟦+49 176- 12345678⟧。",
       "电话：⟦837.824.1482 x 6388⟧",
       "请拨⟦+49 176-12345678⟧",
@@ -113,6 +114,9 @@ export const description: Description = {
       "65d8a588-0138-4013-8000-11554bcd1d1c",
       "[138.00138000,39.91]",
       "https://13800138000.com/",
+      "https://www.flickr.com/photos/some.one/14284203351/",
+      "https://staff.tumblr.com/post/15623140287",
+      "14.54 GiB, 15597568000 bytes, 30464000 sectors",
       "MemTotal: 17179869184 B",
       "电话 13.900677652",
       "客服 4008008000",

@@ -5,7 +5,7 @@ import { unitAt } from "../unit-at.js";
 import { wordTable } from "../word-table.js";
 import { isDot, uighurAround } from "./dotted-names.js";
 import { hanBefore, isHan } from "./han.js";
-import { hint, ROLE_ENDS } from "./name-hints.js";
+import { CUE, CUE_WORD, ROLE, ROLE_ENDS } from "./name-hints.js";
 import type { NameSpan } from "./name-score.js";
 import { likelySurnames, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
@@ -25,8 +25,8 @@ const cues = wordTable(() => [...wordsOf("cuesBefore"), ...wordsOf("cuesBehind")
  * @param next the unit behind it
  */
 export function mayBeCue(text: string, at: number, kind: number, next: number): boolean {
-  if (kind & hint.single || (kind & hint.role && FORM_SIGNS.includes(next))) return true;
-  return (kind & hint.word) !== 0 && cues.isAt(text, at);
+  if (kind & CUE || (kind & ROLE && FORM_SIGNS.includes(next))) return true;
+  return (kind & CUE_WORD) !== 0 && cues.isAt(text, at);
 }
 
 /** A colon, a bracket before it, or a space, by UTF-16 unit. */

@@ -1,7 +1,7 @@
 import { isPlace } from "../places.js";
 import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
-import { hint, nameHints } from "./name-hints.js";
+import { COMPOUND, nameHints, SURNAME, TIBETAN } from "./name-hints.js";
 import type { NameSpan } from "./name-score.js";
 import { givenWeight, likelyCompounds, nameScore } from "./name-score.js";
 import { tibetanFrom } from "./tibetan-names.js";
@@ -14,10 +14,10 @@ import { wordsBeforeNames, wordsBehindNames } from "./words-beside-names.js";
  */
 export function mayBeNameAlone(kind: number, second: number): boolean {
   if ((kind & ANY) === 0 || !isHan(second)) return false;
-  return (kind & ANY) !== hint.surname || givenWeight(second) >= 0;
+  return (kind & ANY) !== SURNAME || givenWeight(second) >= 0;
 }
 
-const ANY = hint.surname | hint.compound | hint.tibetan;
+const ANY = SURNAME | COMPOUND | TIBETAN;
 
 /** What must speak for a name that nothing introduces; see the figures in the tests. */
 const ENOUGH = 5;
@@ -37,10 +37,10 @@ export function standaloneNameAt(text: string, at: number): NameSpan | undefined
   if (wordsBeforeNames.isAt(text, at - 1)) return undefined;
   let best: NameSpan | undefined;
   const kind = nameHints()[unitAt(text, at)]!;
-  const tibetan = kind & hint.tibetan ? tibetanFrom(text, at) : undefined;
+  const tibetan = kind & TIBETAN ? tibetanFrom(text, at) : undefined;
   if (tibetan) return tibetan;
-  const surname = kind & hint.compound && likelyCompounds().has(text.slice(at, at + 2)) ? 2 : 1;
-  if (surname === 1 && !(kind & hint.surname)) return undefined;
+  const surname = kind & COMPOUND && likelyCompounds().has(text.slice(at, at + 2)) ? 2 : 1;
+  if (surname === 1 && !(kind & SURNAME)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const end = at + length;
     if (!isHan(unitAt(text, end - 1)) || !isHan(unitAt(text, at + 1))) continue;
