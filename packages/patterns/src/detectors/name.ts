@@ -180,6 +180,7 @@ export const description: Description = {
       "修改檔案許可權，允許某些程式寫入",
       "这种岩石就是石灰岩",
       "向某传媒公司提出赔偿",
+      "我们热衷于某件事",
       "First name: Type your name",
       "审核者：完成",
       "4、卫星电话的背后",

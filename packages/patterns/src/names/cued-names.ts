@@ -53,7 +53,7 @@ const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
 const titles = wordTable(() => wordsOf("titles"));
 /** What 某 may stand before without masking a name. */
 const NOT_MASKING =
-  /^(?:[些个種种類类天日月年次地处處市县縣区區省乡鄉镇村时時刻公企单單部项項科系局长長方一台款款位段条條]|某[些个种])/;
+  /^(?:[些个種种類类天日月年次地处處市县縣区區省乡鄉镇村时時刻公企单單部项項科系局长長方一台款款位段条條件]|某[些个种])/;
 const GAP_BEHIND = " ,，、(（:：";
 
 /** Names that the words at an index give away, before or behind them. */
