@@ -281,6 +281,13 @@ describe("text of a page", () => {
     expect(quad![1].x).toBeCloseTo(72 + 24, 0);
   });
 
+  test("a name that is broken behind its dot is whole", async () => {
+    const lines = ["审判员：管一宇 书记员：阿卜杜热合曼·", "库尔班"];
+    const texts = lines.map((text, row) => ({ text, x: 72, y: 100 + row * 16 }));
+    const values = await valuesIn(await pdfOf([{ texts }]));
+    expect(values.map((value) => value.replace("\n", ""))).toContain("name 阿卜杜热合曼·库尔班");
+  });
+
   test("a hyphen at the end of a line stays a hyphen", async () => {
     const texts = [
       { text: "one-", x: 72, y: 100, font: "latin" },

@@ -131,6 +131,17 @@ describe("reading order", () => {
     }
   });
 
+  test("what print or recogniser left no room for is parted: a list's number from a house, a name from +86", () => {
+    const read = ["2.11-4-2102林晓峰", "13.19幢4单元1802室", "田依明+8613900001234", "3.14栋", "2.11-4"];
+    expect(layout(read.map((text, row) => line(text, 0, row * 30))).text.split("\n")).toEqual([
+      "2. 11-4-2102林晓峰",
+      "13. 19幢4单元1802室",
+      "田依明 +8613900001234",
+      "3. 14栋",
+      "2.11-4",
+    ]);
+  });
+
   test("no line is lost, however lines lie about and upon each other", () => {
     let state = 7;
     const random = (): number => {

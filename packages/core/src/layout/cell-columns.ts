@@ -26,11 +26,11 @@ export function nextInColumn<T extends CellLine>(lines: readonly T[]): Map<T, T>
   const fromTop = placed.toSorted((a, b) => a.place.level - b.place.level);
   const below = new Map<T, T>();
   for (const [at, { line, place }] of fromTop.entries()) {
-    if (!/[\p{L}\p{N}@.-]$/u.test(line.text)) continue;
+    if (!/[\p{L}\p{N}@.·-]$/u.test(line.text)) continue;
     const reach = place.level + MAX_PITCH * place.height;
     for (let index = at + 1; index < fromTop.length && fromTop[index]!.place.level <= reach; index++) {
       const next = fromTop[index]!;
-      if (!isBeneath(place, next.place) || !/^[\p{L}\p{N}@.-]/u.test(next.line.text) || labelOf(next.line.text))
+      if (!isBeneath(place, next.place) || !/^[\p{L}\p{N}@.·-]/u.test(next.line.text) || labelOf(next.line.text))
         continue;
       below.set(line, next.line);
       break;

@@ -3,9 +3,10 @@ import type { LayoutLine } from "./line.js";
 
 /**
  * Where Chinese meets a number so long that it is nobody's house or amount: a name before a phone, an address after it or
- * before a landline.
+ * before a landline. And where a list's number meets a house: 4. 19幢.
  */
-const NUMBER_EDGE = /(?<=\p{Script=Han})(?=\d{7}|(?:86-)?\d{2,4}-\d{7})|(?<=\d{6}[\dXx])(?=\p{Script=Han})/gu;
+const NUMBER_EDGE =
+  /(?<=\p{Script=Han})(?=\+?\d{7}|(?:86-)?\d{2,4}-\d{7})|(?<=\d{6}[\dXx])(?=\p{Script=Han})|(?<=^\d{1,2}[.、])(?=\d{1,2}(?:[栋幢座#]|号楼|-\d{1,2}-\d{3}))/gu;
 
 /** A line with a blank between a long number and the words beside it, even where print or recogniser left none: 林晓峰 139…. */
 export function spaced(line: LayoutLine): LayoutLine {

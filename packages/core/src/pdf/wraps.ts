@@ -26,7 +26,7 @@ const NEW_LINE: LineBreak = { separator: "\n", isWrapped: false };
  */
 export function lineBreak(before: LabelledSegment, after: LabelledSegment, lineStart: number): LineBreak {
   const [head, tail] = [before.text.slice(-WINDOW), after.text.slice(0, WINDOW)];
-  if (!/[\p{L}\p{N}@.-]$/u.test(head) || !/^[\p{L}\p{N}@.-]/u.test(tail)) return NEW_LINE;
+  if (!/[\p{L}\p{N}@.·-]$/u.test(head) || !/^[\p{L}\p{N}@.·-]/u.test(tail)) return NEW_LINE;
   if (before.cell !== after.cell) return NEW_LINE;
   if (!before.place || !after.place || !isLineBelow(before.place, after.place, lineStart)) return NEW_LINE;
   if (labelOf(tail)) return NEW_LINE;

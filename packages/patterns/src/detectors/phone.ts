@@ -50,6 +50,13 @@ export const phone: Detector = {
       validate: isNumberOfSomebody,
       score: { validInContext: 0.7 },
     },
+    {
+      // Wide digits are read with spaces among them.
+      trigger: { on: "digits", atLeast: 11 },
+      ocr: true,
+      pattern: /(?<![0-9A-Za-z_+.-]|\d )1[3-9](?: ?\d){9}(?![0-9A-Za-z_]|[ .-]\d)/y,
+      score: { valid: 0.7, validInContext: 0.9 },
+    },
   ],
   context:
     "sjh,sjhm,lxdh,lxfs,yddh,phone,phone no,phone number,mobile,mobile no,mobile number,mobile phone,tel,telephone,cell,cellphone,cell phone,contact number,shouji,shoujihao".split(

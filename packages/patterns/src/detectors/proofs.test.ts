@@ -140,6 +140,22 @@ test.each([
   expect(told(entityType, text)).toEqual([]);
 });
 
+test.each([
+  ["phone", "接龙 1574 857 21 23", "1574 857 21 23"],
+  ["phone", "13 80 01 38 000", "13 80 01 38 000"],
+] as const)("of what OCR read spaces may be too many: %s in %s", (entityType, text, value) => {
+  const found = detect(text, { ocr: true }).map(({ span }) => text.slice(span.start, span.end));
+  expect(found).toEqual([value]);
+  expect(detect(text).filter((match) => match.entityType === entityType)).toEqual([]);
+});
+
+test.each(["1 1574 857 21 23", "1574 857 21 23 5", "2574 857 21 23", "081234567890"])(
+  "OCR or not, %s is no number of a telephone",
+  (text) => {
+    expect(detect(text, { ocr: true })).toEqual([]);
+  },
+);
+
 test("what OCR read counts by its region and date alone", () => {
   const read = "110105194912310021";
   const [match] = detect(read, { ocr: true });

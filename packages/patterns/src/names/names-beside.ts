@@ -46,10 +46,10 @@ export function nameBefore(text: string, at: number): NameSpan | undefined {
     if (!link) break;
     end = skipBack(text, end - link[0].length);
   }
-  const length = hanBefore(text, end, 5);
+  const length = hanBefore(text, end, 7);
   if (length < 2) return undefined;
-  if (length <= 4 && isWholeName(text.slice(end - length, end)))
-    return { start: end - length, end, score: ENOUGH_ALONE };
+  const word = text.slice(end - length, end);
+  if ((length <= 4 && isWholeName(word)) || areTwoNames(word)) return { start: end - length, end, score: ENOUGH_ALONE };
   const name = nameUntil(text, end);
   return name && name.score >= ENOUGH_INSIDE ? name : undefined;
 }
@@ -72,6 +72,15 @@ export function nameOnFirstLine(text: string): NameSpan | undefined {
   const start = text.length - text.trimStart().length;
   const name = wholeNameFrom(text, start);
   return name && name.score >= ENOUGH_ON_TOP && /^ *\r?\n/.test(text.slice(name.end, name.end + 8)) ? name : undefined;
+}
+
+/** Whether a word is the names of two, whose space was lost: 聂宗杰田依明. */
+function areTwoNames(word: string): boolean {
+  return [2, 3].some((first) => isShortName(word.slice(0, first)) && isShortName(word.slice(first)));
+}
+
+function isShortName(word: string): boolean {
+  return (word.length === 2 || word.length === 3) && isWholeName(word);
 }
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */
