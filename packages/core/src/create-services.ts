@@ -17,8 +17,8 @@ export interface ServiceOptions {
   /** "keep" does not look for them. Default: "cover". */
   readonly faces?: FaceChoice;
   /**
-   * Threads of one run of a network, from 1. Default: 2, which reads a picture soonest; where several processes read beside
-   * each other, 1 takes a twentieth less processor time. The answers are the same.
+   * Threads of one run of a network, and of one long PDF, from 1. Default: 2, which reads a picture soonest; where several
+   * processes read beside each other, 1 takes a twentieth less processor time. The answers are the same.
    */
   readonly threads?: number;
 }
@@ -35,6 +35,7 @@ export function createServices({ ocr = "auto", faces = "cover", threads = THREAD
   let finder: Promise<FaceFinder> | undefined;
   let reader: Promise<Services["barcodes"]> | undefined;
   return {
+    threads,
     ocr() {
       engine ??= loadEngine(ocr, threads);
       return engine;

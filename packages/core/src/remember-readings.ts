@@ -13,6 +13,7 @@ const MAX_PICTURES = 200;
 export function rememberReadings(services: Services): Services {
   let engine: Promise<OcrEngine | undefined> | undefined;
   return {
+    ...(services.threads !== undefined && { threads: services.threads }),
     ocr() {
       engine ??= services.ocr().then((loaded) => loaded && { ...loaded, recognize: remembered(loaded.recognize) });
       return engine;

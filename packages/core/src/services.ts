@@ -14,6 +14,8 @@ export interface Barcode {
 
 /** Engines that formats use and that are costly to start: shared by all files of a run, loaded at first use. */
 export interface Services {
+  /** Threads that one task may keep busy; 1 where several processes work beside each other. Default: 2. */
+  readonly threads?: number;
   /** The OCR engine, or undefined when none can be loaded (then pages with pictures get a gap) or the user wants none. */
   ocr(): Promise<OcrEngine | undefined>;
   /** @throws {TuheiError} "engine" */

@@ -50,26 +50,20 @@ interface Entry extends PartTask {
   readonly settle: (done: PartDone | undefined) => void;
 }
 
-/** A thread for the parts of one file, started with the first of them; undefined where there is no processor for it. */
+/** A thread for the parts of one file, which makes itself ready at once; undefined where there is no processor for it. */
 export function partsApart(file: PartsFile): PartsApart | undefined {
   if (file.bytes.length > MAX_BYTES || availableParallelism() < 2) return undefined;
   const entries: Entry[] = [];
   const byFirstPage = new Map<number, Entry>();
-  let worker: Worker | undefined;
   let isGone = false;
-
-  const give = (id: number, done: PartDone | undefined) => entries[id]!.settle(done);
   const end = () => {
     isGone = true;
     for (const { settle } of entries) settle(undefined);
   };
-  const started = () => {
-    worker ??= startWorker(file)
-      .on("message", ({ id, done }: PartAnswer) => give(id, done))
-      .on("error", end)
-      .on("exit", end);
-    return worker;
-  };
+  const worker = startWorker(file)
+    .on("message", ({ id, done }: PartAnswer) => entries[id]!.settle(done))
+    .on("error", end)
+    .on("exit", end);
 
   return {
     offer(job) {
@@ -85,12 +79,12 @@ export function partsApart(file: PartsFile): PartsApart | undefined {
       entries.push(entry);
       byFirstPage.set(job.only.from, entry);
       if (isGone) settle(undefined);
-      else started().postMessage(task);
+      else worker.postMessage(task);
     },
     take: ({ only }) => Atomics.compareExchange(byFirstPage.get(only.from)!.claim, 0, FREE, TAKEN) === FREE,
     result: ({ only }) => byFirstPage.get(only.from)!.done,
     async close() {
-      await worker?.terminate();
+      await worker.terminate();
     },
   };
 }

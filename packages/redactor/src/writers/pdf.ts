@@ -66,7 +66,7 @@ async function* redactedFile(
   const areLinksKept = job.keep?.parts.has("links") ?? false;
   const whole = await openPdf(bytes, open);
   const isLong = whole.pageCount > PART_PAGES;
-  const apart = isLong ? partsApart({ bytes, open }) : undefined;
+  const apart = isLong && job.open.services?.threads !== 1 ? partsApart({ bytes, open }) : undefined;
   if (apart) job.onForecast?.(forecastParts({ rasterize, areLinksKept }, apart.offer));
   // Of a long file the thread for its parts has to end before, or memory would hold both.
   if (!isLong) warmReader();
