@@ -9,6 +9,8 @@ import { setTimeout } from "node:timers/promises";
 export interface Page {
   /** The value of a promise that an expression makes in the page. */
   evaluate(expression: string): Promise<unknown>;
+  /** What printing a page of HTML gives: a PDF on sheets as large as the style sheet says. */
+  print(html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,13 @@ export async function openPage(chromium: string, url = "about:blank"): Promise<P
       const { result, exceptionDetails } = await send("Runtime.evaluate", parameters, sessionId as string);
       if (exceptionDetails) throw new Error(`in the browser: ${JSON.stringify(exceptionDetails)}`);
       return (result as { value: unknown }).value;
+    },
+    async print(html) {
+      await page.evaluate(
+        `document.open(), document.write(${JSON.stringify(html)}), document.close(), document.fonts.ready.then(() => {})`,
+      );
+      const { data } = await send("Page.printToPDF", { preferCSSPageSize: true }, sessionId as string);
+      return Buffer.from(data as string, "base64");
     },
     async close() {
       browser.kill();

@@ -136,7 +136,7 @@ describe("text of a page", () => {
 
   test("in the ruled cells of a table values go on by the words at the head of their column, wrapped ones too", async () => {
     const rows = [
-      ["序|号", "收|货|人", "联系|电话", "公积金|账号", "备注"],
+      ["序|号", "收|货|人", "Mobile|Phone", "公积金|账号", "备注"],
       ["1", "林晓|峰", "139000|01234", "110105|198801", "无|须|再|联|系"],
       ["2", "周雨|桐", "139000|05678", "110105|198802", "一|二|三"],
     ];

@@ -18,8 +18,15 @@ export function headingOf(text: string): Heading | undefined {
   return { entityTypes: label.entityTypes, end, words: text.slice(start, label.end).replace(/[\s:：*(（[【]+$/, "") };
 }
 
-/** Longer words are the name of a firm or a sentence, whatever they end with. */
+/** Longer words are the name of a firm or a sentence, whatever they end with. In Chinese characters, and what a Latin one counts. */
 const MAX_LABEL_LENGTH = 10;
+const LATIN_LENGTH = 0.4;
+
+function isShort(words: string): boolean {
+  const latin = words.match(/[ -~]/g)?.length ?? 0;
+  return words.length - latin + latin * LATIN_LENGTH <= MAX_LABEL_LENGTH;
+}
+
 /** Whether a colon at the end announces a value, also after words that no detector knows. */
 export function announcesValue(text: string): boolean {
   return /[:：]\s*$/.test(text);
@@ -41,11 +48,11 @@ export function isOnlyLabels(text: string): boolean {
 
 /** {@link isOnlyLabels} where the label that the piece begins with is known. */
 export function isOnlyHeading(text: string, heading: Heading | undefined): boolean {
-  if (!heading || heading.words.length > MAX_LABEL_LENGTH) return false;
+  if (!heading || !isShort(heading.words)) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(heading.end));
 }
 
 /** Whether a piece begins with a label or is one of any kind: then it is not the value of another. */
 export function isLabelled(text: string, heading: Heading | undefined): boolean {
-  return (heading !== undefined && heading.words.length <= MAX_LABEL_LENGTH) || announcesValue(text);
+  return (heading !== undefined && isShort(heading.words)) || announcesValue(text);
 }

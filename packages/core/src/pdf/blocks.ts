@@ -2,6 +2,9 @@ import { headingOf, isLabelled, isOnlyLabels } from "../layout/label-words.js";
 import type { RuledCell } from "./ruled-cells.js";
 import type { Segment } from "./segments.js";
 
+/** Latin words are broken where a space was; Chinese ones anywhere. */
+const BETWEEN_WORDS = /^[A-Za-z.]{2}$/;
+
 /** What is labelled as one: a segment, or the lines of a ruled cell. Not empty. */
 export interface Block {
   readonly segments: readonly Segment[];
@@ -28,7 +31,9 @@ export function blocksOf(texts: ReadonlyMap<Segment, string>, cells: ReadonlyMap
 /** The lines of a cell as one text: a label that was wrapped, or a value. Undefined where several things stand in it. */
 function wholeOf(cell: RuledCell, texts: ReadonlyMap<Segment, string>): Block | undefined {
   const lines = cell.segments.map((segment) => texts.get(segment)!);
-  const text = lines.join("");
+  const text = lines.reduce(
+    (before, line) => before + (BETWEEN_WORDS.test(before.slice(-1) + line[0]) ? " " : "") + line,
+  );
   const isOne = isOnlyLabels(text) || lines.slice(1).every((line) => !isLabelled(line, headingOf(line)));
   return isOne ? { segments: cell.segments, text, cell } : undefined;
 }

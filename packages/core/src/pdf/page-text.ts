@@ -66,7 +66,7 @@ export function pageText(chars: PageChars, space: PageSpace, rules: Rules): Page
 }
 
 function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): LabelledSegment[][] {
-  const words = linesOf(chars).map((line) => line.map((segment) => withoutTracking(segment, chars)));
+  const words = linesOf(chars).map((line) => withoutTracking(line, chars));
   const parted = words.map((line) => partedByRules(line, rules, chars));
   const lines = joinLines(parted, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();

@@ -1,6 +1,6 @@
 import { extentOf } from "./extents.js";
 import { GENERATED, type PageChars, SECOND_HALF } from "./page-chars.js";
-import { isHan, MAX_AUTOSPACE, type Segment } from "./segments.js";
+import { isHan, type Line, MAX_AUTOSPACE, type Segment } from "./segments.js";
 
 /** How many of the nearest gaps one is compared with. */
 const NEIGHBOURS = 6;
@@ -20,16 +20,22 @@ interface Gap {
 }
 
 /**
- * A segment without the spaces that engines see between characters that are spaced out (letter-spacing, justified lines):
+ * A line without the spaces that engines see between characters that are spaced out (letter-spacing, justified lines):
  * where all stand apart, a gap no wider than those beside it ends no word.
  */
-export function withoutTracking(segment: Segment, chars: PageChars): Segment {
-  if (segment.isVertical || !segment.chars.includes(-1)) return segment;
-  const gaps = gapsOf(segment, chars);
+export function withoutTracking(line: Line, chars: PageChars): Line {
+  if (!line.some(({ isVertical, chars: indices }) => !isVertical && indices.includes(-1))) return line;
+  const gaps = line.map((segment) => gapsOf(segment, chars));
+  return line.map((segment, at) => withoutSpaces(segment, gaps[at]!, gaps.flat()));
+}
+
+/** @param all of the line, for short segments have none beside theirs */
+function withoutSpaces(segment: Segment, gaps: readonly Gap[], all: readonly Gap[]): Segment {
+  if (segment.isVertical) return segment;
   const kept: number[] = [];
   let at = -1;
   for (const index of segment.chars) {
-    if (index < 0 && isTracking(gaps, at)) continue;
+    if (index < 0 && isTracking(gaps, at, all)) continue;
     if (index >= 0) at++;
     kept.push(index);
   }
@@ -56,13 +62,19 @@ function hasSpace({ flags }: PageChars, before: number, after: number): boolean 
   return false;
 }
 
-function isTracking(gaps: readonly Gap[], at: number): boolean {
+function isTracking(gaps: readonly Gap[], at: number, all: readonly Gap[]): boolean {
   const gap = gaps[at];
   if (gap === undefined || gap.isSpace) return false;
-  const alike = besides(gaps, at, ({ han }) => (gap.han === 2 ? han === 2 : han === 0));
-  const beside = alike.length > 0 ? alike : besides(gaps, at, ({ han }) => han !== 1);
-  const usual = beside[beside.length >> 1] ?? 0;
-  return usual <= MAX_SPACING && gap.width <= usual + (gap.han === 1 ? MAX_AUTOSPACE : SAME_GAP);
+  const isAlike = ({ han }: Gap) => (gap.han === 2 ? han === 2 : han === 0);
+  const usual = [
+    besides(gaps, at, isAlike),
+    besides(gaps, at, ({ han }) => han !== 1),
+    besides(all, all.indexOf(gap), isAlike),
+  ]
+    .filter(({ length }) => length > 0)
+    .map((widths) => widths[widths.length >> 1]!)[0];
+  if (usual === undefined || usual > MAX_SPACING) return false;
+  return gap.width <= usual + (gap.han === 1 ? MAX_AUTOSPACE : SAME_GAP);
 }
 
 /** The widths of the nearest gaps of a kind, in order. */
