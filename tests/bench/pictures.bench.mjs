@@ -1,30 +1,62 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measure, median, peakMemory, tuhei } from "./measure.mjs";
+import { inFolder, measure, median, middle, tuhei, usageOfAll } from "./measure.mjs";
 
 const stages = fileURLToPath(new URL("picture-stages.mjs", import.meta.url));
 const documents = fileURLToPath(new URL("../../examples/documents", import.meta.url));
 
-/** Picture OCR against native tesseract on the same pictures, whole processes both, and what each stage takes. */
+/** Stages of `redact` that are OCR's. */
+const OCR = ["see text", "turn lines", "read lines", "cut lines out"];
+/** Of the pictures, for the throughput of workers. */
+const COPIES = 4;
+
+/** Picture OCR against native tesseract on the same pictures, and what each stage takes. */
 export async function bench() {
+  // Its threads wait for one another by spinning.
+  process.env.OMP_THREAD_LIMIT = "1";
   const pictures = readdirSync(documents)
     .filter((name) => /\.(jpe?g|png)$/i.test(name))
     .map((name) => join(documents, name));
-  const native = median(3, () => ({
-    seconds: pictures.reduce((sum, picture) => sum + measure("tesseract", [picture, "-", "-l", "chi_sim"]).seconds, 0),
-  }));
+  const runs = Array.from({ length: 3 }, () =>
+    pictures.map((picture) => usageOfAll("tesseract", [picture, "-", "-l", "chi_sim"])),
+  );
+  const native = sumOf(runs, ({ seconds }) => seconds) / pictures.length;
+  const nativeProcessor = sumOf(runs, ({ processor }) => processor) / pictures.length;
+  console.log(`native tesseract, one thread: ${native.toFixed(2)} s a picture (${pictures.length} pictures)`);
   for (const ocr of ["paddle", "tesseract"]) {
-    const args = [tuhei, "scan", ...pictures, "--ocr", ocr, "--quiet"];
-    const seconds = median(3, () => measure(process.execPath, args));
-    const each = (seconds / pictures.length).toFixed(2);
+    const args = [tuhei, "scan", ...pictures, "--ocr", ocr, "--quiet", "--jobs", "1"];
+    const each = median(3, () => measure(process.execPath, args)) / pictures.length;
     console.log(
-      `${ocr}: ${each} s a picture, ${(seconds / native).toFixed(2)} × native tesseract's time, peak ${peakMemory(args).toFixed(0)} MB`,
+      `scan with ${ocr}, one worker, faces and codes too: ${each.toFixed(2)} s a picture, ${(each / native).toFixed(2)} × native tesseract's time`,
     );
   }
   const byStage = JSON.parse(execFileSync(process.execPath, [stages, ...pictures], { encoding: "utf8" }));
+  const read = OCR.reduce((sum, stage) => sum + byStage[stage], 0);
+  console.log(
+    `PP-OCR alone: ${read.toFixed(2)} s of processor time a picture, ${(read / nativeProcessor).toFixed(2)} × native tesseract's`,
+  );
+  await throughput(pictures);
   console.log("processor seconds a picture by stage of `redact`, engines loaded:");
   for (const [stage, seconds] of Object.entries(byStage)) console.log(`  ${stage}: ${seconds.toFixed(3)}`);
-  console.log(`native tesseract: ${(native / pictures.length).toFixed(2)} s a picture (${pictures.length} pictures)`);
+}
+
+/** The middle run's sum over the pictures. */
+function sumOf(runs, numberOf) {
+  return middle(runs.map((run) => run.reduce((sum, one) => sum + numberOf(one), 0)));
+}
+
+/** How much more two workers get done than one, which takes both cores for its networks. */
+function throughput(pictures) {
+  return inFolder((folder) => {
+    for (let copy = 0; copy < COPIES; copy++)
+      for (const picture of pictures) copyFileSync(picture, join(folder, `${copy}-${basename(picture)}`));
+    const [one, two] = ["1", "2"].map(
+      (jobs) => measure(process.execPath, [tuhei, "scan", folder, "--quiet", "--jobs", jobs]).seconds,
+    );
+    console.log(
+      `${COPIES * pictures.length} pictures: ${one.toFixed(1)} s with one worker, ${two.toFixed(1)} s with two, ${(one / two).toFixed(2)} × as fast`,
+    );
+  });
 }

@@ -19,8 +19,9 @@ const MAX_THICKNESS = 2.5;
 const MIN_LENGTH = 6;
 /** Lines that stand nearer to each other, in points, are drawn for one: each cell has its own borders. */
 const SAME_PLACE = 1.6;
-/** More drawings are a map or a chart. */
+/** More drawings, and more rules of one kind that they make, are a map or a chart. */
 const MAX_DRAWINGS = 20_000;
+const MAX_RULES = 2000;
 
 /** The lines that a page draws, and the edges of its rectangles. */
 export function rulesOf(objects: readonly PageObject[]): Rules {
@@ -48,7 +49,8 @@ function inPlace(rules: readonly Rule[]): Rule[] {
     places.at(-1)!.push(rule);
     last = rule.at;
   }
-  return places.flatMap((place) => joinedEnds(place, place[0]!.at));
+  const joined = places.flatMap((place) => joinedEnds(place, place[0]!.at));
+  return joined.length > MAX_RULES ? [] : joined;
 }
 
 function joinedEnds(rules: readonly Rule[], at: number): Rule[] {

@@ -2,8 +2,9 @@ import { extentOf } from "./extents.js";
 import { GENERATED, type PageChars, SECOND_HALF } from "./page-chars.js";
 import { isHan, type Line, MAX_AUTOSPACE, type Segment } from "./segments.js";
 
-/** How many of the nearest gaps one is compared with. */
+/** How many of the nearest gaps one is compared with, and how far off one is looked for. */
 const NEIGHBOURS = 6;
+const MAX_DISTANCE = 40;
 /** How far gaps of one spacing differ, in type sizes: what rounding and kerning make. */
 const SAME_GAP = 0.07;
 /** Characters further apart than this, in type sizes, stand by themselves. */
@@ -26,16 +27,26 @@ interface Gap {
 export function withoutTracking(line: Line, chars: PageChars): Line {
   if (!line.some(({ isVertical, chars: indices }) => !isVertical && indices.includes(-1))) return line;
   const gaps = line.map((segment) => gapsOf(segment, chars));
-  return line.map((segment, at) => withoutSpaces(segment, gaps[at]!, gaps.flat()));
+  const all = gaps.flat();
+  let first = 0;
+  return line.map((segment, at) => {
+    const from = first;
+    first += gaps[at]!.length;
+    return segment.isVertical ? segment : withoutSpaces(segment, gaps[at]!, { all, from });
+  });
 }
 
-/** @param all of the line, for short segments have none beside theirs */
-function withoutSpaces(segment: Segment, gaps: readonly Gap[], all: readonly Gap[]): Segment {
-  if (segment.isVertical) return segment;
+/** The gaps of a line, and where those of a segment begin among them. */
+interface LineGaps {
+  readonly all: readonly Gap[];
+  readonly from: number;
+}
+
+function withoutSpaces(segment: Segment, gaps: readonly Gap[], line: LineGaps): Segment {
   const kept: number[] = [];
   let at = -1;
   for (const index of segment.chars) {
-    if (index < 0 && isTracking(gaps, at, all)) continue;
+    if (index < 0 && isTracking(gaps, at, line)) continue;
     if (index >= 0) at++;
     kept.push(index);
   }
@@ -62,26 +73,28 @@ function hasSpace({ flags }: PageChars, before: number, after: number): boolean 
   return false;
 }
 
-function isTracking(gaps: readonly Gap[], at: number, all: readonly Gap[]): boolean {
+/** Whether a gap is as those beside it are; in a short segment, as those in the rest of the line. */
+function isTracking(gaps: readonly Gap[], at: number, { all, from }: LineGaps): boolean {
   const gap = gaps[at];
   if (gap === undefined || gap.isSpace) return false;
   const isAlike = ({ han }: Gap) => (gap.han === 2 ? han === 2 : han === 0);
-  const usual = [
-    besides(gaps, at, isAlike),
-    besides(gaps, at, ({ han }) => han !== 1),
-    besides(all, all.indexOf(gap), isAlike),
-  ]
-    .filter(({ length }) => length > 0)
-    .map((widths) => widths[widths.length >> 1]!)[0];
+  const usual =
+    middleOf(besides(gaps, at, isAlike)) ??
+    middleOf(besides(gaps, at, ({ han }) => han !== 1)) ??
+    middleOf(besides(all, from + at, isAlike));
   if (usual === undefined || usual > MAX_SPACING) return false;
   return gap.width <= usual + (gap.han === 1 ? MAX_AUTOSPACE : SAME_GAP);
 }
 
-/** The widths of the nearest gaps of a kind, in order. */
+/** The widths of the nearest gaps of a kind. */
 function besides(gaps: readonly Gap[], at: number, isAlike: (gap: Gap) => boolean): number[] {
   const widths: number[] = [];
-  for (let distance = 1; distance < gaps.length && widths.length < NEIGHBOURS; distance++)
+  for (let distance = 1; distance <= MAX_DISTANCE && widths.length < NEIGHBOURS; distance++)
     for (const gap of [gaps[at - distance], gaps[at + distance]])
       if (gap && !gap.isSpace && isAlike(gap)) widths.push(gap.width);
-  return widths.sort((a, b) => a - b);
+  return widths;
+}
+
+function middleOf(numbers: readonly number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }
