@@ -1,5 +1,6 @@
 import { PDFName, PDFString, rgb } from "@cantoo/pdf-lib";
-import { quadOfBox } from "@tuhei/core";
+import { bytesSource, createServices, quadOfBox } from "@tuhei/core";
+import { redact } from "@tuhei/redactor";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { drawPage } from "../builders/drawn-text.ts";
@@ -86,6 +87,22 @@ test("a form that is no stream is not followed: its page becomes a picture", asy
   const { bytes, rasterized } = await redactByHand(original, []);
   expect(rasterized).toEqual([{ page: 0, reason: "content that cannot be followed" }]);
   expect(remainsOf(await objectsOf(bytes), [PHONE], 6)).toEqual([]);
+});
+
+test("a name that was found once goes where a paragraph breaks it, too", async () => {
+  const NAME = "林晓峰";
+  const lines = [`姓名：${NAME}`, "事故发生的时候由驾驶人林晓", "峰驾驶车辆，当事双方由林", "晓峰负责送医，请予确认。"];
+  const original = await textPdf(lines);
+  const wordsOf = async (bytes: Uint8Array) => String(await testimonyOf("pdftotext", bytes)).replace(/\s/g, "");
+  expect(await wordsOf(original)).toContain(NAME);
+  const services = createServices({ ocr: "none" });
+  const { file, dispose } = await redact(bytesSource(original, "a.pdf"), { open: { services } });
+  const output = await file.source.read(0, file.source.size);
+  await dispose();
+  await services.close();
+  const left = await wordsOf(output);
+  for (const character of NAME) expect(left).not.toContain(character);
+  expect(left).toContain("事故发生的时候由驾驶人");
 });
 
 test("the same input gives the same bytes", async () => {

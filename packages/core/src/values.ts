@@ -1,4 +1,5 @@
 import type { EntityType, Match } from "@tuhei/patterns";
+import { lineBreaksIn } from "./line-breaks.js";
 import { type AsciiValues, createAsciiValues } from "./text/ascii-values.js";
 
 /** Values found so far, so that every further occurrence of one is found without its label. Holds personal data: memory only. */
@@ -6,6 +7,7 @@ export interface ValueIndex {
   add(value: string, entityType: EntityType): void;
   /**
    * Every occurrence of a held value outside of `known` matches, in order of place; a longer value wins over one inside it.
+   * Chinese ones are found where a line ends in them, too.
    *
    * @param known in order of place, without overlaps
    */
@@ -24,6 +26,11 @@ const MIN_UNITS = 2;
 const MIN_ASCII_UNITS = 6;
 /** Bits by which first units are told apart: a text has fewer values, and a table for all units costs more than a small file. */
 const FIRST_MASK = 0xfff;
+/** Units on either side of a line end that are looked at: the longest names. */
+const MAX_BROKEN = 15;
+/** Two characters meet by chance; a line of a paragraph is at least this long. */
+const CERTAIN_UNITS = 3;
+const MIN_LINE = 12;
 /** Certain, because the value was already confirmed elsewhere in the document. */
 const SAME_VALUE_SCORE = 0.9;
 
@@ -77,6 +84,29 @@ export function createValueIndex(): ValueIndex {
     }
   }
 
+  /** Values that a paragraph breaks, for its line ends are no part of what it says; where a part is taken, the other. */
+  function findBroken(text: string, firsts: Uint8Array, taken: readonly Match[]): Match[] {
+    return lineBreaksIn(text).flatMap(({ end, start, length }) => {
+      const head = text.slice(Math.max(0, end - Math.min(MAX_BROKEN, length)), end);
+      const both = head + text.slice(start, start + MAX_BROKEN);
+      for (let at = 0; at < head.length; at++) {
+        if (firsts[both.charCodeAt(at) & FIRST_MASK] === 0) continue;
+        const value = longestAt(both, at, both.length);
+        const rest = value === undefined ? 0 : at + value.length - head.length;
+        if (rest <= 0 || (value!.length < CERTAIN_UNITS && length < MIN_LINE)) continue;
+        const entityType = (current.types.get(value!) ?? older.types.get(value!))!;
+        const [first, second] = [
+          { start: end - head.length + at, end },
+          { start, end: start + rest },
+        ];
+        const free = [first, second].filter((span) => isFree(span, taken));
+        const spans = free.length === 2 ? [{ start: first.start, end: second.end }] : free;
+        return spans.map((span) => ({ entityType, span, score: SAME_VALUE_SCORE, reason: "same value" }));
+      }
+      return [];
+    });
+  }
+
   const held = () => new Set([...older.types.keys(), ...current.types.keys()]);
 
   return {
@@ -108,10 +138,15 @@ export function createValueIndex(): ValueIndex {
         from = span.end;
       }
       findBetween(text, from, text.length, matches, firstUnits);
-      return matches;
+      const broken = findBroken(text, firstUnits, [...known, ...matches]);
+      return broken.length === 0 ? matches : [...matches, ...broken].sort((a, b) => a.span.start - b.span.start);
     },
     values: held,
   };
+}
+
+function isFree({ start, end }: Match["span"], matches: readonly Match[]): boolean {
+  return matches.every(({ span }) => span.end <= start || span.start >= end);
 }
 
 /** Shorter strings are copies whichever way they are cut (V8, SlicedString::kMinLength). */
