@@ -1,16 +1,23 @@
 // Loaded before the command line in tests: pdfium traps on pages of one file, and the thread of pdf.js dies on another.
-import { workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
 const TRAPS = Buffer.from("611.11");
 const DIES = Buffer.from("613.13");
 
-if (workerData?.bytes && Buffer.from(workerData.bytes).includes(DIES)) process.exit(1);
+if (parentPort) {
+  const once = parentPort.once.bind(parentPort);
+  parentPort.once = (event, receive) =>
+    once(event, (job) => {
+      if (job?.bytes && Buffer.from(job.bytes).includes(DIES)) process.exit(1);
+      receive(job);
+    });
+}
 
-const instantiate = WebAssembly.instantiate;
-WebAssembly.instantiate = async (...args) => {
-  const result = await instantiate(...args);
-  const { exports } = result.instance ?? result;
-  if (!exports.FPDF_LoadMemDocument) return result;
+const { Instance } = WebAssembly;
+WebAssembly.Instance = function TrappingInstance(...args) {
+  const instance = new Instance(...args);
+  const { exports } = instance;
+  if (!exports.FPDF_LoadMemDocument) return instance;
   const poisoned = new Set();
   const trapping = {
     ...exports,
@@ -24,5 +31,5 @@ WebAssembly.instantiate = async (...args) => {
       return exports.FPDF_LoadPage(document, index);
     },
   };
-  return result.instance ? { ...result, instance: { exports: trapping } } : { exports: trapping };
+  return { exports: trapping };
 };
