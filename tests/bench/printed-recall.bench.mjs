@@ -19,7 +19,7 @@ const DOCUMENTS = 60;
 /** `redact` takes what identifies an organisation only when it is asked to. */
 const KEPT = ["social-credit-code", "vat-invoice"];
 /** Of a number that is left in part so many characters in a row count. */
-const PART = 6;
+const PART = 4;
 const MIN_NUMBER = 10;
 
 /** How much of what printed pages hold is gone from what poppler reads of the redacted PDFs, by the layout of the page. */

@@ -187,6 +187,28 @@ describe("text of a page", () => {
     );
   });
 
+  test("a value in a cell is whole where its last line stands beside another cell", async () => {
+    const cells = [
+      { text: "手机号", x: 64, y: 80 },
+      { text: "短号", x: 110, y: 80 },
+      { text: "姓名", x: 156, y: 80 },
+      { text: "139000", x: 64, y: 110 },
+      { text: "01234", x: 66, y: 124 },
+      { text: "67121", x: 110, y: 124 },
+      { text: "林晓峰", x: 156, y: 117 },
+    ];
+    const draw: Sheet["draw"] = (page) => {
+      for (const x of [60, 106, 152])
+        for (const [y, height] of [
+          [90, 26],
+          [130, 40],
+        ] as const)
+          page.drawRectangle({ x, y: 842 - y, width: 46, height, borderWidth: 0.5 });
+    };
+    const values = await valuesIn(await pdfOf([{ texts: cells, draw }]));
+    expect(values.map((value) => value.replace("\n", "")).toSorted()).toEqual(["name 林晓峰", "phone 13900001234"]);
+  });
+
   test("what stands in cells of their own, one below the other, is not one value", async () => {
     const cells = ["林晓", "峰云", "139000", "01234"];
     const texts = cells.map((text, row) => ({ text, x: 64, y: 80 + row * 15 }));

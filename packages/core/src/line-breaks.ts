@@ -8,6 +8,9 @@ export interface LineBreak {
   readonly length: number;
 }
 
+/** In the first plane: names with others are rare. */
+const HAN = /\p{Script=Han}/u;
+
 /** The line ends in a text that have a Chinese character on either side, indents left out. */
 export function lineBreaksIn(text: string): LineBreak[] {
   const breaks: LineBreak[] = [];
@@ -16,7 +19,8 @@ export function lineBreaksIn(text: string): LineBreak[] {
     let [end, start] = [at, at + 1];
     while (end > lineStart && isBlank(text, end - 1)) end--;
     while (start < text.length && isBlank(text, start)) start++;
-    if (isHan(text, end - 1) && isHan(text, start)) breaks.push({ end, start, length: end - lineStart });
+    if (HAN.test(text.charAt(end - 1)) && HAN.test(text.charAt(start)))
+      breaks.push({ end, start, length: end - lineStart });
     lineStart = at + 1;
   }
   return breaks;
@@ -25,10 +29,4 @@ export function lineBreaksIn(text: string): LineBreak[] {
 function isBlank(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x3000;
-}
-
-/** Of the first plane: names with others are rare. */
-function isHan(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff);
 }

@@ -78,9 +78,14 @@ function areBeside({ lines: a }: WrappedCell<CellLine>, { lines: b }: WrappedCel
   return top.direction === otherTop.direction && top.level <= otherBottom.level && otherTop.level <= bottom.level;
 }
 
-/** Whether a piece begins the line after the one that another ends: detectors see those two together anyway. */
+/** Whether a piece is the whole line after the one that another ends: detectors see those two together anyway. */
 function readNext<T>(lines: readonly (readonly T[])[]): (one: T, next: T) => boolean {
-  const following = new Map(lines.map((line, at) => [line.at(-1), lines[at + 1]?.[0]]));
+  const following = new Map(
+    lines.map((line, at) => {
+      const [next, ...others] = lines[at + 1] ?? [];
+      return [line.at(-1), others.length === 0 ? next : undefined];
+    }),
+  );
   return (one, next) => following.get(one) === next;
 }
 

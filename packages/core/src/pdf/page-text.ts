@@ -12,6 +12,7 @@ import { partedByRules } from "./part-by-rules.js";
 import { ruledCells } from "./ruled-cells.js";
 import type { Rules } from "./rules.js";
 import { segmentLabels } from "./segment-labels.js";
+import { textOfSegment } from "./segment-text.js";
 import { linesOf, type Segment } from "./segments.js";
 import { withoutTracking } from "./tracking.js";
 import { type LabelledSegment, lineBreak } from "./wraps.js";
@@ -36,7 +37,6 @@ export interface PlacedSegment {
 /** Gaps narrower than these, in heights: none at all, a space. Wider ones end a cell. */
 const NO_GAP = 0.25;
 const SPACE_GAP = 1;
-const REPLACEMENT = 0xfffd;
 /** Code points above take two UTF-16 units. */
 const LAST_OF_ONE_UNIT = 0xffff;
 /** Points by which quads are larger than loose boxes, for smoothed edges. More would reach neighbours. */
@@ -70,7 +70,7 @@ function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): Labell
   const parted = words.map((line) => partedByRules(line, rules, chars));
   const lines = joinLines(parted, chars).map((line) => joinCombs(line, chars));
   const segments = lines.flat();
-  const texts = new Map(segments.map((one) => [one, textOf(one, chars)] as const));
+  const texts = new Map(segments.map((one) => [one, textOfSegment(one, chars)] as const));
   const cells = ruledCells(segments, rules);
   const labels = segmentLabels(texts, cells, space);
   return lines.map((line) =>
@@ -105,13 +105,9 @@ type ReadLine = readonly ReadCell<LabelledSegment>[];
 
 function breakBefore(line: ReadLine, before: ReadLine | undefined) {
   if (!before) return { separator: "", isWrapped: false };
-  return lineBreak(before.at(-1)!.line, line[0]!.line, before[0]!.line.segment.extent.start);
-}
-
-function textOf(segment: Segment, { codes }: PageChars): string {
-  let text = "";
-  for (const index of segment.chars) text += index < 0 ? " " : String.fromCodePoint(codes[index]! || REPLACEMENT);
-  return text;
+  const [first, second] = line;
+  const next = second ? ([first!.line, second.line] as const) : ([first!.line] as const);
+  return lineBreak(before.at(-1)!.line, next, before[0]!.line.segment.extent.start);
 }
 
 /** A run for each segment, and one for all that a value was wrapped over. */

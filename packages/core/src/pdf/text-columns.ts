@@ -2,6 +2,7 @@ import { announcesValue, isOnlyLabels } from "../layout/label-words.js";
 import { isLineBelow } from "../layout/line-below.js";
 import { placeOf } from "./line-place.js";
 import type { PageChars } from "./page-chars.js";
+import { textOfSegment } from "./segment-text.js";
 import type { Line } from "./segments.js";
 
 /** Lines of this many heights or more are a text's: cells of tables are narrower. */
@@ -41,7 +42,7 @@ function isText(lines: readonly Line[], chars: PageChars): boolean {
   return wide.length * 2 > lines.length && lines.filter((line) => isLabel(line, chars)).length * 2 < lines.length;
 }
 
-function isLabel([segment]: Line, { codes }: PageChars): boolean {
-  const text = segment!.chars.map((index) => (index < 0 ? " " : String.fromCodePoint(codes[index]!))).join("");
+function isLabel([segment]: Line, chars: PageChars): boolean {
+  const text = textOfSegment(segment!, chars);
   return announcesValue(text) || isOnlyLabels(text);
 }

@@ -19,12 +19,18 @@ describe("a value that goes on in the next line", () => {
     ["a number with spaces", "电话：139 0000", "1234", undefined, "\n"],
     ["an e-mail address", "邮箱：lin@exam", "ple.com", undefined, "\n"],
   ])("%s is joined", (_name, first, second, label, separator) => {
-    expect(lineBreak(line(first, 0, 100, label), line(second, 0, 86), 0)).toEqual({ separator, isWrapped: true });
+    expect(lineBreak(line(first, 0, 100, label), [line(second, 0, 86)], 0)).toEqual({ separator, isWrapped: true });
+  });
+
+  test("what stands beside the next line counts: only without the break is the number found then", () => {
+    const [first, second, beside] = [line("1390000", 0, 100, "手机"), line("1234", 0, 86), line("67121", 90, 86)];
+    expect(lineBreak(first, [second], 0)).toEqual({ separator: "\n", isWrapped: true });
+    expect(lineBreak(first, [second, beside], 0)).toEqual({ separator: "", isWrapped: true });
   });
 
   test("an address that detectors follow across the break keeps it", () => {
     const [first, second] = [line("北京市朝阳区建国路88号院3号楼1204", 0, 100, "住址"), line("室", 0, 86)];
-    expect(lineBreak(first, second, 0)).toEqual({ separator: "\n", isWrapped: true });
+    expect(lineBreak(first, [second], 0)).toEqual({ separator: "\n", isWrapped: true });
   });
 
   test.each([
@@ -35,12 +41,12 @@ describe("a value that goes on in the next line", () => {
     ["a line too far below", "请拨打13900", "001234联系", 60],
     ["a line above", "请拨打13900", "001234联系", -14],
   ])("%s is not joined", (_name, first, second, pitch) => {
-    const result = lineBreak(line(first, 0, 100), line(second, 0, 100 - pitch), 0);
+    const result = lineBreak(line(first, 0, 100), [line(second, 0, 100 - pitch)], 0);
     expect(result).toEqual({ separator: "\n", isWrapped: false });
   });
 
   test("text in another column is not joined", () => {
-    const result = lineBreak(line("请拨打13900", 0, 100), line("001234联系", 300, 86), 0);
+    const result = lineBreak(line("请拨打13900", 0, 100), [line("001234联系", 300, 86)], 0);
     expect(result).toEqual({ separator: "\n", isWrapped: false });
   });
 });
