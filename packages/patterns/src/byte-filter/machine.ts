@@ -48,7 +48,7 @@ export function machineOf(program: Program): Machine {
   const signed = new Map<number, Stepped>();
 
   function idOf(state: State): number {
-    const key = `${state.threads.place.id}:${state.threads.running.join()}:${state.held}`;
+    const key = `${state.threads.id}:${state.held}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const id = states.push(state);
@@ -73,7 +73,7 @@ export function machineOf(program: Program): Machine {
         else {
           const moved = simulation.move(threads, unit);
           sign = strongest(sign, moved.sign);
-          threads = moved;
+          threads = moved.threads;
         }
       }
       text = meant === undefined ? text.slice(1) : "";
@@ -105,7 +105,7 @@ export function machineOf(program: Program): Machine {
       for (const unit of unitsOf(held)) {
         const moved = simulation.move(threads, unit);
         if (moved.sign !== undefined) return true;
-        threads = moved;
+        threads = moved.threads;
       }
       return simulation.isOpen(threads);
     },

@@ -1,15 +1,20 @@
-import type { Sign } from "./pattern-tree.js";
+import { createMarks } from "./marks.js";
+import { ASCII_SIZE, type Sign } from "./pattern-tree.js";
 import type { Program, Step } from "./program.js";
 
-/** The threads of a program: where it stands behind some text. Found by what they are, so that the same are the same object. */
+/** The threads of a program: where it stands behind some text. The same are the same object. */
 export interface Threads {
+  readonly id: number;
   readonly place: Place;
-  /** Besides those that begin at the place. */
-  readonly running: readonly number[];
+  /** Besides those that begin at the place, in any order: threads that depend on no look ahead, and those that do. */
+  readonly running: Int32Array;
+  readonly looking: Int32Array;
 }
 
-/** Threads behind one more character; `sign` where a pattern has ended before it or with it. */
-export interface Moved extends Threads {
+/** Threads behind one more character. */
+export interface Moved {
+  readonly threads: Threads;
+  /** Where a pattern has ended before the character or with it. */
   readonly sign: Sign | undefined;
 }
 
@@ -33,14 +38,15 @@ interface Place {
   /** Those of them that depend on looks ahead. */
   beginLooking: readonly number[];
   /** By step: where it leads to here without reading. */
-  readonly reached: Map<number, Reached>;
+  readonly reached: (Reached | undefined)[];
   /** By thread that depends on looks ahead and the character before the place. */
   readonly advanced: Map<number, Reached>;
   /** By character behind the place: the steps that the threads begun here lead to. */
-  readonly next: Map<number, readonly number[]>;
+  readonly next: (readonly number[] | undefined)[];
 }
 
 interface Reached {
+  /** Without those that begin at the place. */
   readonly threads: readonly number[];
   readonly sign: Sign | undefined;
 }
@@ -62,13 +68,21 @@ const MAX_LOOKS = 6;
 /** Characters of ASCII, as a power of two. */
 const CODE_BITS = 7;
 const NOTHING: readonly number[] = [];
+/** Keeps apart the hashes that are added up. */
+const HASH_FACTOR = 31;
 
 /** Makes a program ready to run. */
-export function simulationOf({ steps, start, behinds, lookOf }: Program): Simulation {
+export function simulationOf(program: Program): Simulation {
+  const { steps, start, behinds, lookOf } = program;
+  const after = readingOf(program);
   /** By number; those that depend on no look ahead have the number of their step. */
   const threads: Thread[] = steps.map((_, step) => ({ step, pending: [] }));
   const numbers = new Map<string, number>();
   const places = new Map<string, Place>();
+  /** By the steps that looks behind have come to. */
+  const placesBehind = new Map<string, Reached & { readonly place: Place }>();
+  const alike = new Map<number, Threads[]>();
+  let count = 0;
 
   function numberOf(step: number, pending: readonly Pending[]): number {
     if (pending.length === 0) return step;
@@ -133,38 +147,46 @@ export function simulationOf({ steps, start, behinds, lookOf }: Program): Simula
     return { at: [...at].sort((a, b) => a - b), isOver };
   }
 
-  /** The place behind a character to which looks behind have come with some steps. */
-  function placeBehind(
-    ofLooks: ReadonlyMap<number, readonly number[]>,
-    isStart: boolean,
-  ): { place: Place; running: Set<number> } {
+  /** The place behind a character to which looks behind have come with some steps, which are ascending. */
+  function placeBehind(stepsOfLooks: readonly number[], isStart: boolean): Reached & { readonly place: Place } {
+    const key = `${isStart}${stepsOfLooks.join()}`;
+    const before = placesBehind.get(key);
+    if (before) return before;
     const draft = { id: 0, isStart, behind: new Uint8Array(behinds.length) } as Place;
     const running = new Set<number>();
     // Those that stand in others come first.
     for (const [look, first] of behinds.entries()) {
-      for (const step of ofLooks.get(look) ?? NOTHING) {
+      for (const step of stepsOfLooks) {
+        if (lookOf[step] !== look) continue;
         const { threads: reached, isOver } = isNested[look] ? lookReach(step, draft) : alwaysReached(step);
         for (const thread of reached) running.add(thread);
         if (isOver) draft.behind[look] = 1;
       }
       if (isNested[look] || canBeEmpty[look]) follow([first], [], draft);
     }
-    const key = `${isStart}${draft.behind.join("")}`;
+    const made = { place: placeOf(draft), threads: [...running], sign: undefined };
+    placesBehind.set(key, made);
+    return made;
+  }
+
+  function placeOf({ isStart, behind }: Place): Place {
+    const key = `${isStart}${behind.join("")}`;
     const known = places.get(key);
-    if (known) return { place: known, running };
+    if (known) return known;
     const place: Place = {
-      ...draft,
       id: places.size,
+      isStart,
+      behind,
       begun: new Set(),
       beginLooking: [],
-      reached: new Map(),
+      reached: [],
       advanced: new Map(),
-      next: new Map(),
+      next: [],
     };
-    place.begun = new Set(follow([start, ...behinds], [], { ...place, behind: draft.behind.slice() }).threads);
+    place.begun = new Set(follow([start, ...behinds], [], { ...place, behind: behind.slice() }).threads);
     place.beginLooking = [...place.begun].filter(isLooking);
     places.set(key, place);
-    return { place, running };
+    return place;
   }
 
   /** Where a step of a look behind leads to without reading, and whether it is over then. */
@@ -191,11 +213,6 @@ export function simulationOf({ steps, start, behinds, lookOf }: Program): Simula
     if ((kind === "behind" || kind === "start") && lookOf[index]! >= 0) isNested[lookOf[index]!] = true;
   const canBeEmpty = behinds.map((first) => lookReach(first, nowhere).isOver);
 
-  function after(index: number, code: number): number {
-    const step = steps[index]!;
-    return step.kind === "set" && step.set[code] === 1 ? step.next : -1;
-  }
-
   /** Where threads stand after a character that depend on no look ahead. */
   function afterAll(running: Iterable<number>, code: number): Set<number> {
     const next = new Set<number>();
@@ -219,50 +236,91 @@ export function simulationOf({ steps, start, behinds, lookOf }: Program): Simula
     return next < 0 ? { threads: NOTHING, sign: undefined } : follow([next], left, place);
   }
 
-  function known(map: Map<number, Reached>, key: number, make: () => Reached): Reached {
-    const before = map.get(key);
-    if (before) return before;
-    const made = make();
-    map.set(key, made);
+  /** Of what follows from a place, what does not begin there anyway. */
+  function besidesBegun({ threads: reached, sign }: Reached, { begun }: Place): Reached {
+    return { threads: reached.filter((thread) => !begun.has(thread)), sign };
+  }
+
+  function reachedAt(place: Place, step: number): Reached {
+    place.reached[step] ??= besidesBegun(follow([step], [], place), place);
+    return place.reached[step];
+  }
+
+  function advancedAt(place: Place, number: number, code: number): Reached {
+    const key = (number << CODE_BITS) | code;
+    const known = place.advanced.get(key);
+    if (known) return known;
+    const made = besidesBegun(advance(threads[number]!, code, place), place);
+    place.advanced.set(key, made);
     return made;
   }
 
-  function move({ place: before, running }: Threads, code: number): Moved {
-    let ofBegun = before.next.get(code);
-    if (!ofBegun) {
-      ofBegun = [...afterAll(before.begun, code)];
-      before.next.set(code, ofBegun);
-    }
-    const next = afterAll(running, code);
-    for (const step of ofBegun) next.add(step);
-    const ofLooks = new Map<number, number[]>();
-    const ofPatterns: number[] = [];
-    for (const step of next) {
-      const look = lookOf[step]!;
-      const same = look < 0 ? ofPatterns : ofLooks.get(look);
-      if (same) same.push(step);
-      else ofLooks.set(look, [step]);
-    }
-    const { place, running: all } = placeBehind(ofLooks, false);
-    let sign: Sign | undefined;
-    const take = (reached: Reached) => {
-      for (const thread of reached.threads) if (!place.begun.has(thread)) all.add(thread);
-      sign = strongest(sign, reached.sign);
-    };
-    for (const step of ofPatterns) take(known(place.reached, step, () => follow([step], [], place)));
-    const takeLooking = (number: number) =>
-      take(known(place.advanced, (number << CODE_BITS) | code, () => advance(threads[number]!, code, place)));
-    before.beginLooking.forEach(takeLooking);
-    for (const number of running) if (isLooking(number)) takeLooking(number);
-    return { place, running: [...all].sort((a, b) => a - b), sign };
+  const [ofLooks, ofPatterns, running, looking] = [createMarks(), createMarks(), createMarks(), createMarks()];
+
+  /** Those of {@link running} and {@link looking}: the same object where they are known. */
+  function threadsAt(place: Place): Threads {
+    const hash = HASH_FACTOR * place.id + running.hash() + HASH_FACTOR * looking.hash();
+    const bucket = alike.get(hash | 0) ?? [];
+    const known = bucket.find((one) => one.place === place && running.are(one.running) && looking.are(one.looking));
+    if (known) return known;
+    const made = { id: count++, place, running: running.values().slice(), looking: looking.values().slice() };
+    alike.set(hash | 0, [...bucket, made]);
+    return made;
   }
 
+  function move(from: Threads, code: number): Moved {
+    const { place: before } = from;
+    for (const marks of [ofLooks, ofPatterns, running, looking]) marks.clear();
+    before.next[code] ??= [...afterAll(before.begun, code)];
+    for (const step of before.next[code]) marksOf(step).add(step);
+    for (const number of from.running) {
+      const step = after(number, code);
+      if (step >= 0) marksOf(step).add(step);
+    }
+    const reachedByLooks = placeBehind([...ofLooks.values()].sort(ascending), false);
+    const { place } = reachedByLooks;
+    let sign: Sign | undefined;
+    const take = (reached: Reached) => {
+      for (const number of reached.threads) (isLooking(number) ? looking : running).add(number);
+      sign = strongest(sign, reached.sign);
+    };
+    take(reachedByLooks);
+    for (const step of ofPatterns.values()) take(reachedAt(place, step));
+    for (const number of before.beginLooking) take(advancedAt(place, number, code));
+    for (const number of from.looking) take(advancedAt(place, number, code));
+    return { threads: threadsAt(place), sign };
+  }
+
+  const marksOf = (step: number) => (lookOf[step]! >= 0 ? ofLooks : ofPatterns);
+
   return {
-    start: { place: placeBehind(new Map(), true).place, running: [] },
+    start: threadsAt(placeBehind([], true).place),
     move,
-    isOpen: ({ place, running }) =>
-      [...place.begun, ...running].some((number) => steps[threads[number]!.step]!.kind === "accept"),
+    isOpen: ({ place, running, looking }) =>
+      [...place.begun, ...running, ...looking].some((number) => steps[threads[number]!.step]!.kind === "accept"),
   };
+}
+
+/** Which step each step leads to with a character; -1 where it does not read it. */
+function readingOf({ steps }: Program): (step: number, code: number) => number {
+  const sets = new Map<Uint8Array, number>();
+  const [setOf, next] = [new Int32Array(steps.length), new Int32Array(steps.length)];
+  for (const [index, step] of steps.entries()) {
+    const set = step.kind === "set" ? step.set : NO_CHARACTER;
+    const number = sets.get(set) ?? sets.size;
+    sets.set(set, number);
+    setOf[index] = number;
+    if (step.kind === "set") next[index] = step.next;
+  }
+  const has = new Uint8Array(sets.size << CODE_BITS);
+  for (const [set, number] of sets) has.set(set, number << CODE_BITS);
+  return (step, code) => (has[(setOf[step]! << CODE_BITS) | code] === 1 ? next[step]! : -1);
+}
+
+const NO_CHARACTER = new Uint8Array(ASCII_SIZE);
+
+function ascending(first: number, second: number): number {
+  return first - second;
 }
 
 /** What was recognised, where several things were. */
