@@ -31,6 +31,7 @@ given="$*"
 fail() { echo "unexpected: npx $given" >&2; exit 99; }
 [ "$1" = --yes ] || fail
 shift
+[ "$1" != --ignore-scripts ] || shift
 packages=
 while [ "$1" = -p ]; do packages="$packages $2"; shift 2; done
 case "$packages" in

@@ -42,13 +42,23 @@ describe.each(PACKAGES)("the packed package %s", (name) => {
     expect(messages).toEqual([]);
   });
 
+  test("brings its licence, and says in both languages what it is", () => {
+    const { stdout } = run("tar", ["-xzOf", tarballs[name]!, "package/LICENSE", "package/README.md"], root);
+    expect(stdout).toContain(readFileSync(join(root, "LICENSE"), "utf8"));
+    expect(stdout).toMatch(/涂黑[\s\S]*\n## English\n/);
+  });
+
   test("has types that ES modules resolve", async () => {
     const { problems } = (await checkPackage(
       createPackageFromTarballData(Uint8Array.from(readFileSync(tarballs[name]!))),
-    )) as { problems: { kind: string; resolutionKind?: string }[] };
+    )) as { problems: { kind: string; resolutionKind?: string; entrypoint?: string }[] };
     // The profile "esm-only": what resolves for CommonJS before Node 20.19 does not count.
     const isOld = (kind = "") => ["node10", "node16-cjs"].includes(kind);
     expect(problems.filter(({ resolutionKind }) => !isOld(resolutionKind))).toEqual([]);
+    // Programs that are compiled to CommonJS still look for the types of a package in that way.
+    const isMissing = ({ kind, resolutionKind }: (typeof problems)[number], entrypoint: string) =>
+      kind === "NoResolution" && resolutionKind === "node10" && entrypoint === ".";
+    expect(problems.filter((problem) => isMissing(problem, problem.entrypoint ?? ""))).toEqual([]);
   });
 });
 
@@ -72,7 +82,9 @@ interface Manifest {
 }
 
 describe("installed from its packages by npm", () => {
-  const folder = emptyFolder();
+  // As people name their folders.
+  const folder = join(emptyFolder(), "张三 的项目");
+  mkdirSync(folder);
   const picture = join(documentsFolder, "银行卡.png");
   const tuhei = (...args: readonly string[]) => run("npx", ["--no-install", "tuhei", ...args], folder);
 
@@ -94,6 +106,40 @@ describe("installed from its packages by npm", () => {
       );
     });
 
+    test.each(["@tuhei/patterns", "@tuhei/core", "@tuhei/redactor"])(
+      "%s is loaded by require, without a word",
+      (name) => {
+        const { exitCode, stdout, stderr } = run(
+          process.execPath,
+          ["-e", `console.log(typeof require("${name}"))`],
+          folder,
+        );
+        expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: "object\n", stderr: "" });
+      },
+    );
+
+    test("a program in CommonJS redacts a PDF", () => {
+      const code = `const { createTuhei } = require("@tuhei/redactor");
+        const tuhei = createTuhei({ ocr: "none", faces: "keep" });
+        tuhei.redact(require("node:fs").readFileSync(process.argv[2]), { name: "a.pdf" }).then(async ({ bytes, report }) => {
+          await tuhei.close();
+          console.log(Buffer.from(bytes.subarray(0, 5)).toString(), report.redactions);
+        });`;
+      writeFileSync(join(folder, "服务.cjs"), code);
+      const { exitCode, stdout } = run(process.execPath, ["服务.cjs", join(documentsFolder, "话费账单.pdf")], folder);
+      expect(stdout).toMatch(/^%PDF- \d\d\n$/);
+      expect(exitCode).toBe(0);
+    });
+
+    test.each(["patterns", "core", "redactor"])("what the README of %s shows runs as it stands", (name) => {
+      const readme = readFileSync(join(folder, "node_modules/@tuhei", name, "README.md"), "utf8");
+      const [, shown] = /```ts\n([\s\S]*?)```/.exec(readme)!;
+      const bytes = 'const bytes = new TextEncoder().encode("姓名,电话\\n林晓峰,13900001234\\n");\n';
+      writeFileSync(join(folder, "shown.mjs"), bytes + shown);
+      const { exitCode, stderr } = run(process.execPath, ["shown.mjs"], folder);
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    });
+
     test("npx tuhei scans a text", () => {
       writeFileSync(join(folder, "a.txt"), "电话：13900001234\n");
       const { exitCode, stdout } = tuhei("scan", "a.txt");
@@ -111,15 +157,17 @@ describe("installed from its packages by npm", () => {
 
     test("a picture is told as not read, with the commands that add what it needs", () => {
       const { exitCode, stdout } = tuhei("scan", picture);
-      expect(stdout).toContain(`npm install ${optionalPackages.pictures.join(" ")}`);
-      expect(stdout).toContain(`npm install ${optionalPackages.faces.join(" ")}`);
+      expect(stdout).toContain(`npm install --ignore-scripts ${optionalPackages.pictures.join(" ")}`);
+      expect(stdout).toContain(`npm install --ignore-scripts ${optionalPackages.faces.join(" ")}`);
       expect(exitCode).toBe(3);
     });
 
     test("tuhei doctor says the same", () => {
       const { exitCode, stdout } = tuhei("doctor");
       for (const part of ["paddle", "tesseract", "faces"] as const)
-        expect(stdout).toMatch(new RegExp(`^✗ .*npm install ${optionalPackages[part].join(" ")}$`, "m"));
+        expect(stdout).toMatch(
+          new RegExp(`^✗ .*npm install --ignore-scripts ${optionalPackages[part].join(" ")}$`, "m"),
+        );
       expect(exitCode).toBe(3);
     });
   });

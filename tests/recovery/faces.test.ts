@@ -146,7 +146,7 @@ test("without the network nothing is passed over in silence, unless faces are ke
   const env = { NODE_OPTIONS: `--import=${hook}` };
   const missing = await runTuhei(args, { env });
   expect(JSON.parse(missing.stdout).files[0].gaps).toContainEqual({ code: "faces-unavailable", page: 1 });
-  expect(missing.stderr).toContain("run: npm install onnxruntime-node@1 @vladmandic/face-api@1");
+  expect(missing.stderr).toContain("run: npm install --ignore-scripts onnxruntime-node@1 @vladmandic/face-api@1");
   expect(missing.exitCode).toBe(3);
   const kept = await runTuhei([...args, "--faces", "keep"], { env });
   expect(kept.stdout).not.toContain("faces-unavailable");

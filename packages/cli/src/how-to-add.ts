@@ -15,10 +15,11 @@ export function howToAdd(
   folder = process.cwd(),
 ): string {
   const packages = optionalPackages[part];
+  // Nothing needs a script, and that of onnxruntime-node fetches files for graphics cards, of hundreds of MB, on Linux.
   if (at.includes(`${sep}_npx${sep}`))
-    return `npx ${["tuhei", ...packages].map((name) => `-p ${name}`).join(" ")} tuhei`;
+    return `npx --ignore-scripts ${["tuhei", ...packages].map((name) => `-p ${name}`).join(" ")} tuhei`;
   const isGlobal = !isInProjectOf(folder, at);
-  return ["npm install", ...(isGlobal ? ["--global"] : []), ...packages].join(" ");
+  return ["npm install --ignore-scripts", ...(isGlobal ? ["--global"] : []), ...packages].join(" ");
 }
 
 /** Whether a folder is in the project into whose node_modules a file was installed; a file outside of any is of a project, too. */

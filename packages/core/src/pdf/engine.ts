@@ -77,7 +77,10 @@ async function start(): Promise<Pdfium> {
     receive(instance);
     return instance.exports;
   };
-  const wrapped = await init({ instantiateWasm, print: silent, printErr: silent } as Parameters<typeof init>[0]);
+  // Otherwise the path of the program that runs, which the glue takes no Chinese characters in.
+  const thisProgram = "tuhei";
+  const options = { instantiateWasm, print: silent, printErr: silent, thisProgram } as Parameters<typeof init>[0];
+  const wrapped = await init(options);
   wrapped.PDFiumExt_Init();
   return handleOf(wrapped);
 }
