@@ -31,6 +31,7 @@ export async function createSession(
     ocr: options.ocr as "auto" | "paddle" | "tesseract" | "none",
     faces: options.faces as FaceChoice,
     ...(threads !== undefined && { threads }),
+    ownsProcess: true,
   });
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
   const path = settings.baseline ?? (use === "apply" ? undefined : resolve(BASELINE));

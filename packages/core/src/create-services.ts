@@ -21,6 +21,11 @@ export interface ServiceOptions {
    * processes read beside each other, 1 takes a twentieth less processor time. The answers are the same.
    */
   readonly threads?: number;
+  /**
+   * The process is there for nothing else: all of its garbage may be collected between the pages of a long PDF, which keeps its
+   * peak low and halts whatever else it does. Default: false.
+   */
+  readonly ownsProcess?: boolean;
 }
 
 /** More gain little on lines of text, and other work shares the machine. */
@@ -30,12 +35,14 @@ const THREADS = 2;
  * The engines of one run. Nothing is loaded before it is asked for, so a run over text loads none of them. Close it: an
  * engine holds threads and native memory.
  */
-export function createServices({ ocr = "auto", faces = "cover", threads = THREADS }: ServiceOptions = {}): Services {
+export function createServices(options: ServiceOptions = {}): Services {
+  const { ocr = "auto", faces = "cover", threads = THREADS, ownsProcess = false } = options;
   let engine: Promise<OcrEngine | undefined> | undefined;
   let finder: Promise<FaceFinder> | undefined;
   let reader: Promise<Services["barcodes"]> | undefined;
   return {
     threads,
+    ownsProcess,
     ocr() {
       engine ??= loadEngine(ocr, threads);
       return engine;

@@ -14,6 +14,7 @@ export function rememberReadings(services: Services): Services {
   let engine: Promise<OcrEngine | undefined> | undefined;
   return {
     ...(services.threads !== undefined && { threads: services.threads }),
+    ...(services.ownsProcess !== undefined && { ownsProcess: services.ownsProcess }),
     ocr() {
       engine ??= services.ocr().then((loaded) => loaded && { ...loaded, recognize: remembered(loaded.recognize) });
       return engine;

@@ -16,6 +16,8 @@ export interface Barcode {
 export interface Services {
   /** Threads that one task may keep busy; 1 where several processes work beside each other. Default: 2. */
   readonly threads?: number;
+  /** See `ServiceOptions`. */
+  readonly ownsProcess?: boolean;
   /** The OCR engine, or undefined when none can be loaded (then pages with pictures get a gap) or the user wants none. */
   ocr(): Promise<OcrEngine | undefined>;
   /** @throws {TuheiError} "engine" */

@@ -73,7 +73,7 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const document = await open(output, {
     ...context.open,
     onPdfPage(page) {
-      if (page.index % PAGES_A_COLLECTION === PAGES_A_COLLECTION - 1) collectGarbage();
+      if (page.index % PAGES_A_COLLECTION === PAGES_A_COLLECTION - 1) collectGarbage(context.open.services);
       checks?.look(page);
     },
   });

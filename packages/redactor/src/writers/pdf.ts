@@ -83,7 +83,7 @@ async function* redactedFile(
     file = worked.file;
     await apart?.close();
     // The reader is to take what the thread for the parts gave back.
-    if (isLong) collectGarbage();
+    if (isLong) collectGarbage(job.open.services);
     warmReader();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
