@@ -222,6 +222,16 @@ describe("text of a page", () => {
     expect(page!.text.split("\n")).toEqual(cells);
   });
 
+  test("a rule in the space between two words, as a link's border is, takes no space away", async () => {
+    const size = 20;
+    const words = ["Goto the second page of Wang Xiaoming"];
+    const texts: PlacedText[] = [{ text: words[0]!, x: 64, y: 90, size, font: "latin" }];
+    const draw: Sheet["draw"] = (page) =>
+      page.drawRectangle({ x: 143.5, y: 738, width: 150, height: 30, borderWidth: 1 });
+    const [page] = await read(await pdfOf([{ texts, draw }]));
+    expect(page!.text.split("\n")).toEqual(words);
+  });
+
   test("letters that lean stand on the line of those beside them", async () => {
     const texts = [
       { text: "电话139", x: 72, y: 100 },

@@ -97,7 +97,7 @@ function gapBefore(line: ReadLine, column: number) {
 /** Detectors take no tab for a gap inside a number. */
 function gapBetween(before: Segment, after: Segment): string {
   const gap = (after.extent.start - before.extent.end) / Math.min(before.lineHeight, after.lineHeight);
-  if (Math.abs(gap) <= NO_GAP) return "";
+  if (Math.abs(gap) <= NO_GAP) return after.isSpaced ? " " : "";
   return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
 }
 

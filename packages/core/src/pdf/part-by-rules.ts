@@ -38,5 +38,8 @@ function parted(segment: Segment, places: readonly number[], chars: PageChars): 
     }
     parts.at(-1)!.push(index);
   }
-  return parts.flatMap((part) => partOfSegment(segment, part, chars) ?? []);
+  return parts.flatMap((part, at) => {
+    const found = partOfSegment(segment, part, chars);
+    return found ? [parts[at - 1]?.at(-1) === -1 ? { ...found, isSpaced: true as const } : found] : [];
+  });
 }

@@ -7,7 +7,9 @@ export function partOfSegment(segment: Segment, part: readonly number[], chars: 
   const kept = trimmed(part);
   if (kept.length === 0) return undefined;
   const extents = kept.filter((index) => index >= 0).map((index) => extentOf(chars, index, segment.frame));
-  return { ...segment, chars: kept, extent: extents.reduce(unite) };
+  const { isSpaced, ...same } = segment;
+  const isFirst = kept[0] === segment.chars[0];
+  return { ...same, chars: kept, extent: extents.reduce(unite), ...(isSpaced && isFirst && { isSpaced }) };
 }
 
 function trimmed(part: readonly number[]): number[] {

@@ -14,6 +14,8 @@ export interface Segment {
   readonly lineHeight: number;
   /** Stacked: each character below the one before. */
   readonly isVertical: boolean;
+  /** A space parts it from the segment before, however narrow it is. */
+  readonly isSpaced?: true;
 }
 
 /** Segments side by side, in order along the line. */
