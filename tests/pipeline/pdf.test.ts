@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rgb } from "@cantoo/pdf-lib";
+import { rgb, StandardFonts } from "@cantoo/pdf-lib";
 import { bytesSource, createServices, type Document, open, type Page, scan, textOf } from "@tuhei/core";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
@@ -230,6 +230,20 @@ describe("text of a page", () => {
       page.drawRectangle({ x: 143.5, y: 738, width: 150, height: 30, borderWidth: 1 });
     const [page] = await read(await pdfOf([{ texts, draw }]));
     expect(page!.text.split("\n")).toEqual(words);
+  });
+
+  test("a space that the file holds parts words wherever pdfium gives them", async () => {
+    const words = ["Wang", " Xiaoming", " 13900001234"];
+    const draw: Sheet["draw"] = (page) => {
+      const font = page.doc.embedStandardFont(StandardFonts.Helvetica);
+      let x = 60;
+      for (const text of words) {
+        page.drawText(text, { x, y: 700, size: 12, font });
+        x += font.widthOfTextAtSize(text, 12);
+      }
+    };
+    const [page] = await read(await pdfOf([{ draw, rotate: 180 }]));
+    expect(page!.text).toBe("Wang Xiaoming 13900001234");
   });
 
   test("letters that lean stand on the line of those beside them", async () => {

@@ -6,14 +6,14 @@ import { joinCombs } from "./combs.js";
 import { type Extent, extentOf, quadOf, unite } from "./extents.js";
 import { joinLines } from "./join-lines.js";
 import { placeOf } from "./line-place.js";
-import type { PageChars } from "./page-chars.js";
+import { GENERATED, type PageChars } from "./page-chars.js";
 import type { PageSpace } from "./page-space.js";
 import { partedByRules } from "./part-by-rules.js";
 import { ruledCells } from "./ruled-cells.js";
 import type { Rules } from "./rules.js";
 import { segmentLabels } from "./segment-labels.js";
 import { textOfSegment } from "./segment-text.js";
-import { linesOf, type Segment } from "./segments.js";
+import { isSeparator, linesOf, type Segment } from "./segments.js";
 import { withoutTracking } from "./tracking.js";
 import { type LabelledSegment, lineBreak } from "./wraps.js";
 
@@ -51,7 +51,7 @@ export function pageText(chars: PageChars, space: PageSpace, rules: Rules): Page
   for (const [row, line] of lines.entries()) {
     for (const [column, { line: one }] of line.entries()) {
       const { segment, label } = one;
-      const { separator, isWrapped } = column > 0 ? gapBefore(line, column) : breakBefore(line, lines[row - 1]);
+      const { separator, isWrapped } = column > 0 ? gapBefore(line, column, chars) : breakBefore(line, lines[row - 1]);
       if (separator !== "") charAt.push(-1);
       const start = charAt.length;
       parts.push(separator, one.text);
@@ -88,17 +88,31 @@ function labelledLines(chars: PageChars, space: PageSpace, rules: Rules): Labell
   );
 }
 
-function gapBefore(line: ReadLine, column: number) {
+function gapBefore(line: ReadLine, column: number, chars: PageChars) {
   const [before, after] = [line[column - 1]!, line[column]!];
-  const separator = separatorOfCell(line, column) ?? gapBetween(before.line.segment, after.line.segment);
+  const separator = separatorOfCell(line, column) ?? gapBetween(before.line.segment, after.line.segment, chars);
   return { separator, isWrapped: after.wrappedBy !== undefined };
 }
 
 /** Detectors take no tab for a gap inside a number. */
-function gapBetween(before: Segment, after: Segment): string {
+function gapBetween(before: Segment, after: Segment, chars: PageChars): string {
   const gap = (after.extent.start - before.extent.end) / Math.min(before.lineHeight, after.lineHeight);
-  if (Math.abs(gap) <= NO_GAP) return after.isSpaced ? " " : "";
+  const isNarrow = Math.abs(gap) <= NO_GAP;
+  if (isNarrow) return after.isSpaced || hasOwnSpace(before, after, chars) ? " " : "";
   return gap > 0 && gap <= SPACE_GAP ? " " : "\t";
+}
+
+/** Whether the file ends the first or begins the second with a space: pdfium may give the words of a line in any order. */
+function hasOwnSpace(before: Segment, after: Segment, chars: PageChars): boolean {
+  const [last, first] = [before.chars.at(-1)!, after.chars[0]!];
+  return isSpaceOf(chars, last + 1, last) || isSpaceOf(chars, first - 1, first);
+}
+
+/** Whether a space of the file was drawn with a character. */
+function isSpaceOf(chars: PageChars, index: number, drawnWith: number): boolean {
+  if (index < 0 || index >= chars.count || !isSeparator(chars, index)) return false;
+  const object = chars.objects[index]!;
+  return (chars.flags[index]! & GENERATED) === 0 && object !== 0 && object === chars.objects[drawnWith];
 }
 
 type ReadLine = readonly ReadCell<LabelledSegment>[];

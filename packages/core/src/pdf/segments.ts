@@ -133,7 +133,8 @@ function openAt(chars: PageChars, index: number, frame: Frame): OpenSegment {
   };
 }
 
-function isSeparator({ codes, flags }: PageChars, index: number): boolean {
+/** Whether a character is a space, or one that pdfium made up. */
+export function isSeparator({ codes, flags }: PageChars, index: number): boolean {
   const code = codes[index]!;
   const isSpace = code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 9 && code <= 13);
   return isSpace || (flags[index]! & GENERATED) !== 0;
