@@ -33,6 +33,29 @@ function printedOver(offsets: readonly (readonly [x: number, y: number])[]): Pro
   });
 }
 
+/** Words with a mark of no width at either side of each space, in a font of its own: so does what printed Google's documents. */
+function withBreaks(words: readonly string[]): Promise<Uint8Array> {
+  const gap = "/B 12 Tf <01> Tj /F 12 Tf ( ) Tj /B 12 Tf <01> Tj";
+  const shown = words.map((word) => `/F 12 Tf (${word}) Tj`).join(` ${gap} `);
+  return contentPdf([`BT 72 700 Td ${shown} ET\n${AFTER}`], ({ context }, page) => {
+    const map = "1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <01> <200B> endbfchar";
+    const font = {
+      Type: "Font",
+      Subtype: "Type3",
+      FontBBox: [0, 0, 0, 0],
+      FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+      CharProcs: { gap: context.register(context.stream("0 0 d0")) },
+      Encoding: { Type: "Encoding", Differences: [1, "gap"] },
+      FirstChar: 1,
+      LastChar: 1,
+      Widths: [0],
+      ToUnicode: context.register(context.stream(map)),
+    };
+    const fonts = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict);
+    fonts.set(PDFName.of("B"), context.register(context.obj(font)));
+  });
+}
+
 /** Ways of showing text. */
 export const textOperators: readonly CorpusFile[] = [
   {
@@ -110,6 +133,12 @@ export const textOperators: readonly CorpusFile[] = [
       ]),
     ...numbers,
     shows: [{ values: NUMBERS, seenBy: ["pdftotext", "mutool draw"] }],
+  },
+  {
+    id: "16i",
+    title: "marks without width at the ends of words",
+    build: () => withBreaks(["Tel", PHONE, "ID", ID, "end"]),
+    ...numbers,
   },
   {
     id: "32",

@@ -71,9 +71,22 @@ export function boxOfChar(space: PageSpace, { boxes }: PageChars, at: number): B
   });
 }
 
-/** Whether nothing is drawn there: a space of any kind, or an index that stands for no character of the file. */
-export function isBlank({ codes, flags }: PageChars, at: number): boolean {
-  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || isSpace(codes[at]!);
+/** Whether nothing is drawn there: a space of any kind or width, or an index that stands for no character of the file. */
+export function isBlank(chars: PageChars, at: number): boolean {
+  const { codes, flags } = chars;
+  return (flags[at]! & (GENERATED | SECOND_HALF)) !== 0 || isSpace(codes[at]!) || isZeroWidth(chars, at);
+}
+
+/** Whether it is a mark without width, such as a place where a line may break: some producers draw one at every word's end. */
+export function isZeroWidth({ codes, boxes }: PageChars, at: number): boolean {
+  if (!isInvisible(codes[at]!)) return false;
+  const [left, bottom, right, top] = boxes.subarray(at * 4, at * 4 + 4);
+  return left === right || bottom === top;
+}
+
+/** Zero-width and direction marks, the byte order mark (Unicode 16.0, 23.2 and 23.8). */
+function isInvisible(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 }
 
 /** What `\s` matches (ECMA-262, 12.2 and 12.3), without the cost of a string for every character of every page. */

@@ -1,6 +1,6 @@
 import { type Extent, extentOf, type Frame, frameOf, unite } from "./extents.js";
 import { continued, isOnTop, type Printed } from "./overprint.js";
-import { GENERATED, type PageChars, SECOND_HALF, UNMAPPED } from "./page-chars.js";
+import { GENERATED, isZeroWidth, type PageChars, SECOND_HALF, UNMAPPED } from "./page-chars.js";
 
 /** Neighbouring characters of one line with no wide gap between them: a cell of a table, a value of a form, a line of prose. */
 export interface Segment {
@@ -166,8 +166,10 @@ function isAutospace({ codes, flags, sizes }: PageChars, open: OpenSegment, next
   return next.extent.start - open.last.end <= MAX_AUTOSPACE * Math.max(sizes[before]!, sizes[after]!);
 }
 
-/** A glyph without Unicode, ink and width says nothing, not even that a word ends: readers pass over it. */
-function isNothing({ codes, flags, boxes }: PageChars, index: number): boolean {
+/** A glyph without width, and without Unicode or ink, says nothing, not even that a word ends: readers pass over it. */
+function isNothing(chars: PageChars, index: number): boolean {
+  const { codes, flags, boxes } = chars;
+  if (isZeroWidth(chars, index)) return true;
   if (codes[index] !== 0 || (flags[index]! & (GENERATED | UNMAPPED)) !== 0) return false;
   const [left, bottom, right, top] = [0, 1, 2, 3].map((side) => boxes[index * 4 + side]!);
   return left === right || bottom === top;
