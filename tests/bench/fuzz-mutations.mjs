@@ -1,20 +1,7 @@
-/** Numbers that depend on a seed alone (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { changedInside, INSIDE } from "./fuzz-inside.mjs";
+import { below } from "./fuzz-random.mjs";
 
-/** A whole number below `limit`. */
-export function below(random, limit) {
-  return Math.floor(random() * Math.max(1, limit));
-}
-
-/** What is done to a file; `others` are the other files of the corpus. */
+/** What is done to the bytes of a file; `others` are the other files of the corpus. */
 const MUTATIONS = {
   truncation: (bytes, random) => bytes.subarray(0, below(random, bytes.length)),
   "bit flips": (bytes, random) => {
@@ -66,11 +53,17 @@ const MUTATIONS = {
     ),
 };
 
-/** One of the corpus with one to three things done to it, and what they were. */
-export function mutated(corpus, random) {
-  let bytes = Buffer.from(corpus[below(random, corpus.length)]);
-  const names = Object.keys(MUTATIONS);
+/** One of the corpus with one to three things done to it, what they were, and the password of it. */
+export async function mutated(corpus, random) {
+  const { bytes: original, password } = corpus[below(random, corpus.length)];
+  const others = corpus.map(({ bytes }) => bytes);
+  const isInside = random() < 0.5;
+  const names = Object.keys(isInside ? INSIDE : MUTATIONS);
   const done = Array.from({ length: 1 + below(random, 3) }, () => names[below(random, names.length)]);
-  for (const name of done) bytes = Buffer.from(MUTATIONS[name](bytes, random, corpus));
-  return { bytes, done };
+  let bytes = Buffer.from(original);
+  for (const name of done)
+    bytes = isInside
+      ? await changedInside({ bytes, password }, INSIDE[name], random)
+      : MUTATIONS[name](bytes, random, others);
+  return { bytes: Buffer.from(bytes), done, password };
 }

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { bytesSource, createServices, TuheiError, textOf } from "@tuhei/core";
 import { redact } from "@tuhei/redactor";
 import { corpus, VALUES } from "./fuzz-corpus.mjs";
-import { mutated, randomFrom } from "./fuzz-mutations.mjs";
+import { mutated } from "./fuzz-mutations.mjs";
+import { randomFrom } from "./fuzz-random.mjs";
 
 /** Gaps that say of text that it could not be read, so that nobody takes the output for clean. */
-const UNREAD = new Set(["page-failed", "unmapped-text"]);
+const UNREAD = new Set(["page-failed", "unmapped-text", "disputed-text", "undecodable-text"]);
 
 const [seed, first] = process.argv.slice(2).map(Number);
 const files = await corpus();
@@ -19,19 +20,19 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const hasWitness = spawnSync("pdftotext", ["-v"]).status === 0;
 
 for (let index = first; ; index++) {
-  const { bytes, done } = mutated(files, randomFrom(seed * 1_000_003 + index));
+  const { bytes, done, password } = await mutated(files, randomFrom(seed * 1_000_003 + index));
   process.send({ index, done });
   const before = process.cpuUsage();
-  const outcome = await outcomeOf(bytes);
+  const outcome = await outcomeOf(bytes, password);
   const { user, system } = process.cpuUsage(before);
   process.send({ index, done, outcome, seconds: (user + system) / 1e6 });
 }
 
-async function outcomeOf(bytes) {
+async function outcomeOf(bytes, password) {
   const found = new Set();
   try {
     const result = await redact(bytesSource(bytes, "fuzz.pdf"), {
-      open: { services },
+      open: { services, password },
       keep: new Set(["outline", "links"]),
       onFindings: ({ page, findings }) => findings.forEach((finding) => void found.add(textOf(finding, page))),
     });
