@@ -166,9 +166,11 @@ describe("a bad file among good ones", () => {
 
   test("something that is no regular file is reported", async () => {
     const folder = folderWith("more.txt", GOOD);
+    // The last of the folder: Node would load what redacts from another place then.
     execFileSync("mkfifo", [join(folder, "pipe")]);
     const run = await redactFolder(folder);
-    expect(run.byName("pipe")).toMatchObject({ status: "error", error: { code: "unsupported" } });
+    expect(run.byName("more.txt")).toMatchObject({ status: "ok" });
+    expect(run.byName("pipe")).toMatchObject({ status: "error", error: { code: "not-a-file" } });
     expect(run.exitCode).toBe(3);
   });
 });

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyFolder, filesBelow, runTuhei } from "./run-tuhei.js";
+import { bin, emptyFolder, filesBelow, runTuhei } from "./run-tuhei.js";
 
 const TEXT = "姓名：林晓峰 电话：13900001234\n";
 let folder: string;
@@ -137,6 +138,100 @@ describe("a configuration among listed documents", () => {
     write("tuhei.config.json", '{"off": ["phone", "name"]}');
     for (const [args, input] of [[["**/*.txt"]], [["--files-from", "-"], ".\n"]] as [string[], string?][])
       expect(await scan(args, input)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("--config") });
+  });
+});
+
+describe("a repository", () => {
+  /** What git makes of `git init` and a commit, as far as anybody looks. */
+  function gitInto(path: string): void {
+    write(`${path}/.git/HEAD`, "ref: refs/heads/main\n");
+    write(`${path}/.git/objects/de/ad`, "\0\x01\x02");
+  }
+
+  test("in which the user works is scanned without its history, which is told and no failure", async () => {
+    gitInto(".");
+    const { outcomes, summary, exitCode } = await scan(["."]);
+    expect(Object.keys(outcomes)).toHaveLength(4);
+    expect(summary.gitHistory).toBe(".git");
+    expect(exitCode).toBe(1);
+    const shown = await runTuhei(["scan", "../docs", folder], { cwd: join(folder, "docs") });
+    expect(shown.stdout).toContain(".git left out: history is not looked through");
+    expect(shown.exitCode).toBe(1);
+  });
+
+  test("among the documents has a history that was not read: one line", async () => {
+    gitInto("docs/theirs");
+    const { outcomes, exitCode } = await scan(["docs"]);
+    expect(outcomes["docs/theirs/.git"]).toBe("git-history");
+    expect(Object.keys(outcomes)).toHaveLength(5);
+    expect(exitCode).toBe(3);
+  });
+
+  test("keeps a history where it is: no copy has one", async () => {
+    gitInto(".");
+    const out = join(emptyFolder(), "out");
+    const { exitCode } = await runTuhei(["redact", ".", "--out", out], { cwd: folder });
+    expect(filesBelow(out)).toHaveLength(4);
+    expect(exitCode).toBe(0);
+  });
+
+  test("a folder that is only called .git is a folder, and one that is named is looked into", async () => {
+    write("docs/.git/a.txt", TEXT);
+    expect((await scan(["docs"])).outcomes["docs/.git/a.txt"]).toBe("ok");
+    gitInto(".");
+    expect((await scan([".git"])).outcomes).toEqual({ ".git/HEAD": "ok", ".git/objects/de/ad": "unsupported" });
+  });
+});
+
+describe("a file without a byte", () => {
+  test.each(["__init__.py", ".gitkeep", "a.csv", "a.vcf", "noextension"])(
+    "%s is a text with nothing in it",
+    async (name) => {
+      const empty = emptyFolder();
+      writeFileSync(join(empty, name), "");
+      const out = join(emptyFolder(), "out");
+      for (const args of [
+        ["scan", name],
+        ["redact", name, "--out", out],
+        ["verify", join(out, name)],
+      ]) {
+        const { stdout, exitCode } = await runTuhei([...args, "--format", "json"], { cwd: empty });
+        expect(JSON.parse(stdout).files).toMatchObject([{ status: "ok", findings: [], gaps: [] }]);
+        expect(exitCode).toBe(0);
+      }
+      expect(readFileSync(join(out, name), "utf8")).toBe("");
+    },
+  );
+
+  test.each(["a.pdf", "a.jpg", "a.PNG"])("%s was to be something else", async (name) => {
+    write(`docs/${name}`, "");
+    const { outcomes, exitCode } = await scan(["docs"]);
+    expect(outcomes[`docs/${name}`]).toBe("empty");
+    expect(exitCode).toBe(3);
+  });
+});
+
+describe("what a shell passes as a file", () => {
+  const bash = (line: string) => spawnSync("bash", ["-c", line], { cwd: folder, encoding: "utf8" });
+
+  test.each(["<(cat docs/a.txt)", "/dev/stdin < <(cat docs/a.txt)", "docs/b.csv <(cat docs/a.txt) --jobs 2"])(
+    "scan %s reads it",
+    (args) => {
+      const { stdout, status } = bash(`"${process.execPath}" "${bin}" scan -f json ${args}`);
+      expect(JSON.parse(stdout).files.at(-1)).toMatchObject({
+        status: "ok",
+        findings: [{ type: "name" }, { type: "phone" }],
+      });
+      expect(status).toBe(1);
+    },
+  );
+
+  test("comes out redacted", () => {
+    const { stdout, status } = bash(`"${process.execPath}" "${bin}" redact <(cat docs/a.txt) --out -`);
+    expect(stdout).toBe("姓名：███ 电话：███████████\n");
+    expect(status).toBe(0);
+    expect(bash(`"${process.execPath}" "${bin}" redact <(cat docs/a.txt) docs/b.csv --out out`).status).toBe(0);
+    expect(filesBelow(join(folder, "out"))).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,11 +14,16 @@ function yaml(path: string) {
   return parse(readFileSync(join(root, path), "utf8"));
 }
 
-/** A repository with a finding on line 2 of a file, and a name with a space. */
+/** A repository as a runner checks it out: with history, an empty file, a finding on line 2 of a file, and a name with a space. */
 function repository(text = "说明\n电话：13900001234\n"): string {
   const folder = emptyFolder();
   mkdirSync(join(folder, "导出 2024"));
   writeFileSync(join(folder, "导出 2024", "a.txt"), text);
+  writeFileSync(join(folder, "__init__.py"), "");
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder });
+  git("init", "--quiet");
+  git("add", ".");
+  git("-c", "user.name=ci", "-c", "user.email=ci@example.com", "commit", "--quiet", "--message", "First");
   return folder;
 }
 
@@ -113,6 +118,17 @@ describe("the GitHub Action", () => {
 
   test("passes where there is nothing", () => {
     expect(run(step.run, repository("说明\n"), environment()).exitCode).toBe(0);
+  });
+
+  test.each(["tuhei.config.json", "tuhei.config.jsonc"])("goes by %s and .tuheiignore of the repository", (name) => {
+    const folder = repository();
+    writeFileSync(join(folder, "b.txt"), "卡号：6217000341034103418\n");
+    writeFileSync(join(folder, name), '{"off":["phone"]}');
+    expect(run(step.run, folder, environment()).exitCode).toBe(1);
+    writeFileSync(join(folder, ".tuheiignore"), "b.txt\n");
+    const { exitCode, stdout } = run(step.run, folder, environment());
+    expect(stdout).toContain(name);
+    expect(exitCode).toBe(0);
   });
 
   test("puts no input into a script", () => {

@@ -245,7 +245,6 @@ describe("stopping", () => {
 
 describe("errors", () => {
   test.each([
-    ["empty", new Uint8Array()],
     ["unsupported", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 1, 2, 3)],
     ["damaged", new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<< /Name (13900001234) >>\n")],
   ])("have the code %s", async (code, input) => {

@@ -38,7 +38,8 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   const { settings } = loaded;
   const outputs = outputsOf(options, messages);
   const exclude = [...(plan.out === undefined ? [] : [plan.out]), ...(await ownReports(outputs))];
-  const { inputs: listed, ignoreFile, ignored } = await gatherInputs(sources, exclude, options, messages);
+  const gathered = await gatherInputs(sources, exclude, options, messages);
+  const { inputs: listed, ignoreFile, ignored, gitHistory } = gathered;
   reportRefused(loaded, ignoreFile, messages);
   await refuseInputs(outputs, listed, messages);
   const session = await createSession(options, messages, settings, plan);
@@ -101,6 +102,7 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     dryRun: plan.dryRun ?? false,
     detectors: settings.detectors,
     ...(ignoreFile.path !== undefined && { ignoreFile: { path: shownPath(ignoreFile.path), entries: ignored } }),
+    ...(gitHistory !== undefined && { gitHistory: shownPath(gitHistory) }),
     ...(loaded.file !== undefined && {
       config: { path: shownPath(loaded.file), skipped: documents.length - inputs.length },
     }),

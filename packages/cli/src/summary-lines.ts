@@ -5,7 +5,7 @@ import { typeCounts } from "./titles.js";
 
 /** What became of the run, as lines for people. */
 export function summaryLines(input: ReportInput): string[] {
-  const { command, files, resumed, out, dryRun, config, ignoreFile, baseline } = input;
+  const { command, files, resumed, out, dryRun, config, ignoreFile, gitHistory, baseline } = input;
   const { report } = input.messages;
   const handled = files.filter(({ error }) => !error);
   const places = files.reduce((sum, { redactions = 0 }) => sum + redactions, 0);
@@ -28,6 +28,7 @@ export function summaryLines(input: ReportInput): string[] {
     ...(resumed > 0 ? [report.resumed(resumed)] : []),
     ...(config ? [report.config(config.path, config.skipped)] : []),
     ...(ignoreFile ? [report.ignored(ignoreFile.path, ignoreFile.entries)] : []),
+    ...(gitHistory !== undefined ? [report.gitHistory(gitHistory)] : []),
     ...(silenced > 0 ? [report.silenced(silenced)] : []),
     ...(baseline ? [report.baseline(baseline.path, baseline.known, baseline.gone, baseline.elsewhere)] : []),
   ];

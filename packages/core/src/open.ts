@@ -14,16 +14,17 @@ export async function open(source: ByteSource, options: OpenOptions): Promise<Do
 }
 
 /**
- * The format of a file by its first bytes.
+ * The format of a file by its first bytes. A file without a byte is a text without a character, unless its name promises more.
  *
  * @throws {TuheiError} "empty", "unsupported", "damaged" when the name promises a format that the bytes do not keep
  */
 export async function formatOf(source: ByteSource): Promise<Format> {
-  if (source.size === 0) throw new TuheiError("empty", `${source.name}: empty file; nothing to read`);
+  const promised = promisedFormat(source.name);
+  if (source.size === 0 && promised)
+    throw new TuheiError("empty", `${source.name}: named .${promised} but empty; check or re-export the file`);
   const head = await source.read(0, SNIFF_BYTES);
   const format = formats.find((candidate) => candidate.sniff(head, source.name));
   if (format) return format;
-  const promised = promisedFormat(source.name);
   if (promised)
     throw new TuheiError(
       "damaged",

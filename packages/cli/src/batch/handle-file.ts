@@ -1,7 +1,8 @@
+import { createReadStream } from "node:fs";
 import { bytesSource } from "@tuhei/core";
 import { describeDefect } from "../defect.js";
 import { isOwnFault } from "../failure.js";
-import { type CheckedSource, type FileSource, fileSource } from "../files.js";
+import { type CheckedSource, type FileSource, fileError, fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { type FileResult, failed } from "../result.js";
 import type { HandleFile } from "../run-plan.js";
@@ -19,8 +20,9 @@ export async function handleFile(input: Input, session: Session, handle: HandleF
   try {
     if (input.error) throw input.error;
     const scan = session.settings.forFile(input.path) ?? session.scan;
-    const source: CheckedSource & Partial<Pick<FileSource, "close">> =
-      input.path === "-" ? await standardInput() : await fileSource(input.path);
+    const source: CheckedSource & Partial<Pick<FileSource, "close">> = input.isStream
+      ? await streamed(input)
+      : await fileSource(input.path);
     try {
       const file = await handle(input, source, { ...session, scan });
       // What is written was checked before; what is only told is checked now.
@@ -35,8 +37,12 @@ export async function handleFile(input: Input, session: Session, handle: HandleF
   }
 }
 
-async function standardInput(): Promise<CheckedSource> {
+async function streamed({ path, relativePath }: Input): Promise<CheckedSource> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return bytesSource(Buffer.concat(chunks), "stdin");
+  try {
+    for await (const chunk of path === "-" ? process.stdin : createReadStream(path)) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+  return bytesSource(Buffer.concat(chunks), relativePath);
 }

@@ -21,9 +21,9 @@ export function jobsFor(inputs: readonly Input[], asked: number | undefined): nu
   return Math.min(asked ?? mostJobs(), readable.length);
 }
 
-/** Standard input belongs to this process; what cannot be read is no work. */
-export function isForThisProcess({ path, error }: Input): boolean {
-  return path === "-" || error !== undefined;
+/** Standard input and the shell's pipes belong to this process; what cannot be read is no work. */
+export function isForThisProcess({ isStream, error }: Input): boolean {
+  return isStream === true || error !== undefined;
 }
 
 function isLight(inputs: readonly Input[]): boolean {

@@ -126,7 +126,7 @@ export async function redactFile(
   const output = target.out === "-" ? undefined : outputIn(target.out, input);
   const mayReplace = target.overwrite || input.isRetried === true;
   if (output !== undefined) {
-    if (input.path !== "-") await refuseSameFile(input.path, output);
+    if (!input.isStream) await refuseSameFile(input.path, output);
     if (!mayReplace) await refuseExisting(output);
   }
   if (target.dryRun) {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { CommandOptions } from "../commands/command.js";
 import type { Messages } from "../messages/index.js";
+import { createIsOwnHistory } from "./git-history.js";
 import { type IgnoreFile, loadIgnoreFile } from "./ignore-file.js";
 import type { Input } from "./input.js";
 import { listInputs } from "./list-inputs.js";
@@ -12,6 +13,8 @@ export interface Gathered {
   readonly ignoreFile: IgnoreFile;
   /** Files and folders that the ignore file leaves out. */
   readonly ignored: number;
+  /** Where the history of the user's own repository lies, where it was met and left out. */
+  readonly gitHistory?: string;
 }
 
 /**
@@ -27,7 +30,9 @@ export async function gatherInputs(
   messages: Messages,
 ): Promise<Gathered> {
   const ignoreFile = await loadIgnoreFile(options.ignoreFile as string | false | undefined, sources, messages);
+  const isOwnHistory = await createIsOwnHistory();
   let ignored = 0;
+  let gitHistory: string | undefined;
   const listed = listInputs(sources, {
     exclude: new Set(exclude.map((path) => resolve(path))),
     maxDepth: options.maxDepth as number,
@@ -37,8 +42,13 @@ export async function gatherInputs(
       if (isIgnored) ignored++;
       return isIgnored;
     },
+    isOwnHistory(folder) {
+      const isOwn = isOwnHistory(folder);
+      if (isOwn) gitHistory = folder;
+      return isOwn;
+    },
   });
   const inputs: Input[] = [];
   for await (const input of listed) inputs.push(input);
-  return { inputs, ignoreFile, ignored };
+  return { inputs, ignoreFile, ignored, ...(gitHistory !== undefined && { gitHistory }) };
 }

@@ -8,17 +8,19 @@ export interface Input {
   readonly relativePath: string;
   /** Its size when it was listed; 0 where it is not known. */
   readonly bytes: number;
+  /** It can be read once only, from its beginning to its end: standard input, or what a shell's `<(…)` prints. */
+  readonly isStream?: true;
   /** Why it cannot be worked on. */
-  readonly error?: TuheiError | OverLimit;
+  readonly error?: TuheiError | NotEntered;
   /** An earlier run was stopped while it wrote the output: what lies there is that run's. */
   readonly isRetried?: boolean;
 }
 
-/** What a limit of the user's leaves out. Reported like a file that failed, so that it is not passed over in silence. */
-export class OverLimit extends Error {
-  readonly code: "over-max-depth" | "over-max-size";
+/** What is not looked into, by a limit of the user's or for what it is. Reported like a file that failed, not passed over in silence. */
+export class NotEntered extends Error {
+  readonly code: "git-history" | "not-a-file" | "over-max-depth" | "over-max-size";
 
-  constructor(code: OverLimit["code"]) {
+  constructor(code: NotEntered["code"]) {
     super(code);
     this.code = code;
   }

@@ -10,7 +10,7 @@ export async function* listInputs(
   options: Omit<WalkOptions, "wants">,
 ): AsyncGenerator<Input> {
   for (const source of sources) {
-    if (source.path === "-") yield { path: "-", relativePath: source.relativePath, bytes: 0 };
+    if (source.path === "-") yield { path: "-", relativePath: source.relativePath, bytes: 0, isStream: true };
     else if (source.glob !== undefined) yield* matching(source, source.glob, options);
     else if (source.isNamed || !options.ignores(source.path, false)) {
       yield* walk(source.path, source.relativePath, options);

@@ -1,8 +1,8 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { TuheiError } from "@tuhei/core";
 import { fileError } from "../files.js";
-import { type Input, OverLimit } from "./input.js";
+import { isGitHistory } from "./git-history.js";
+import { type Input, NotEntered } from "./input.js";
 
 /** What is left out below a folder. */
 export interface WalkOptions {
@@ -14,6 +14,8 @@ export interface WalkOptions {
   readonly maxBytes: number;
   /** Entries that the user's ignore file names. A folder so named is not entered. */
   readonly ignores: (path: string, isFolder: boolean) => boolean;
+  /** Asked of folders that are git's: whether it is that of the user's own repository, which is no document. */
+  readonly isOwnHistory: (folder: string) => boolean;
   /** Chooses files; all without it. */
   readonly wants?: (path: string) => boolean;
 }
@@ -54,9 +56,13 @@ function look(place: Place, options: WalkOptions): Input | { entries: Place[] } 
     const facts = statSync(path);
     if (depth > 0 && options.ignores(path, facts.isDirectory())) return undefined;
     if (!facts.isDirectory()) return (options.wants?.(path) ?? true) ? fileInput(place, facts, options) : undefined;
+    if (depth > 0 && isGitHistory(path)) {
+      if (options.isOwnHistory(path)) return undefined;
+      return { path, relativePath, bytes: 0, error: new NotEntered("git-history") };
+    }
     const identity = `${facts.dev} ${facts.ino}`;
     if (isBelowItself(identity, above)) return undefined;
-    if (depth > options.maxDepth) return { path, relativePath, bytes: 0, error: new OverLimit("over-max-depth") };
+    if (depth > options.maxDepth) return { path, relativePath, bytes: 0, error: new NotEntered("over-max-depth") };
     const names = readdirSync(path).sort();
     return {
       entries: names.map((name) => ({
@@ -76,9 +82,14 @@ function isBelowItself(identity: string, above: Above | undefined): boolean {
   return false;
 }
 
+/** What a shell opens for this process. Any other pipe may have nobody who writes to it, and would be waited for in vain. */
+const SHELL_PIPE = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
+
 function fileInput({ path, relativePath }: Place, facts: Stats, { maxBytes }: WalkOptions): Input {
-  if (!facts.isFile())
-    return { path, relativePath, bytes: 0, error: new TuheiError("unsupported", `${path}: not a regular file`) };
+  // Where the last thing looked at was a pipe, Node takes what it loads next from where a link lies (`realpathSync`, nodejs/node).
+  if (facts.isFIFO() || facts.isSocket()) statSync("/");
+  if (facts.isFIFO() && SHELL_PIPE.test(path)) return { path, relativePath, bytes: 0, isStream: true };
+  if (!facts.isFile()) return { path, relativePath, bytes: 0, error: new NotEntered("not-a-file") };
   const isTooLarge = facts.size > maxBytes;
-  return { path, relativePath, bytes: facts.size, ...(isTooLarge && { error: new OverLimit("over-max-size") }) };
+  return { path, relativePath, bytes: facts.size, ...(isTooLarge && { error: new NotEntered("over-max-size") }) };
 }

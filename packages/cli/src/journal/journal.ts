@@ -67,7 +67,10 @@ export async function openJournal({ out, work, isResumed }: JournalOptions): Pro
     return writing;
   };
   // Content and settings in one: another setting makes another content of it.
-  const markOf = async ({ path: file }: Input) => textMark(`${await fileMark(file, key)} ${work}`, key);
+  const markOf = async ({ path: file, isStream }: Input) => {
+    if (isStream) throw new Error("what can be read once only has no mark");
+    return textMark(`${await fileMark(file, key)} ${work}`, key);
+  };
 
   return {
     async earlier(input) {

@@ -11,7 +11,7 @@ export const en = {
   locale: "en-US" as string,
   language: "en" as "en" | "zh",
   errors: {
-    empty: "empty file; nothing to read",
+    empty: "empty, and no file of the kind that its extension says; export or download it again",
     damaged: "damaged or not what its name says; export or download it again",
     encrypted: "needs a password; pass --password-file",
     unsupported: "this kind of file cannot be read; convert it to PDF, a picture or text",
@@ -24,6 +24,8 @@ export const en = {
     "not-found": "no such file or folder; check the path",
     exists: "the output exists already; pass --overwrite or choose another --out",
     "same-file": "the output would replace the input; choose another --out",
+    "git-history": "git's history was not read; run tuhei in that repository, or leave it out with .tuheiignore",
+    "not-a-file": "a pipe, a socket or a device, and no file; not read",
     "over-max-depth": "lies deeper than --max-depth; its files were not read",
     "over-max-size": "is larger than --max-size; it was not read",
     residue: "could not be proven clean, nothing was written; look at the original by hand",
@@ -261,6 +263,7 @@ export const en = {
     types: "By type",
     config: (path: string, skipped: number) =>
       `configuration: ${path}${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "file" : "files"} left out by it` : ""}`,
+    gitHistory: (path: string) => `${path} left out: history is not looked through`,
     ignored: (path: string, entries: number) =>
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
     silenced: (count: number) => `${count} silenced by marks in the text`,

@@ -22,7 +22,7 @@ export function fileObject({ counts, topScore, thumbnails: _, ...file }: FileRes
   return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
 }
 
-function summary({ files, resumed, legal, config, ignoreFile, baseline }: ReportInput): object {
+function summary({ files, resumed, legal, config, ignoreFile, gitHistory, baseline }: ReportInput): object {
   const byType = countsByType(files);
   const silenced = files.reduce((sum, { silenced = 0 }) => sum + silenced, 0);
   return {
@@ -35,6 +35,7 @@ function summary({ files, resumed, legal, config, ignoreFile, baseline }: Report
     ...(resumed > 0 && { resumed }),
     ...(config && { config }),
     ...(ignoreFile && { ignoreFile }),
+    ...(gitHistory !== undefined && { gitHistory }),
     ...(baseline && { baseline }),
     ...(silenced > 0 && { silenced }),
   };

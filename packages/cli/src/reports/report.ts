@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly config?: { readonly path: string; readonly skipped: number };
   /** The user's ignore file, and how many files and folders it leaves out. */
   readonly ignoreFile?: { readonly path: string; readonly entries: number };
+  /** The history of the user's own repository, where it lies among the inputs: it was left out. */
+  readonly gitHistory?: string;
   /** What the user's baseline did; left out where none counts. */
   readonly baseline?: BaselineSummary;
   /** Whether a finding makes the exit code 1. */
