@@ -73,7 +73,7 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const matches = isQuiet ? [] : withoutPrintedNames(page, shown, detectOn(page, labels, options));
     const isSure = (one: Match) => isOwnName(one) && !isCutOff(one, page);
     for (const match of matches.filter((one) => isSure(one) && !options.keep?.has(one.entityType)))
-      for (const value of sayableParts(textOfMatch(page, match), match.entityType)) values.add(value, match.entityType);
+      values.add(textOfMatch(page, match), match.entityType);
     options.onPage?.(page);
     if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
@@ -219,12 +219,6 @@ const BEHIND_VALUE = 64;
 /** Whether a match stands where the window, not the text, ends: the rest of it or of a longer number may be cut off. */
 function isCutOff({ span }: Match, { text, window }: Page): boolean {
   return window !== undefined && window.owned.end < text.length && span.end + BEHIND_VALUE > text.length;
-}
-
-/** A value, and of a name in two scripts (李明 LI/MING) each by itself: it may stand alone elsewhere. */
-function sayableParts(value: string, entityType: EntityType): readonly string[] {
-  const parts = entityType === "name" ? /^(\p{Script=Han}{2,})\s*([A-Z]{2,}\/[A-Z]+)$/u.exec(value) : null;
-  return parts ? [value, ...parts.slice(1)] : [value];
 }
 
 /** Both lists, each in order of place and apart from the other, as one. */

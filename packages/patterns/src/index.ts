@@ -1,10 +1,21 @@
-// Gzip looks back 32 kB. Text that is no code stands in front (1.8 kB less than amid the detectors), then the detectors, names and
-// addresses, and detectors of the user's own (0.4 kB less than by the alphabet).
+// Gzip looks back 32 kB. Text that is no code stands in front (1.8 kB less than amid the detectors), then modules whose texts
+// are alike, in the order that trials found smallest (0.5 kB less).
 import "./tables/packed-words.js";
 import "./tables/packed-labels.js";
 import "./tables/packed-numbers.js";
+import "./detectors/ip-address.js";
+import "./tables/neutral-labels.js";
+import "./detectors/landline.js";
+import "./detectors/card-expiry.js";
+import "./detectors/mac-address.js";
+import "./detectors/password.js";
+import "./detectors/phone.js";
 import "./detectors/index.js";
+import "./custom-checks.js";
+import "./names/cued-names.js";
 import "./neighbours.js";
+import "./triggers.js";
+import "./mask.js";
 import "./detector-from-config.js";
 
 export { type Allow, type AllowListConfig, canonicalValue, createAllowList, hashOf } from "./allow-list.js";
@@ -30,6 +41,7 @@ export { type DetectorConfig, detectorFromConfig } from "./detector-from-config.
 export { detectors } from "./detectors/index.js";
 export { labelOf } from "./engine.js";
 export type { LabelledPart } from "./fields.js";
+export { createKnownValues, type KnownValues } from "./known-values.js";
 export type { Label } from "./labels.js";
 export { legalClassOf } from "./legal.js";
 export { type MaskOptions, mask } from "./mask.js";

@@ -9,6 +9,16 @@ test("a value that was named once is masked where it stands again without its la
   expect(mask("收件人：王小明\n王小明说东西到了")).toBe("收件人：███\n███说东西到了");
 });
 
+test("a name that a line end breaks where it stands again is masked on both lines", () => {
+  expect(mask("姓名：彭思梅\n认定当时驾驶小客车的彭思\r\n　　梅负全部责任")).toBe(
+    "姓名：███\n认定当时驾驶小客车的██\r\n███负全部责任",
+  );
+});
+
+test("each script of a name in two is masked where it stands alone", () => {
+  expect(mask("姓名 许子轩 XU/ZIXUAN\n座位给许子轩留好，票上写XU/ZIXUAN的")).not.toMatch(/许子轩|ZIXUAN/);
+});
+
 test("a placeholder tells what stood there", () => {
   expect(mask("电话 13800138000", { style: "label" })).toBe("电话 [手机号]");
 });

@@ -1,9 +1,9 @@
 import { detect } from "./detect.js";
 import type { Detector, EntityType, Match } from "./detector.js";
 import { detectors } from "./detectors/index.js";
+import { createKnownValues } from "./known-values.js";
 import { maskValue } from "./mask-value.js";
 import type { DetectOptions } from "./matches.js";
-import { type Repeat, repeatsOf } from "./repeats.js";
 
 /** How a text is masked. */
 export interface MaskOptions extends DetectOptions {
@@ -19,18 +19,18 @@ const BLOCK = "█";
 const MAX_ROUNDS = 8;
 
 /**
- * A text with all personal information in it masked, also where a value that was found stands again without its label.
+ * A text with all personal information in it masked, also where a value that was found stands again
+ * without its label or over the end of a line.
  * Line ends stay. Numbers that name an organisation (social credit codes) stay unless `only` asks for them.
  */
 export function mask(text: string, { style = "block", ...options }: MaskOptions = {}): string {
   const known = [...detectors, ...(options.detectors ?? [])];
-  const found = personalIn(text, options, known);
-  const owners = ownersOf(text, found);
+  const owners = ownersIn(text, options, known);
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
+    const match = owners[start];
     let end = start + 1;
-    while (end < text.length && owners[end] === owners[start]) end++;
-    const match = found[owners[start]! - 1];
+    while (end < text.length && owners[end] === match) end++;
     const piece = text.slice(start, end);
     const isWhole = match?.span.start === start && match.span.end === end;
     pieces.push(match ? instead(piece, match.entityType, isWhole ? style : "block", known) : piece);
@@ -39,39 +39,27 @@ export function mask(text: string, { style = "block", ...options }: MaskOptions 
   return pieces.join("");
 }
 
-/** What is to be masked: looked for again until nothing shows. */
-function personalIn(text: string, options: DetectOptions, known: readonly Detector[]): Repeat[] {
+/** For every UTF-16 unit the first match that covers it, if any: looked for again until nothing shows. */
+function ownersIn(text: string, options: DetectOptions, known: readonly Detector[]): readonly (Match | undefined)[] {
   const business = new Set(known.filter(({ legal }) => legal.tier === "business").map(({ entityType }) => entityType));
   const isPersonal = ({ entityType }: Match) => options.only?.has(entityType) || !business.has(entityType);
-  const found: Repeat[] = [];
-  let rest = text;
+  const owners = new Array<Match | undefined>(text.length);
+  const values = createKnownValues();
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const matches: Repeat[] = detect(rest, options).filter(isPersonal);
-    const values = new Map(matches.map(({ entityType, span }) => [rest.slice(span.start, span.end), entityType]));
-    const fresh = [...matches, ...repeatsOf(values, rest)].filter(({ span }) => !isBlocks(rest, span.start, span.end));
+    // A block for every unit that is masked, so that places stay the same.
+    const rest = text.replace(/[^\r\n]/g, (unit, at: number) => (owners[at] ? BLOCK : unit));
+    const matches = detect(rest, options).filter(isPersonal);
+    for (const { entityType, span } of matches) values.add(rest.slice(span.start, span.end), entityType);
+    const all = [...matches, ...values.find(rest, matches)];
+    const fresh = all.filter(({ span }) => !isBlocks(rest, span.start, span.end));
     if (fresh.length === 0) break;
-    for (const match of fresh) found.push(match);
-    rest = withBlocks(text, found);
+    for (const match of fresh) for (let at = match.span.start; at < match.span.end; at++) owners[at] ??= match;
   }
-  return found;
+  return owners;
 }
 
 function isBlocks(text: string, start: number, end: number): boolean {
   return /^[█\s]*$/.test(text.slice(start, end));
-}
-
-/** A block for every UTF-16 unit that is masked, so that places stay the same. */
-function withBlocks(text: string, found: readonly Repeat[]): string {
-  const owners = ownersOf(text, found);
-  return text.replace(/[^\r\n]/g, (unit, at: number) => (owners[at] === 0 ? unit : BLOCK));
-}
-
-/** For every UTF-16 unit the number, from 1, of the first match that covers it. */
-function ownersOf(text: string, found: readonly Repeat[]): Uint32Array {
-  const owners = new Uint32Array(text.length);
-  for (const [index, { span }] of found.entries())
-    for (let at = span.start; at < span.end; at++) if (owners[at] === 0) owners[at] = index + 1;
-  return owners;
 }
 
 function instead(
