@@ -18,7 +18,7 @@ export const trackingNumber: Detector = {
     },
     {
       trigger: { on: "code", atLeast: 13 },
-      pattern: /(?<![0-9A-Za-z_+/=]|[0-9A-Za-z]-)[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}(?![0-9A-Za-z_+/=-])/y,
+      pattern: /(?<![0-9A-Za-z_+/=]|[0-9A-Za-z]-)[A-Z]{2}\d{9}[A-Z]{2}(?![0-9A-Za-z_+/=-])/y,
       validate: isPostalItem,
       proof: "checksum, country",
       score: { valid: 0.7, validInContext: 0.95, invalidInContext: 0.6 },
@@ -28,7 +28,7 @@ export const trackingNumber: Detector = {
       pattern: /(?!UA-)(?=[A-Z]{0,4}[ -]?\d)[0-9A-Z](?:[ -]?[0-9A-Z]){7,29}(?![0-9A-Za-z_])/iy,
       validate: (candidate) => {
         const plain = candidate.replace(/[ -]/g, "");
-        return /\d{6}/.test(plain) && plain.length >= MIN_LENGTH && plain.length <= MAX_LENGTH;
+        return /\d{6}/.test(plain) && plain.length <= MAX_LENGTH;
       },
       score: { validInContext: 0.8 },
     },
@@ -114,8 +114,7 @@ export const description: Description = {
   },
 };
 
-/** The shortest number of a carrier (德邦), and the longest (申通, with room for a suffix). */
-const MIN_LENGTH = 8;
+/** The longest number of a carrier (申通, with room for a suffix). */
 const MAX_LENGTH = 24;
 
 function isPostalItem(candidate: string): boolean {
