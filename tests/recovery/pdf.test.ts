@@ -49,6 +49,16 @@ test("drawn letters that a box covers go; where it covers them in part, the page
   expect(await curves(tall.bytes)).toBe(0);
 });
 
+test("lines that stand so close that a box reaches over those beside it keep their text", async () => {
+  const lines = ["Lines above gjpqy stay", `Tel ${PHONE} stays`, "Hidden lines below stay"];
+  const texts = lines.map((text, row) => ({ text, x: 72, y: 100 + row * 8.5, size: 12, font: "latin" as const }));
+  const { bytes, rasterized } = await redactByHand(await pdfOf([{ texts }]), [PHONE]);
+  expect(rasterized).toEqual([]);
+  const said = String(await testimonyOf("mutool draw", bytes)).replace(/\s+/g, "");
+  for (const kept of [lines[0]!, "Tel", "stays", lines[2]!]) expect(said).toContain(kept.replaceAll(" ", ""));
+  expect(remainsOf(await objectsOf(bytes), [PHONE], 6)).toEqual([]);
+});
+
 test("pixels of a scan go from the picture itself, and its camera data with them", async () => {
   const box = { x: 130, y: 80, width: 130, height: 24 };
   const original = await scannedPdf(await scan());
