@@ -1,5 +1,9 @@
 /** Highest number of groups a damaged table may claim. */
 const MAX_GROUPS = 0x10000;
+/** As many as there are: a table says something of a character once (OpenType 1.9, cmap), and a damaged one claims more. */
+const MAX_CHARS = 0x110000;
+/** Real fonts have up to ten. */
+const MAX_SUBTABLES = 64;
 
 interface Subtable {
   readonly platform: number;
@@ -35,6 +39,7 @@ export function writeCmap(cmap: Buffer | undefined, chars: ReadonlySet<number>):
 
 function subtablesOf(cmap: Buffer): Subtable[] | undefined {
   const count = cmap.length >= 4 ? cmap.readUInt16BE(2) : 0;
+  if (count > MAX_SUBTABLES) return undefined;
   const found: Subtable[] = [];
   for (let index = 0; index < count && 12 + index * 8 <= cmap.length; index++) {
     const record = 4 + index * 8;
@@ -79,12 +84,15 @@ function readHighBytes(table: Buffer): Map<number, number> {
   return glyphs;
 }
 
-function readSegments(table: Buffer): Map<number, number> {
+function readSegments(table: Buffer): Map<number, number> | undefined {
   const glyphs = new Map<number, number>();
+  let chars = 0;
   const double = table.readUInt16BE(6);
   const word = (at: number) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0);
   for (let segment = 0; segment < double; segment += 2) {
     const [end, start] = [word(14 + segment), word(16 + double + segment)];
+    chars += Math.max(0, end - start);
+    if (chars > MAX_CHARS) return undefined;
     const delta = word(16 + double * 2 + segment);
     const place = 16 + double * 3 + segment;
     const offset = word(place);
@@ -106,8 +114,9 @@ function readTrimmed(table: Buffer): Map<number, number> {
   return glyphs;
 }
 
-function readGroups(table: Buffer): Map<number, number> {
+function readGroups(table: Buffer): Map<number, number> | undefined {
   const glyphs = new Map<number, number>();
+  let chars = 0;
   const count = Math.min(table.readUInt32BE(12), MAX_GROUPS);
   for (let group = 0; group < count && 28 + group * 12 <= table.length; group++) {
     const [start, end, glyph] = [0, 4, 8].map((field) => table.readUInt32BE(16 + group * 12 + field)) as [
@@ -115,7 +124,9 @@ function readGroups(table: Buffer): Map<number, number> {
       number,
       number,
     ];
-    for (let char = start; char <= end && char - start < MAX_GROUPS; char++) glyphs.set(char, glyph + char - start);
+    chars += Math.max(0, end - start);
+    if (chars > MAX_CHARS) return undefined;
+    for (let char = start; char <= end; char++) glyphs.set(char, glyph + char - start);
   }
   return glyphs;
 }

@@ -19,6 +19,11 @@ test("a range that claims more than codes can say is not followed", () => {
   expect(textsOf("1 beginbfrange <0000> <ffffffff> <4e00> endbfrange")).toEqual({});
 });
 
+test("ranges that together claim more characters than there are leave the map in doubt", () => {
+  const ranges = "<0000> <ffff> <4e00> ".repeat(20_000);
+  expect(parseCodeMap(Buffer.from(`${HEAD}20000 beginbfrange ${ranges} endbfrange endcmap`))).toBeUndefined();
+});
+
 test("a map that builds on another says so, and one that breaks off is not a map", () => {
   expect(parseCodeMap(Buffer.from("/Other usecmap 0 beginbfchar endbfchar"))!.isExtended).toBe(true);
   expect(parseCodeMap(Buffer.from("1 beginbfchar <0001> (no end"))).toBeUndefined();

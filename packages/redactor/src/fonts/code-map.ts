@@ -14,12 +14,15 @@ export interface CodeMap {
 
 /** Codes of one map: all that two bytes can say. A larger range is damage or an attack. */
 const MAX_RANGE = 0x10000;
+/** What all ranges of a map may come to: more than there are characters is damage, and many ranges of one another take hours. */
+const MAX_IN_RANGES = 0x110000;
 
 /** Reads a map; undefined when it cannot be followed. */
 export function parseCodeMap(bytes: Uint8Array): CodeMap | undefined {
   const texts = new Map<number, Uint8Array>();
   const cids = new Map<number, number>();
   const widths = new Set<number>();
+  const budget = { left: MAX_IN_RANGES };
   let isExtended = false;
   try {
     for (const { operator, operands } of operationsOf(bytes)) {
@@ -29,9 +32,9 @@ export function parseCodeMap(bytes: Uint8Array): CodeMap | undefined {
       }
       if (operator === "endbfchar") pairs(operands, (code, to) => to instanceof Uint8Array && texts.set(code, to));
       if (operator === "endcidchar") pairs(operands, (code, to) => typeof to === "number" && cids.set(code, to));
-      if (operator === "endbfrange") ranges(operands, (code, step, to) => addText(texts, code, step, to));
+      if (operator === "endbfrange") ranges(operands, budget, (code, step, to) => addText(texts, code, step, to));
       if (operator === "endcidrange") {
-        ranges(operands, (code, step, to) => typeof to === "number" && cids.set(code, to + step));
+        ranges(operands, budget, (code, step, to) => typeof to === "number" && cids.set(code, to + step));
       }
     }
   } catch (error) {
@@ -48,10 +51,17 @@ function pairs(operands: readonly Operand[], add: (code: number, to: Operand) =>
   }
 }
 
-function ranges(operands: readonly Operand[], add: (code: number, step: number, to: Operand) => void): void {
+/** @throws {ContentError} when the map's ranges hold more than there are characters */
+function ranges(
+  operands: readonly Operand[],
+  budget: { left: number },
+  add: (code: number, step: number, to: Operand) => void,
+): void {
   for (let at = 0; at + 2 < operands.length; at += 3) {
     const [first, last] = [numberOf(operands[at]!), numberOf(operands[at + 1]!)];
     if (first === undefined || last === undefined || last - first >= MAX_RANGE) continue;
+    budget.left -= Math.max(0, last - first);
+    if (budget.left < 0) throw new ContentError("a map of more characters than there are");
     for (let code = first; code <= last; code++) add(code, code - first, operands[at + 2]!);
   }
 }

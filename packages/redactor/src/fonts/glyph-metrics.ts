@@ -30,7 +30,9 @@ function blankAdvances(
     // The last long entry's advance holds for all glyphs after it.
     const [start, end] =
       glyph < long ? [glyph * 4, glyph * 4 + 4] : [long * 4 + (glyph - long) * 2, long * 4 + (glyph - long) * 2 + 2];
-    if (!kept.has(glyph) && glyph !== long - 1) table.fill(0, start, end);
+    // A damaged header may promise more than the table holds.
+    if (start >= table.length) return;
+    if (!kept.has(glyph) && glyph !== long - 1) table.fill(0, start, Math.min(end, table.length));
   }
 }
 

@@ -60,8 +60,16 @@ function scrubFiles(plans: readonly (readonly [FontPlan, ReadonlySet<number>])[]
 
 /** Undefined for a file that cannot be followed, or not even be decoded. */
 function scrubbedFile(stream: PDFStream, use: FileUse): Uint8Array | undefined {
-  const bytes = decodedOrNothing(stream);
-  if (!bytes) return undefined;
+  try {
+    return withoutUnused(decodeStream(stream), stream, use);
+  } catch (error) {
+    // A damaged file has tables that are shorter than they say.
+    if (error instanceof StreamError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function withoutUnused(bytes: Uint8Array, stream: PDFStream, use: FileUse): Uint8Array | undefined {
   if (use.kind === "type1") {
     const [text, secret] = [numberIn(stream.dict, "Length1"), numberIn(stream.dict, "Length2")];
     return text === undefined || secret === undefined ? undefined : withoutUnusedOutlines(bytes, [text, secret], use);
@@ -71,15 +79,6 @@ function scrubbedFile(stream: PDFStream, use: FileUse): Uint8Array | undefined {
   if (use.isComposite && use.codes.size > 0) return undefined;
   const asked = use.isComposite ? { cids: use.glyphs } : use;
   return isOpenTypeCff(bytes) ? withoutUnusedCffGlyphs(bytes, asked) : withoutUnusedCharStrings(bytes, asked);
-}
-
-function decodedOrNothing(stream: PDFStream): Uint8Array | undefined {
-  try {
-    return decodeStream(stream);
-  } catch (error) {
-    if (error instanceof StreamError) return undefined;
-    throw error;
-  }
 }
 
 /** ToUnicode files may be shared, too. */

@@ -122,6 +122,55 @@ test("a table of codes that cannot be read leaves the font in doubt", () => {
   expect(withoutUnusedGlyphs(font, { glyphs: new Set(), chars: new Set([66]) })).toBeUndefined();
 });
 
+test.each([
+  ["segments", segmentMap(0x7fff)],
+  ["groups", groupMap(0x2000)],
+  ["subtables", subtables(0x1000)],
+])("a table of codes whose %s claim every character again and again leaves the font in doubt", (_, cmap) => {
+  const { version, tables } = readSfnt(fontOf("nabc"))!;
+  const font = writeSfnt({ version, tables: new Map([...tables, ["cmap", cmap]]) });
+  expect(withoutUnusedGlyphs(font, { glyphs: new Set(), chars: new Set([66]) })).toBeUndefined();
+});
+
+/** Format 4, each segment of all codes. */
+function segmentMap(count: number): Buffer {
+  const table = Buffer.alloc(12 + 16 + count * 8);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt32BE(12, 8);
+  table.writeUInt16BE(4, 12);
+  table.writeUInt16BE(count * 2, 12 + 6);
+  for (let segment = 0; segment < count; segment++) table.writeUInt16BE(0xffff, 12 + 14 + segment * 2);
+  return table;
+}
+
+/** Format 12, each group of more codes than there are. */
+function groupMap(count: number): Buffer {
+  const table = Buffer.alloc(12 + 16 + count * 12);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt32BE(12, 8);
+  table.writeUInt16BE(12, 12);
+  table.writeUInt32BE(count, 12 + 12);
+  for (let group = 0; group < count; group++) table.writeUInt32BE(0xffff_ffff, 12 + 16 + group * 12 + 4);
+  return table;
+}
+
+/** The same table of bytes many times. */
+function subtables(count: number): Buffer {
+  const table = Buffer.alloc(4 + count * 8 + 262);
+  table.writeUInt16BE(count, 2);
+  for (let index = 0; index < count; index++) table.writeUInt32BE(4 + count * 8, 8 + index * 8);
+  return table;
+}
+
+test("a header that promises more advances than there are is not believed", () => {
+  const { version, tables } = readSfnt(fontOf("nabc"))!;
+  const hhea = Buffer.from(tables.get("hhea")!);
+  hhea.writeUInt16BE(0xffff, 34);
+  const font = writeSfnt({ version, tables: new Map([...tables, ["hhea", hhea]]) });
+  const left = withoutUnusedGlyphs(font, { glyphs: new Set([4]), chars: new Set() })!;
+  expect(readSfnt(left)!.tables.get("hmtx")!.readUInt16BE(8)).toBe(0);
+});
+
 test.each([0, 11, 60, 150, 200])("a font cut after %i bytes is left in doubt, or has nothing in it", (length) => {
   const left = withoutUnusedGlyphs(fontOf("nabc").subarray(0, length), { glyphs: new Set([1]), chars: new Set() });
   expect(left === undefined || !/bbbb|cccc/.test(left.toString("latin1"))).toBe(true);
