@@ -6,6 +6,7 @@ import { type ExitReason, exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
 import { catalogues, type Messages } from "./messages/index.js";
 import { globalOptions, STANDARD_INPUT } from "./options.js";
+import { OutputLost, print, watchStreams } from "./print.js";
 import { runFiles } from "./run.js";
 import { suggestChoice, suggestOption } from "./suggest.js";
 import { UsageError } from "./usage-error.js";
@@ -21,8 +22,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   // Libraries warn about what they see in a file, in its own words.
   console.warn = () => undefined;
+  watchStreams();
   try {
     await parser.parseAsync(withDashes(args));
+    // Whatever was printed before is taken when this is.
+    await print("");
     return exitCode;
   } catch (error) {
     return explain(error, messages);
@@ -100,6 +104,12 @@ function explain(error: unknown, messages: Messages): number {
   if (error instanceof UsageError || (error as Error).name === "YError") {
     process.stderr.write(`tuhei: ${(error as Error).message}\n`);
     return exitCodes.usage;
+  }
+  if (error instanceof OutputLost) {
+    // Who reads no more, as `head`, has seen enough.
+    if (error.code === "EPIPE") return exitCodes.interrupted;
+    process.stderr.write(`tuhei: ${messages.outputLost(error.code)}\n`);
+    return exitCodes.incomplete;
   }
   process.stderr.write(describeDefect(error, messages));
   return exitCodes.internal;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
-import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { link, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { type ByteSource, TuheiError } from "@tuhei/core";
 import type { VerifiedFile } from "@tuhei/redactor";
+import { removeLeftovers, temporaryOf } from "./temporary.js";
 
 /** A file that cannot be read as a {@link TuheiError}. */
 export function fileError(error: unknown, path: string): TuheiError {
@@ -95,14 +95,8 @@ async function fill(file: number, path: string, buffer: Uint8Array, start: numbe
 /** Bytes copied at once. */
 const COPY_BYTES = 1024 * 1024;
 
-/** Hexadecimal digits that tell the temporary files of one folder apart. */
-const NAME_DIGITS = 16;
-
-/** Where an output is written until it is whole: the same for every run, so that what a killed run left is found again. */
-export function temporaryOf(target: string): string {
-  const name = createHash("sha256").update(basename(target)).digest("hex").slice(0, NAME_DIGITS);
-  return join(dirname(target), `.tuhei-${name}.tmp`);
-}
+/** Folders in which nothing lies any more that a killed run left. */
+const tidied = new Set<string>();
 
 /**
  * Saves a proven file: to a temporary file beside the target, synced, renamed. Takes nothing but a {@link VerifiedFile}.
@@ -110,12 +104,12 @@ export function temporaryOf(target: string): string {
  * @throws {TuheiError} "exists" when the target is there and `overwrite` is not set; "unwritable" when the folder refuses
  */
 export async function writeVerified({ source }: VerifiedFile, target: string, overwrite: boolean): Promise<void> {
-  const temporary = temporaryOf(target);
+  const [temporary, folder] = [temporaryOf(target), dirname(target)];
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await mkdir(folder, { recursive: true });
     if (!overwrite) await refuseExisting(target);
-    // What lies there is of a run that was killed, and whoever writes the same target now would replace it anyway.
-    await rm(temporary, { force: true });
+    if (!tidied.has(folder)) await removeLeftovers(folder);
+    tidied.add(folder);
     const handle = await open(temporary, "wx", 0o600);
     try {
       for (let at = 0; at < source.size; at += COPY_BYTES)
@@ -125,12 +119,29 @@ export async function writeVerified({ source }: VerifiedFile, target: string, ov
     } finally {
       await handle.close();
     }
-    await rename(temporary, target);
+    if (overwrite) await rename(temporary, target);
+    else await renameToNew(temporary, target);
   } catch (error) {
     // What is left is proven clean; the first error is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error instanceof TuheiError ? error : writeError(error, target);
   }
+}
+
+/** What file systems say that know no second name of a file. */
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"];
+
+/** A link never replaces what another run put there meanwhile, as a rename would. */
+async function renameToNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    await refuseExisting(target);
+    await rename(temporary, target);
+    return;
+  }
+  await rm(temporary, { force: true });
 }
 
 function writeError(error: unknown, path: string): TuheiError {

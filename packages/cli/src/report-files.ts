@@ -2,6 +2,7 @@ import { appendFile, type FileHandle, open, rm } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
 import type { Messages } from "./messages/index.js";
 import { plainText } from "./plain-text.js";
+import { print } from "./print.js";
 import type { Progress } from "./progress/progress.js";
 import type { ReportOutput } from "./report-outputs.js";
 import type { ReportInput } from "./reports/report.js";
@@ -12,9 +13,13 @@ import { UsageError } from "./usage-error.js";
 export interface OpenReports {
   /** A file is done: told at once by reports that consist of files. */
   file(result: FileResult, progress: Progress): Promise<void>;
-  /** All files are done. */
+  /**
+   * All files are done.
+   *
+   * @throws {UsageError} where a report cannot be written after all
+   */
   finish(input: Omit<ReportInput, "color">): Promise<void>;
-  /** The run was stopped: a report that would be whole only at the end is taken away, not left half. */
+  /** The run was stopped, or a report failed: one that would be whole only at the end is taken away, not left half. */
   abandon(): Promise<void>;
 }
 
@@ -36,9 +41,11 @@ export async function openReports(
 ): Promise<OpenReports> {
   const opened: OpenOutput[] = [];
   for (const output of outputs) opened.push(await openOutput(output, messages));
-  const write = async ({ handle }: OpenOutput, text: string) => {
-    if (handle) await handle.writeFile(text);
-    else stream.write(text);
+  const write = async ({ path, handle }: OpenOutput, text: string) => {
+    if (!handle) return print(text, stream);
+    await handle.writeFile(text).catch((error) => {
+      throw new UsageError(messages.usage.reportExists(path!), { cause: error });
+    });
   };
   return {
     async file(result, progress) {

@@ -67,12 +67,15 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   const legal = createLegalSummary(session.legal);
   const limitThumbnails = createThumbnailLimit();
   let resumed = 0;
-  const settle = onInterrupt(exitCodes.interrupted, async () => {
+  const stop = async () => {
     await batch.stop();
     progress.clear();
     await written.abandon();
+  };
+  const tellStopped = () => {
     process.stderr.write(`tuhei: ${messages.interrupted(files.length, inputs.length, journal !== undefined)}\n`);
-  });
+  };
+  const settle = onInterrupt(exitCodes.interrupted, () => stop().then(tellStopped));
   try {
     for await (const { file: whole, defect, isResumed } of batch.outcomes()) {
       const { legal: counted, entries = [], ...rest } = whole;
@@ -86,6 +89,10 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
       if (defect !== undefined) process.stderr.write(defect);
       await written.file(file, progress);
     }
+  } catch (error) {
+    await stop();
+    if (plan.outputOf) tellStopped();
+    throw error;
   } finally {
     progress.clear();
     await batch.close();
@@ -93,7 +100,7 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   }
   settle();
   await journal?.close(files.every(({ error }) => error === undefined));
-  await written.finish({
+  const told = written.finish({
     command: plan.command,
     files,
     resumed,
@@ -109,6 +116,10 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     ...(session.baseline && !isMade(session.baseline) && { baseline: await baselineSummary(session.baseline, files) }),
     fails: (finding) => plan.fails?.(finding, session) ?? false,
     ...(plan.out !== undefined && { out: plan.out }),
+  });
+  await told.catch(async (error) => {
+    await written.abandon();
+    throw error;
   });
   await plan.finish?.(finished, session.baseline);
   return exitCodeOf(files, plan, settings);
@@ -135,15 +146,17 @@ async function journalFor(
   plan: RunPlan,
   { config }: LoadedConfig,
   options: CommandOptions,
-  { usage }: Messages,
+  messages: Messages,
 ): Promise<Journal | undefined> {
   const isResumed = options.resume === true;
   if (!plan.outputOf || plan.out === undefined || (inputs.length < 2 && !isResumed)) return undefined;
   const work = workText(plan.command, options, config);
-  return openJournal({ out: plan.out, work, isResumed }).catch((error) => {
-    if (isResumed) throw new UsageError(usage.noJournal, { cause: error });
+  const journal = await openJournal({ out: plan.out, work, isResumed }).catch((error) => {
+    if (isResumed) throw new UsageError(messages.usage.noJournal, { cause: error });
     return undefined;
   });
+  if (isResumed && journal?.isNew) process.stderr.write(`tuhei: ${messages.nothingToResume}\n`);
+  return journal;
 }
 
 function setupOf(

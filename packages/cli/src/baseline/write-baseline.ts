@@ -1,7 +1,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { formatBaseline } from "@tuhei/core";
-import { shownPath, temporaryOf } from "../files.js";
+import { shownPath } from "../files.js";
 import type { Messages } from "../messages/index.js";
+import { temporaryOf } from "../temporary.js";
 import { UsageError } from "../usage-error.js";
 import type { OpenBaseline } from "./open-baseline.js";
 

@@ -1,11 +1,11 @@
-import { rm } from "node:fs/promises";
-import { temporaryOf } from "../files.js";
+import { dirname } from "node:path";
 import type { Input } from "../inputs/input.js";
 import type { Journal } from "../journal/journal.js";
 import type { Progress } from "../progress/progress.js";
 import { failed } from "../result.js";
 import type { RunPlan } from "../run-plan.js";
 import type { Session } from "../session.js";
+import { removeLeftovers } from "../temporary.js";
 import { groupsOf } from "./groups.js";
 import { handleFile, type Outcome } from "./handle-file.js";
 import { inOrder } from "./in-order.js";
@@ -105,7 +105,7 @@ export function createBatch(options: BatchOptions): Batch {
 
   async function removeHalf(input: Input): Promise<void> {
     const output = plan.outputOf?.(input);
-    if (output !== undefined) await rm(temporaryOf(output), { force: true });
+    if (output !== undefined) await removeLeftovers(dirname(output));
   }
 
   return {

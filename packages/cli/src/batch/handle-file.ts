@@ -4,6 +4,7 @@ import { describeDefect } from "../defect.js";
 import { isOwnFault } from "../failure.js";
 import { type CheckedSource, type FileSource, fileError, fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
+import { OutputLost } from "../print.js";
 import { type FileResult, failed } from "../result.js";
 import type { HandleFile } from "../run-plan.js";
 import type { Session } from "../session.js";
@@ -15,7 +16,11 @@ export interface Outcome {
   readonly defect?: string;
 }
 
-/** Works on one file by the settings for its path. Never throws: the run goes on with the next. */
+/**
+ * Works on one file by the settings for its path. What is wrong with it is its outcome: the run goes on with the next.
+ *
+ * @throws {OutputLost} where the copy is printed and nobody takes it
+ */
 export async function handleFile(input: Input, session: Session, handle: HandleFile): Promise<Outcome> {
   try {
     if (input.error) throw input.error;
@@ -32,6 +37,7 @@ export async function handleFile(input: Input, session: Session, handle: HandleF
       await source.close?.();
     }
   } catch (error) {
+    if (error instanceof OutputLost) throw error;
     const file = failed(input.path, error, session.messages);
     return isOwnFault(error) ? { file } : { file, defect: describeDefect(error, session.messages) };
   }

@@ -6,6 +6,7 @@ import { type CheckedSource, refuseExisting, refuseSameFile, writeVerified } fro
 import type { Input } from "../inputs/input.js";
 import { type Kept, keeping, keepOption, keptOf } from "../keep.js";
 import { commonOptions, dpiOption, refuseSilencing, watermarkOption } from "../options.js";
+import { print } from "../print.js";
 import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import { fileSpool } from "../spool-file.js";
@@ -85,10 +86,7 @@ function notWatermarked({ messages }: Session): Warning {
 
 async function printFile({ source }: VerifiedFile): Promise<void> {
   for (let at = 0; at < source.size; at += PRINT_BYTES) {
-    const chunk = await source.read(at, at + PRINT_BYTES);
-    await new Promise<void>((resolve, reject) =>
-      process.stdout.write(chunk, (error) => (error ? reject(error) : resolve())),
-    );
+    await print(await source.read(at, at + PRINT_BYTES));
   }
 }
 

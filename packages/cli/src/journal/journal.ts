@@ -9,6 +9,8 @@ import { stateFolder, userKey } from "./state-folder.js";
 
 /** What a run notes of its files, so that the next one can go on where it stopped. */
 export interface Journal {
+  /** Whether no earlier run left anything to go on with. */
+  readonly isNew: boolean;
   /** What an earlier run left of an input. */
   earlier(input: Input): Promise<Earlier>;
   /** A file begins. */
@@ -67,12 +69,10 @@ export async function openJournal({ out, work, isResumed }: JournalOptions): Pro
     return writing;
   };
   // Content and settings in one: another setting makes another content of it.
-  const markOf = async ({ path: file, isStream }: Input) => {
-    if (isStream) throw new Error("what can be read once only has no mark");
-    return textMark(`${await fileMark(file, key)} ${work}`, key);
-  };
+  const markOf = async ({ path: file }: Input) => textMark(`${await fileMark(file, key)} ${work}`, key);
 
   return {
+    isNew: noted.size === 0,
     async earlier(input) {
       const { ended, result, output, content } = noted.get(input.relativePath) ?? { ended: true };
       if (!ended) return { isOwnOutput: true };

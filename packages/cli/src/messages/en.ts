@@ -209,7 +209,7 @@ export const en = {
     stdinTwice: "Standard input is either a document or the list of files",
     reportFiles: "Several --format need one report file each, in the same order; - for standard output, once",
     reportIsInput: (path: string) => `The report ${path} would replace an input; choose another name`,
-    reportExists: (path: string) => `Cannot write the report to ${path}`,
+    reportExists: (path: string) => `Cannot write the report to ${path}; check room and permissions`,
   },
   examples: {
     baselineCreate: "Note everything that is found now",
@@ -373,6 +373,8 @@ export const en = {
     files: (done: number, total: number) => `${done} of ${total} files`,
     rest: (time: string) => `about ${time} left`,
   },
+  outputLost: (code: string) => `standard output takes no more (${code}); the report is not whole`,
+  nothingToResume: "no run was stopped that could be gone on with; starting from the beginning",
   interrupted: (done: number, total: number, canResume: boolean) =>
     `stopped: ${done} of ${total} files are done, nothing is half written${canResume ? "; go on with --resume" : ""}`,
   internal: "Internal error. Nothing was written. Please report it with the command and this code:",

@@ -197,7 +197,7 @@ export const zh: Messages = {
     stdinTwice: "标准输入只能是文档或文件清单之一",
     reportFiles: "多个 --format 须按相同顺序各给一个报告文件；- 表示标准输出，只能一次",
     reportIsInput: (path) => `报告 ${path} 会覆盖一个输入文件；请换一个名字`,
-    reportExists: (path) => `无法写入报告 ${path}`,
+    reportExists: (path) => `无法写入报告 ${path}；请检查空间和权限`,
   },
   examples: {
     baselineCreate: "记下现有的全部命中",
@@ -350,6 +350,8 @@ export const zh: Messages = {
     files: (done, total) => `${done}/${total} 个文件`,
     rest: (time) => `大约还要 ${time}`,
   },
+  outputLost: (code) => `标准输出写不下去了（${code}），报告不完整`,
+  nothingToResume: "没有中断的运行可以接着做；从头开始",
   interrupted: (done, total, canResume) =>
     `已停止：${total} 个文件完成了 ${done} 个，没有写到一半的文件${canResume ? "；加 --resume 可接着做" : ""}`,
   internal: "内部错误，未写出任何内容。请附上命令和此代码报告：",

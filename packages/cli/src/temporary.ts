@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+/** Hexadecimal digits that tell the temporary files of one folder apart, and machines that share it. */
+const [NAME_DIGITS, HOST_DIGITS] = [16, 8];
+
+const PREFIX = ".tuhei-";
+const ENDING = `-${digestOf(hostname()).slice(0, HOST_DIGITS)}.tmp`;
+
+/** Where this process writes an output until it is whole. Two runs that write the same one do not meet there. */
+export function temporaryOf(target: string): string {
+  const name = digestOf(basename(target)).slice(0, NAME_DIGITS);
+  return join(dirname(target), `${PREFIX}${name}-${process.pid}${ENDING}`);
+}
+
+/** Removes from a folder what processes of this machine that are gone were writing. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const theirs = names.filter((name) => name.startsWith(PREFIX) && name.endsWith(ENDING));
+  const left = theirs.filter((name) => !isAlive(Number(name.slice(PREFIX.length, -ENDING.length).split("-")[1])));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** A process of another user is alive, too. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
