@@ -59,6 +59,17 @@ test("lines that stand so close that a box reaches over those beside it keep the
   expect(remainsOf(await objectsOf(bytes), [PHONE], 6)).toEqual([]);
 });
 
+test("a box that reaches over the edge of a page which ends within a pixel is proven", async () => {
+  const texts = [{ text: `Tel ${PHONE} 0`, x: 72, y: 100, size: 12, font: "latin" as const }];
+  const cropped = await pdfOf([{ texts, cropBox: [60, 700.3, 100.2, 48.35] }]);
+  const services = createServices({ ocr: "none" });
+  const { file, dispose } = await redact(bytesSource(cropped, "a.pdf"), { open: { services } });
+  const output = await file.source.read(0, file.source.size);
+  await dispose();
+  await services.close();
+  expect(remainsOf(await objectsOf(output), [PHONE], 6)).toEqual([]);
+});
+
 test("pixels of a scan go from the picture itself, and its camera data with them", async () => {
   const box = { x: 130, y: 80, width: 130, height: 24 };
   const original = await scannedPdf(await scan());

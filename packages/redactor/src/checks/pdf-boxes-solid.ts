@@ -21,7 +21,7 @@ export const pdfBoxesSolid = pageCheck("pdf-boxes-solid", (_, { redactions }) =>
       const part = onPage(boxAround(quads.flat()), page.space);
       if (!part) return [];
       const areBlack = lookAtPage(page, DPI, { part, isOrderFree: true }, (rendering) =>
-        quads.every((quad) => isBlack(rendering, quad)),
+        quads.every((quad) => isBlack(rendering, quad, page.space)),
       );
       return areBlack ? [] : [{ detail: "a box that is not black all over" }];
     },
@@ -35,11 +35,17 @@ function onPage({ x, y, width, height }: Box, page: PdfPage["space"]): Box | und
   return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
-function isBlack(rendering: Rendering, quad: Quad): boolean {
+function isBlack(rendering: Rendering, quad: Quad, page: PdfPage["space"]): boolean {
   const { data, width } = rendering.raster;
+  const { area, scale } = rendering;
+  // Where the page ends within a pixel, that pixel is part paper beyond it.
+  const [columns, rows] = [page.width - area.x, page.height - area.y].map((length) => Math.floor(length * scale));
   const black = Buffer.alloc(width * 3);
   let brightest = 0;
-  forRows(quad, rendering.raster, rendering, EDGE, (from, to) => {
+  forRows(quad, rendering.raster, rendering, EDGE, (from, end) => {
+    const row = Math.floor(from / width);
+    const to = Math.min(end, row * width + columns!);
+    if (row >= rows! || to <= from) return;
     // Nearly every row is black to the last bit, which bytes compared at once tell sooner.
     if (black.compare(data, from * 3, to * 3, 0, (to - from) * 3) === 0) return;
     for (let at = from * 3; at < to * 3; at++) if (data[at]! > brightest) brightest = data[at]!;
