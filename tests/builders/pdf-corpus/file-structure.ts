@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { pdfOf, pdfText, textPdf } from "../pdf.ts";
-import { withPageEmptied } from "../pdf-features.ts";
+import { addNote, withPageEmptied } from "../pdf-features.ts";
 import { KEPT, LINES, NAME, PHONE, TEXTS, VALUES } from "./content.ts";
 import { type CorpusFile, READERS } from "./corpus-file.ts";
 
@@ -19,6 +20,20 @@ function rewritten(bytes: Uint8Array, ...how: string[]): Uint8Array {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A page with a note on it that inherits what these keys say. */
+async function inheriting(...keys: readonly string[]): Promise<Uint8Array> {
+  const noted = await pdfOf([{ texts: TEXTS, size: [500, 900] }], {
+    finish: (document) => addNote(document, document.getPage(0), "note", "author"),
+  });
+  const document = await PDFDocument.load(noted, { updateMetadata: false });
+  const { node } = document.getPage(0);
+  for (const key of keys.map((name) => PDFName.of(name))) {
+    document.catalog.Pages().set(key, node.get(key)!);
+    node.delete(key);
+  }
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }
 
 /** How files are written. */
@@ -77,5 +92,21 @@ export const fileStructure: readonly CorpusFile[] = [
     title: "a linearised file with object streams",
     build: async () => rewritten(await textPdf(LINES), "--linearize", "--object-streams=generate"),
     ...read,
+  },
+  {
+    id: "23b",
+    title: "a page with a note that inherits its size and its fonts",
+    build: () => inheriting("MediaBox", "Resources"),
+    ...read,
+    removed: ["annotations"],
+    losesMarks: true,
+  },
+  {
+    id: "23c",
+    title: "a page with a note that inherits its fonts",
+    build: () => inheriting("Resources"),
+    ...read,
+    removed: ["annotations"],
+    losesMarks: true,
   },
 ];

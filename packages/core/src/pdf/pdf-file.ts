@@ -15,6 +15,11 @@ export interface PdfFile {
   readonly isEncrypted: boolean;
   /** Loads one page, by its number in the whole file, for the time of `work`. @throws {TuheiError} "damaged" when the page cannot be parsed, "engine" */
   withPage<T>(index: number, work: (page: PdfPage) => T): T;
+  /**
+   * Puts a copy in a page's place that says itself what the page inherits from the tree of pages, as it is in the bytes: what was
+   * done to it in memory is undone. @returns whether that could be done @throws {TuheiError} "engine"
+   */
+  ownPage(index: number): boolean;
   /** The whole document written anew: no earlier revisions, no encryption. @throws {TuheiError} "engine" */
   save(): Uint8Array;
   close(): void;
@@ -88,7 +93,8 @@ export function openPdfIn(engine: Pdfium, bytes: Uint8Array, options: OpenPdfOpt
     raw.free!(data);
     return openPdfIn(engine, bytes, { ...options, only: undefined });
   }
-  const file = fileOf(engine, handle, data, firstPage);
+  const load = () => wrapped.FPDF_LoadMemDocument(data, bytes.length, password ?? "");
+  const file = fileOf(engine, { handle, data, load }, firstPage);
   if (file.pageCount > maxPages || file.pageCount === 0) {
     const { pageCount } = file;
     file.close();
@@ -126,9 +132,18 @@ function openingError(reason: number, name: string, hasPassword: boolean): Tuhei
   return new TuheiError("damaged", `${name}: not a readable PDF; re-export the file`);
 }
 
-function fileOf(engine: Pdfium, handle: number, data: number, firstPage: number): PdfFile {
+/** A document that pdfium has loaded from bytes in its memory. */
+interface Loaded {
+  readonly handle: number;
+  readonly data: number;
+  /** Loads it once more, as it was; 0 where that fails. */
+  readonly load: () => number;
+}
+
+function fileOf(engine: Pdfium, { handle, data, load }: Loaded, firstPage: number): PdfFile {
   const { raw } = engine;
   let isOpen = true;
+  let original = 0;
   const file: PdfFile = {
     engine,
     handle,
@@ -148,6 +163,12 @@ function fileOf(engine: Pdfium, handle: number, data: number, firstPage: number)
         }
       });
     },
+    ownPage(index) {
+      return engine.guard(() => {
+        original ||= load();
+        return original !== 0 && replacePage(engine, handle, index - firstPage, { document: original, page: index });
+      });
+    },
     save: () => saveCopy(engine, handle),
     close() {
       if (!isOpen) return;
@@ -155,6 +176,7 @@ function fileOf(engine: Pdfium, handle: number, data: number, firstPage: number)
       openFiles--;
       if (engine.isLost()) return;
       engine.guard(() => {
+        if (original !== 0) raw.FPDF_CloseDocument!(original);
         raw.FPDF_CloseDocument!(handle);
         raw.free!(data);
       });
@@ -162,6 +184,22 @@ function fileOf(engine: Pdfium, handle: number, data: number, firstPage: number)
     },
   };
   return file;
+}
+
+/** @returns whether a page is that of another document now, with all that it inherits there */
+function replacePage(
+  engine: Pdfium,
+  handle: number,
+  at: number,
+  { document, page }: { readonly document: number; readonly page: number },
+): boolean {
+  const { raw } = engine;
+  return engine.borrow(Int32Array.BYTES_PER_ELEMENT, (indices) => {
+    engine.bytes().set(new Uint8Array(Int32Array.of(page).buffer), indices);
+    if (raw.FPDF_ImportPagesByIndex!(handle, document, indices, 1, at + 1) === 0) return false;
+    raw.FPDFPage_Delete!(handle, at);
+    return true;
+  });
 }
 
 function geometryOf(engine: Pdfium, page: number): PageGeometry {
