@@ -126,6 +126,33 @@ test("a name that was found once goes where a paragraph breaks it, too", async (
   expect(left).toContain("事故发生的时候由驾驶人");
 });
 
+test.each([
+  ["of a short file", 2],
+  ["at which a long file is parted", 33],
+])("of values that a page break %s cuts neither part is left", async (_, pages) => {
+  const address = ["北京市朝阳区建国路88号", "院3号楼1204室"];
+  const sheet = (page: number, ...body: string[]) => ({
+    texts: [
+      { text: "远山公司内部资料", x: 72, y: 50 },
+      ...body.map((text, row) => ({ text, x: 72, y: 700 + row * 16 })),
+      { text: `第${page}页 共${pages}页`, x: 260, y: 800 },
+    ],
+  });
+  const filler = Array.from({ length: pages - 2 }, (_unused, at) => sheet(at + 1, KEPT));
+  const cut = [sheet(pages - 1, KEPT, `地址：${address[0]}`), sheet(pages, address[1]!, KEPT)];
+  const services = createServices({ ocr: "none" });
+  const original = bytesSource(await pdfOf([...filler, ...cut]), "a.pdf");
+  const { file, dispose, rasterized } = await redact(original, { open: { services } });
+  const output = await file.source.read(0, file.source.size);
+  await dispose();
+  await services.close();
+  expect(rasterized).toEqual([]);
+  const said = String(await testimonyOf("pdftotext", output));
+  expect(address.filter((part) => said.includes(part))).toEqual([]);
+  expect(["地址：", KEPT, `第${pages}页`].filter((kept) => !said.includes(kept))).toEqual([]);
+  expect(remainsOf(await objectsOf(output), address, 6)).toEqual([]);
+});
+
 test("the same input gives the same bytes", async () => {
   const original = await textPdf(LINES);
   const [first, second] = [await redactByHand(original, VALUES), await redactByHand(original, VALUES)];

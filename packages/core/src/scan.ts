@@ -10,6 +10,7 @@ import type { Profile } from "./kinds/kind.js";
 import type { Document, MetadataText, Page, Skipping, TextRun } from "./model/document.js";
 import type { Finding } from "./model/finding.js";
 import type { Quad } from "./model/geometry.js";
+import { cutByPageBreak, withPart } from "./page-breaks.js";
 import { printedCodes } from "./printed-codes.js";
 import { repeatedOn } from "./repeated-values.js";
 import { countLines } from "./text/windows.js";
@@ -84,6 +85,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
         matches: matches.map((match) => ({ ...match, quads: page.locate(match.span) })),
         byKind: await kindFindings(page, kinds, { matches, labels }, options),
       };
+      const previous = held.at(-1);
+      if (previous) joinAtBreak(previous, one, values, options);
       options.onFirstLook?.(scannedPage(one, values, options));
       held.push(one);
     }
@@ -107,12 +110,28 @@ function parted(all: readonly Finding[], { keep }: ScanOptions): Pick<ScannedPag
   return { findings: all.filter((one) => !isKept(one)), kept: all.filter(isKept) };
 }
 
-/** A page that waits for the values of the pages after it. */
+/** A page that waits for the values of the pages after it, and for what the next one goes on with. */
 interface HeldPage {
   readonly page: Page;
   readonly kinds: readonly PlacedKind[];
-  readonly matches: readonly PlacedMatch[];
+  matches: readonly PlacedMatch[];
   readonly byKind: readonly Finding[];
+}
+
+/** Puts both parts of values that the page break cuts among the pages' matches. */
+function joinAtBreak(before: HeldPage, after: HeldPage, values: ValueIndex, options: ScanOptions): void {
+  const cut = cutByPageBreak(before.page, after.page, detectOptions(options));
+  const placedOn = ({ page, matches }: HeldPage, part: Match) =>
+    withPart<PlacedMatch>(matches, part).map((match) =>
+      match.quads ? match : { ...match, quads: page.locate(match.span) },
+    );
+  for (const { value, before: head, after: tail } of cut.filter(
+    ({ before: part }) => wanted([part], options).length > 0,
+  )) {
+    before.matches = placedOn(before, head);
+    after.matches = placedOn(after, tail);
+    if (isOwnName(head) && !options.keep?.has(head.entityType)) values.add(value, head.entityType);
+  }
 }
 
 /** What the kinds of documents on a page give away. */
