@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entityTypes } from "@tuhei/patterns";
 import { describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ describe("tuhei rules", () => {
 
   test("explains what a type is known by", async () => {
     const { stdout } = await runTuhei(["rules", "explain", "imei", "--lang", "zh"]);
-    for (const part of ["手机串号", "checksum", "digits, validInContext 0.95", "meid", "general"])
+    for (const part of ["手机串号", "校验位", "digits, validInContext 0.95", "meid", "general"])
       expect(stdout).toContain(part);
   });
 
@@ -142,6 +142,21 @@ describe("a slip of the keyboard", () => {
     const { exitCode, stderr } = await runTuhei(args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(hint);
+  });
+
+  test.each([
+    [[], "Name a command: "],
+    [["papers"], "papers is no command; there are baseline, "],
+    [["redact", ".", "--out", ""], "--out needs a value"],
+    [["redact", ".", "-o"], "--out needs a value"],
+    [["scan", ".", "--config"], "--config needs a value"],
+  ])("%j says what is missing, and writes nothing", async (args, message) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "a.txt"), "电话：13900001234\n");
+    const { exitCode, stdout, stderr } = await runTuhei(args, { cwd });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(readdirSync(cwd)).toEqual(["a.txt"]);
   });
 
   test("that is near to nothing gets no advice", async () => {

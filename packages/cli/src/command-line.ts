@@ -8,7 +8,7 @@ import { catalogues, type Messages } from "./messages/index.js";
 import { globalOptions, STANDARD_INPUT } from "./options.js";
 import { OutputLost, print, watchStreams } from "./print.js";
 import { runFiles } from "./run.js";
-import { suggestChoice, suggestOption } from "./suggest.js";
+import { nearest, suggestChoice, suggestOption } from "./suggest.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
@@ -65,11 +65,12 @@ function parserFor(args: readonly string[], messages: Messages, language: string
   const epilogue = messages.usage.epilogue(
     Object.entries(exitCodes).map(([reason, code]) => `${code} ${messages.exitCodes[reason as ExitReason]}`),
   );
+  const names = commands.map(({ name }) => name).join(messages.legal.comma);
   const parser: Argv = globalOptions(yargs(), messages)
     .scriptName("tuhei")
     .version(version())
     .locale(language === "zh" ? "zh_CN" : "en")
-    .demandCommand(1)
+    .demandCommand(1, messages.usage.needsCommand(names))
     .recommendCommands()
     .completion("completion", messages.completion)
     .strict()
@@ -83,6 +84,17 @@ function parserFor(args: readonly string[], messages: Messages, language: string
       const meant = error
         ? undefined
         : (suggestOption(args, Object.keys(key)) ?? suggestChoice(parsed ? parsed.argv : {}, choices));
+      const [word] = parsed ? (parsed.argv._ as readonly string[]) : [];
+      const isUnknown = word !== undefined && !commands.some(({ name }) => name === word);
+      if (
+        !error &&
+        isUnknown &&
+        nearest(
+          word,
+          commands.map(({ name }) => name),
+        ) === undefined
+      )
+        throw new UsageError(messages.usage.noCommand(word, names));
       throw error ?? new UsageError(meant === undefined ? message : `${message}\n${messages.usage.didYouMean(meant)}`);
     });
   // It would lay out the help of every command that it runs, for a failure that shows it: a tenth of the start, and none does.

@@ -4,6 +4,7 @@ import { shownPath } from "./files.js";
 import type { Messages } from "./messages/index.js";
 import type { ReportInput } from "./reports/report.js";
 import type { FileResult, ReportedFinding } from "./result.js";
+import { shownReason } from "./shown-reason.js";
 import { total } from "./summary-lines.js";
 import { titleOf } from "./titles.js";
 
@@ -45,7 +46,7 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
   return [
     ...(error ? [{ kind: "incomplete", rule: error.code, level: "error", message: error.message, path } as const] : []),
     ...file.gaps.map(({ code, page }) => {
-      const at = page === undefined ? "" : `${messages.report.page(page)}: `;
+      const at = page === undefined ? "" : `${messages.report.page(page)}${messages.colon}`;
       const message = `${at}${messages.gaps[code]}`;
       return { kind: "incomplete", rule: code, level: "error", message, path, ...(page && { page }) } as const;
     }),
@@ -62,7 +63,7 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
       kind: "finding" as const,
       rule: finding.type,
       level: fails(finding) ? ("error" as const) : ("note" as const),
-      message: `${titleOf(finding.type, input)} ${shownValue(finding)} (${placeOf(finding, messages)}; ${finding.confidence}; ${finding.reason})`,
+      message: `${titleOf(finding.type, input)} ${shownValue(finding)} (${placeOf(finding, messages)}; ${finding.confidence}; ${shownReason(finding.reason, input)})`,
       path,
       finding,
       ...(finding.page !== undefined && { page: finding.page }),

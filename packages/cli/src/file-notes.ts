@@ -1,4 +1,4 @@
-import type { KindName } from "@tuhei/core";
+import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
@@ -16,23 +16,43 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
   const { messages } = titled;
   const { report } = messages;
   const at = (level: FileNote["level"]) => (text: string) => ({ level, text });
-  const gaps = file.gaps.map(
-    ({ code, page }) => `${page === undefined ? "" : `${report.page(page)}: `}${messages.gaps[code]}`,
-  );
   return [
     ...(file.error ? [file.error.message] : []).map(at("error")),
-    ...[...file.warnings.map(({ message }) => message), ...gaps].map(at("warning")),
+    ...[...file.warnings.map(({ message }) => message), ...gapLines(file.gaps, messages)].map(at("warning")),
     ...(file.residue ?? []).map(at("error")),
     ...(file.keptTypes ? [report.keptTypes(typeCounts(file.keptTypes, titled))] : []).map(at("warning")),
     ...[
-      ...(file.removed?.length ? [`${report.removed}: ${file.removed.join(", ")}`] : []),
-      ...(file.kept?.length ? [`${report.kept}: ${file.kept.join(", ")}`] : []),
+      ...(file.removed?.length ? [`${report.removed}${messages.colon}${file.removed.join(", ")}`] : []),
+      ...(file.kept?.length ? [`${report.kept}${messages.colon}${file.kept.join(", ")}`] : []),
       ...kindsNote(file, messages),
       ...rasterNotes(file, messages),
       ...lengthNote(file, messages),
       ...silencedNotes(file, messages),
     ].map(at("note")),
   ];
+}
+
+/** What was not read, each reason once with its pages: a scan of hundreds of pages has the same one for all. */
+export function gapLines(gaps: FileResult["gaps"], { report, colon, gaps: texts }: Messages): string[] {
+  const pages = new Map<GapCode, number[]>();
+  for (const { code, page } of gaps)
+    pages.set(code, [...(pages.get(code) ?? []), ...(page === undefined ? [] : [page])]);
+  return [...pages].map(([code, [first, ...more]]) => {
+    if (first === undefined) return texts[code];
+    const at = more.length === 0 ? report.page(first) : report.pages(ranges([first, ...more]));
+    return `${at}${colon}${texts[code]}`;
+  });
+}
+
+/** "1–3, 7": numbers that rise. */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
 }
 
 /** Which documents are on the pages; each kind once. */

@@ -33,6 +33,8 @@ export function commonOptions(yargs: Argv, { options, usage }: Messages, reportA
     .check(({ paths, _, $0, ...given }) => {
       if ((paths as string[] | undefined)?.length === 0 && !given["print-config"] && given["files-from"] === undefined)
         throw new UsageError(usage.needsPath);
+      const empty = Object.keys(given).find((option) => option.length > 1 && given[option] === "");
+      if (empty !== undefined) throw new UsageError(usage.needsValue(empty));
       const twice = Object.keys(given).find(
         (option) => Array.isArray(given[option]) && ![...REPEATABLE, ...reportAliases].includes(option),
       );

@@ -1,5 +1,6 @@
 import { appendFile, type FileHandle, open, rm } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
+import { gapLines } from "./file-notes.js";
 import type { Messages } from "./messages/index.js";
 import { plainText } from "./plain-text.js";
 import { print } from "./print.js";
@@ -100,15 +101,12 @@ async function append(path: string, text: string, { usage }: Messages): Promise<
 function reportProblems(files: readonly FileResult[], messages: Messages): void {
   for (const { path, error, gaps } of files) {
     if (error) process.stderr.write(`${plainText(path)}: ${error.message}\n`);
-    for (const { code, page } of gaps) {
-      process.stderr.write(
-        `${plainText(path)}: ${page === undefined ? "" : `${messages.report.page(page)}: `}${messages.gaps[code]}\n`,
-      );
-    }
+    for (const line of gapLines(gaps, messages)) process.stderr.write(`${plainText(path)}: ${line}\n`);
   }
 }
 
 function usesColor(options: CommandOptions, stream: NodeJS.WriteStream): boolean {
   if (options.color === false || process.env.NO_COLOR) return false;
-  return stream.isTTY === true || Boolean(process.env.FORCE_COLOR);
+  if (process.env.FORCE_COLOR) return true;
+  return stream.isTTY === true && process.env.TERM !== "dumb";
 }

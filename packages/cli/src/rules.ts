@@ -1,5 +1,6 @@
 import { detectors as builtIn, type Detector, type EntityType, entityTypes, type Form } from "@tuhei/patterns";
 import type { Messages } from "./messages/index.js";
+import { shownReason } from "./shown-reason.js";
 import { titleOf } from "./titles.js";
 
 /** What people are told of a kind of information that is looked for. */
@@ -23,7 +24,7 @@ export function rulesFor(own: readonly Detector[], messages: Messages): Rule[] {
       title: titleOf(entityType, { messages, detectors: own }),
       facts: [
         { fact: "scores" as const, lines: scores },
-        { fact: "proofs" as const, lines: proofs },
+        { fact: "proofs" as const, lines: proofs.map((proof) => shownReason(proof, { messages, detectors: own })) },
         { fact: "labels" as const, lines: labels.length > 0 ? [labels.join(messages.legal.comma)] : [] },
         { fact: "tier" as const, lines: tiers },
       ].filter(({ lines }) => lines.length > 0),

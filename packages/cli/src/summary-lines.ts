@@ -22,7 +22,9 @@ export function summaryLines(input: ReportInput): string[] {
   }[command]();
   return [
     first,
-    ...(findings > 0 && command !== "verify" ? [`${report.types}: ${typeCounts(counts, input)}`] : []),
+    ...(findings > 0 && command !== "verify"
+      ? [`${report.types}${input.messages.colon}${typeCounts(counts, input)}`]
+      : []),
     ...(residue > 0 ? [report.residue(residue)] : []),
     ...(incomplete > 0 ? [report.incomplete(incomplete)] : []),
     ...(resumed > 0 ? [report.resumed(resumed)] : []),

@@ -4,6 +4,7 @@ import { unknownTypes } from "../entity-type.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Messages } from "../messages/index.js";
 import { type Rule, rulesFor } from "../rules.js";
+import { shownReason } from "../shown-reason.js";
 import { UsageError } from "../usage-error.js";
 import type { OwnCommand } from "./command.js";
 
@@ -45,7 +46,7 @@ export const rulesCommand: OwnCommand = {
       if (found.length === 0) return print([report.nothing]);
       const lines = found.map(
         ({ span: { start, end }, score, reason }) =>
-          `${start + 1}–${end}  ${maskValue(sample.slice(start, end), entityType)}  ${score.toFixed(2)}  ${reason}`,
+          `${start + 1}–${end}  ${maskValue(sample.slice(start, end), entityType)}  ${score.toFixed(2)}  ${shownReason(reason, { messages, detectors })}`,
       );
       print(lines);
       return exitCodes.found;
@@ -62,7 +63,10 @@ function explained({ entityType, title, facts }: Rule, messages: Messages): stri
   const { rules } = messages;
   return [
     `${entityType}  ${title}`,
-    ...facts.flatMap(({ fact, lines }) => [`${rules[fact]}:`, ...lines.map((line) => `  ${line}`)]),
+    ...facts.flatMap(({ fact, lines }) => [
+      `${rules[fact]}${messages.colon.trim()}`,
+      ...lines.map((line) => `  ${line}`),
+    ]),
   ];
 }
 

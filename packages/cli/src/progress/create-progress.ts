@@ -32,6 +32,9 @@ export function createProgress(
       return SILENT;
     case "auto":
       if (quiet) return SILENT;
-      return options.stream.isTTY === true ? createBar(options) : createLines(options, messages);
+      // A terminal that is "dumb" moves no cursor.
+      return options.stream.isTTY === true && process.env.TERM !== "dumb"
+        ? createBar(options)
+        : createLines(options, messages);
   }
 }

@@ -5,6 +5,7 @@ import { shownPath } from "../files.js";
 import { legalLines } from "../legal-lines.js";
 import { plainText } from "../plain-text.js";
 import type { FileResult } from "../result.js";
+import { shownReason } from "../shown-reason.js";
 import { summaryLines, total } from "../summary-lines.js";
 import { titleOf, typeCounts } from "../titles.js";
 import type { Report, ReportInput } from "./report.js";
@@ -53,7 +54,7 @@ function findingLines({ findings, counts }: FileResult, input: ReportInput, pain
   const shown = findings.slice(0, SHOWN_FINDINGS);
   const lines = shown.map(
     (finding) =>
-      `  ${paint("red", titleOf(finding.type, input))}  ${shownValue(finding)}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${finding.reason}`)}`,
+      `  ${paint("red", titleOf(finding.type, input))}  ${shownValue(finding)}  ${paint("dim", `${placeOf(finding, messages)} · ${finding.confidence} · ${shownReason(finding.reason, input)}`)}`,
   );
   return all > shown.length ? [...lines, `  ${messages.report.more(all - shown.length)}`] : lines;
 }

@@ -3,6 +3,7 @@ import { placeOf, shownValue } from "../../entries.js";
 import { fileNotes } from "../../file-notes.js";
 import { shownPath } from "../../files.js";
 import type { FileResult } from "../../result.js";
+import { shownReason } from "../../shown-reason.js";
 import { total } from "../../summary-lines.js";
 import { titleOf, typeCounts } from "../../titles.js";
 import type { ReportInput } from "../report.js";
@@ -59,7 +60,7 @@ function findings({ findings: all, counts }: FileResult, input: ReportInput): Ma
 ${shown.map(
   (
     finding,
-  ) => markup`<tr><td>${titleOf(finding.type, input)}</td><td class="value">${shownValue(finding)}</td><td>${placeOf(finding, input.messages)}</td><td class="number">${finding.confidence}</td><td class="dim">${finding.reason}</td></tr>
+  ) => markup`<tr><td>${titleOf(finding.type, input)}</td><td class="value">${shownValue(finding)}</td><td>${placeOf(finding, input.messages)}</td><td class="number">${finding.confidence}</td><td class="dim">${shownReason(finding.reason, input)}</td></tr>
 `,
 )}</tbody></table>${rest > 0 ? markup`<p class="dim">${report.more(rest)}</p>` : markup``}
 `;
