@@ -1,8 +1,15 @@
 import { PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { chineseFont, fontkit } from "./pdf-font.ts";
 
-/** Lines from the top down in an OpenType font of CFF outlines: FontFile3, one code a glyph. */
-export async function openTypePdf(lines: readonly string[]): Promise<Uint8Array> {
+/**
+ * Lines from the top down in an OpenType font of CFF outlines: FontFile3, one code a glyph.
+ *
+ * @param says what the ToUnicode map tells of a character that is shown
+ */
+export async function openTypePdf(
+  lines: readonly string[],
+  says: (char: string) => string = (char) => char,
+): Promise<Uint8Array> {
   const chars = [...new Set(lines.join(""))];
   const font = openType(chars);
   const document = await PDFDocument.create({ updateMetadata: false });
@@ -35,7 +42,7 @@ export async function openTypePdf(lines: readonly string[]): Promise<Uint8Array>
     FontDescriptor: descriptor,
     W: [0, font.advances],
   });
-  const mapped = chars.map((char, at) => `<${code(at + 1)}> <${code(char.charCodeAt(0))}>`).join("\n");
+  const mapped = chars.map((char, at) => `<${code(at + 1)}> <${code(says(char).charCodeAt(0))}>`).join("\n");
   const toUnicode = `begincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${chars.length} beginbfchar\n${mapped}\nendbfchar\nendcmap`;
   const type0 = context.obj({
     Type: "Font",

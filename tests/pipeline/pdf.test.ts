@@ -7,6 +7,7 @@ import { bytesSource, createServices, type Document, open, type Page, scan, text
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { drawPage } from "../builders/drawn-text.ts";
+import { openTypePdf } from "../builders/open-type-pdf.ts";
 import {
   type PdfOptions,
   type PlacedPicture,
@@ -585,6 +586,18 @@ describe("pictures of text", () => {
     expect(await valuesIn(bytes, true)).toContain("phone 13900001234");
     const [page] = await read(bytes, { ocr: true });
     expect(page!.gaps).toEqual([]);
+  });
+
+  test("digits that a font shows otherwise than it says are read from the picture of the page", async () => {
+    const shuffled = (char: string) => (/\d/.test(char) ? "8301594726"[Number(char)]! : char);
+    const bytes = await openTypePdf([LINE.text, "金额：86.52元"], shuffled);
+    expect((await read(bytes))[0]!.gaps).toEqual([
+      { code: "ocr-unavailable", page: 0 },
+      { code: "unmapped-text", page: 0 },
+    ]);
+    expect(await valuesIn(bytes, true)).toContain("phone 13900001234");
+    expect((await read(bytes, { ocr: true }))[0]!.gaps).toEqual([]);
+    expect((await read(await openTypePdf([LINE.text])))[0]!.gaps).toEqual([]);
   });
 
   test("without OCR, glyphs without Unicode are a gap", async () => {

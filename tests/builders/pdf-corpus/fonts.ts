@@ -2,7 +2,7 @@ import { unembeddedPdf } from "../leaky-pdf-fonts.ts";
 import { openTypePdf } from "../open-type-pdf.ts";
 import { pdfOf } from "../pdf.ts";
 import * as features from "../pdf-features.ts";
-import { KEPT, LINES, PHONE, TEXTS, VALUES } from "./content.ts";
+import { KEPT, LINES, NAME, NUMBERS, PHONE, TEXTS, VALUES } from "./content.ts";
 import { type CorpusFile, READERS } from "./corpus-file.ts";
 
 /** Kinds of fonts. */
@@ -32,6 +32,16 @@ export const fonts: readonly CorpusFile[] = [
     title: "a font without ToUnicode",
     build: () => pdfOf([{ texts: TEXTS }], { font: "no-unicode" }),
     shows: [{ values: VALUES, seenBy: ["page pixels"] }],
+    rasterized: "text without Unicode",
+  },
+  {
+    id: "30b",
+    title: "digits that ToUnicode shuffles",
+    build: () => openTypePdf(LINES, (char) => (/\d/.test(char) ? "8301594726"[Number(char)]! : char)),
+    shows: [
+      { values: [NAME], seenBy: READERS },
+      { values: NUMBERS, seenBy: ["page pixels"] },
+    ],
     rasterized: "text without Unicode",
   },
   {

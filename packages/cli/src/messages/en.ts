@@ -41,7 +41,7 @@ export const en = {
     "barcode-failed": "barcodes could not be looked for",
     "faces-failed": "faces could not be looked for",
     "faces-unavailable": `faces not looked for; run: ${howToAdd("faces")}; or keep them with --faces keep`,
-    "unmapped-text": "text without Unicode meaning could not be read",
+    "unmapped-text": "text whose Unicode meaning is missing or wrong could not be read",
     "disputed-text": "two PDF engines read much of the page differently; look at it yourself",
     "attachment-not-read": "an attached file was not read",
     "frame-not-read": "further frames were not read",

@@ -36,7 +36,7 @@ export const zh: Messages = {
     "barcode-failed": "未能查找条码",
     "faces-failed": "未能查找人脸",
     "faces-unavailable": `未查找人脸：请运行 ${howToAdd("faces")}，或用 --faces keep 保留`,
-    "unmapped-text": "有文字没有对应的 Unicode，无法读取",
+    "unmapped-text": "有文字没有对应的 Unicode，或对应的不是所显示的字，无法读取",
     "disputed-text": "两个 PDF 引擎读出的文字大不相同，请自行查看",
     "attachment-not-read": "附件未读取",
     "frame-not-read": "其余帧未读取",

@@ -3,6 +3,7 @@ import { blankBox, type CharBox, type CharSetting, readBox } from "./char-box.js
 import { styleReader, UNKNOWN_STYLE } from "./char-style.js";
 import type { PageSpace } from "./page-space.js";
 import type { PdfPage } from "./pdf-file.js";
+import { objectsInWrongFonts } from "./wrong-fonts.js";
 
 /**
  * The characters of a page as pdfium orders them, one index each, as parallel arrays. Coordinates are user space; flags
@@ -37,7 +38,7 @@ export interface LoadedPage extends PdfPage {
   readonly chars: PageChars;
 }
 
-/** The glyph has no Unicode, so what it shows is not known, and it is larger than a dot. */
+/** The glyph has no Unicode, or its font says others than it shows, so what it shows is not known, and it is larger than a dot. */
 export const UNMAPPED = 1;
 /** A space or line break that pdfium put between words; it is not in the file. */
 export const GENERATED = 2;
@@ -132,6 +133,7 @@ export function pageChars({ engine, handle }: PdfPage): PageChars {
       }
       dropLoneSurrogates(chars);
       markInkless(chars);
+      markWrong(chars, objectsInWrongFonts(engine, chars, scratch));
       return chars;
     } finally {
       if (!engine.isLost()) raw.FPDFText_ClosePage!(textPage);
@@ -201,6 +203,16 @@ function markInkless({ count, codes, flags }: PageChars): void {
     if (index < count && codes[index] === 0 && (flags[index]! & (GENERATED | SECOND_HALF | UNMAPPED)) === 0) continue;
     if (index - start >= MIN_INKLESS) for (let at = start; at < index; at++) flags[at]! |= UNMAPPED;
     start = index + 1;
+  }
+}
+
+/** What is shown must be looked at; what the font says is searched as well, for programs read it. */
+function markWrong({ count, flags, objects, inks, sizes }: PageChars, wrong: ReadonlySet<number>): void {
+  if (wrong.size === 0) return;
+  for (let index = 0; index < count; index++) {
+    const [left, bottom, right, top] = inks.subarray(index * 4, index * 4 + 4);
+    const isDot = Math.max(right! - left!, top! - bottom!) <= MAX_DOT * sizes[index]!;
+    if (wrong.has(objects[index]!) && !isDot) flags[index]! |= UNMAPPED;
   }
 }
 
