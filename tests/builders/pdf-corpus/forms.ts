@@ -46,7 +46,6 @@ export const forms: readonly CorpusFile[] = [
       return document.save({ useObjectStreams: false });
     },
     ...read,
-    rasterized: "a form that is scaled or turned",
   },
   {
     id: "11e",
@@ -58,6 +57,6 @@ export const forms: readonly CorpusFile[] = [
       { values: VALUES, seenBy: ["qpdf --qdf"] },
       { values: [NAME, PHONE], seenBy: ["PyMuPDF", "pdf.js"] },
     ],
-    rasterized: "a form that is scaled or turned",
+    rasterized: "text beside it that would move",
   },
 ];

@@ -109,7 +109,6 @@ export const pictures: readonly CorpusFile[] = [
         return [{ image: context.register(form), height: HEIGHT }];
       }),
     ...seen,
-    rasterized: "a form that is scaled or turned",
   },
   {
     id: "05",

@@ -107,7 +107,6 @@ export const en = {
   },
   rasterReasons: {
     "a font that may name what was removed": "a font that may name what was removed",
-    "a form that is scaled or turned": "a form that is scaled or turned",
     "a picture that cannot be blanked in place": "a picture that cannot be blanked in place",
     "annotations that cannot be made part of the page": "annotations that cannot be made part of the page",
     "content that cannot be followed": "content that cannot be followed",

@@ -102,7 +102,6 @@ export const zh: Messages = {
   },
   rasterReasons: {
     "a font that may name what was removed": "字体可能仍记有被删的字",
-    "a form that is scaled or turned": "缩放或旋转的嵌套内容",
     "a picture that cannot be blanked in place": "图片无法就地涂掉",
     "annotations that cannot be made part of the page": "注释无法并入页面",
     "content that cannot be followed": "内容无法解析",

@@ -1,7 +1,6 @@
 /** Why a page becomes a picture: a stable English phrase without document text, alphabetical. */
 export type RasterReason =
   | "a font that may name what was removed"
-  | "a form that is scaled or turned"
   | "a picture that cannot be blanked in place"
   | "annotations that cannot be made part of the page"
   | "content that cannot be followed"

@@ -18,10 +18,9 @@ import { COMPARE_DPI, digestOf } from "./compare-output.js";
 import { fontsUnder } from "./fonts-under-boxes.js";
 import { hasJpegUnder } from "./jpegs-under-boxes.js";
 import { hasUnmappedText, stayingText, textDamage } from "./kept-text.js";
-import type { RasterReason, RasterReasons } from "./raster-reasons.js";
+import type { RasterReasons } from "./raster-reasons.js";
 import { redactInPlace, redactOrigins } from "./redact-in-place.js";
 import { hasShapesUnder } from "./shapes-under-boxes.js";
-import { hasTransformedForm } from "./transformed-forms.js";
 
 /** FPDF_ANNOT_LINK and FPDF_ANNOT_WIDGET, fpdf_annot.h. */
 const LINK = 2;
@@ -79,8 +78,7 @@ export function workOnPage(
     const chars = pageChars(page);
     for (const name of fontsUnder(page, chars, quads)) notes.fonts.add(name);
     if (hasJpegUnder(page, quads)) notes.jpegs.add(index);
-    const hazard = hazardOf(page, chars, quads);
-    if (hazard) reasons.add(index, hazard);
+    if (hasUnmappedText(chars, quads, page)) reasons.add(index, "text without Unicode");
     if (reasons.has(index)) return undefined;
     const dpi = compareDpi(page, quads);
     const rendering = renderPage(page, dpi, { canvas, isOrderFree: true });
@@ -121,11 +119,4 @@ function removedAgain(
   if (staying.length === 0) return looked(page, chars);
   if (!redactOrigins(page, staying)) return "failed";
   return page.file.withPage(page.index, (again) => looked(again, pageChars(again)));
-}
-
-/** What makes removal in place unsafe from the start. */
-function hazardOf(page: PdfPage, chars: PageChars, quads: readonly Quad[]): RasterReason | undefined {
-  if (hasUnmappedText(chars, quads, page)) return "text without Unicode";
-  if (hasTransformedForm(page, quads)) return "a form that is scaled or turned";
-  return undefined;
 }
