@@ -10,11 +10,13 @@ import "./detectors/card-expiry.js";
 import "./detectors/mac-address.js";
 import "./detectors/password.js";
 import "./detectors/phone.js";
+import "./tables/regions.js";
 import "./detectors/index.js";
 import "./custom-checks.js";
 import "./names/cued-names.js";
 import "./neighbours.js";
 import "./triggers.js";
+import "./scanner.js";
 import "./mask.js";
 import "./detector-from-config.js";
 

@@ -59,6 +59,15 @@ test("of a value that is known in part the rest is told, and what is known wholl
   expect(rest(5, 9)).toEqual(["买买提·"]);
   expect(rest(4, 6)).toEqual(["买买提", "不来提"]);
   expect(rest(0, 10)).toEqual([]);
+  // A match that begins before the value says that something else stands there; one character alone says nothing.
+  expect([rest(0, 4), rest(2, 9), rest(5, 10)]).toEqual([[], [], ["买买提·"]]);
+});
+
+test("a value that begins within what is known hides none that begins behind it", () => {
+  const index = createKnownValues();
+  for (const value of ["白居易", "居易云"]) index.add(value, "name");
+  const known = [{ entityType: "name", span: { start: 0, end: 2 }, score: 1, reason: "cue" }] as const;
+  expect(index.find("李白居易云", known).map(({ span }) => span)).toEqual([{ start: 2, end: 5 }]);
 });
 
 test("a name in two scripts is found in each of them", () => {

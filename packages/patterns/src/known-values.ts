@@ -64,7 +64,6 @@ export function createKnownValues(onHeld?: (value: string) => void): KnownValues
     const kept = [...types].slice(MAX_VALUES / 2);
     types.clear();
     lengths.clear();
-    firstUnits = undefined;
     for (const [value, entityType] of kept) hold(value, entityType);
   }
 
@@ -93,11 +92,14 @@ export function createKnownValues(onHeld?: (value: string) => void): KnownValues
         const end = placeOf(at + value.length - 1) + 1;
         const isBroken = end - start > value.length;
         if (isBroken && value.length < CERTAIN_UNITS && start - text.lastIndexOf("\n", start) < MIN_LINE) continue;
+        while (next < known.length && known[next]!.span.end <= start) next++;
+        // 李白|居易: a value does not begin within what is known, but where a line end parts them.
+        if (!isBroken && (known[next]?.span.start ?? start) < start) continue;
         at += value.length - 1;
         const entityType = types.get(value)!;
-        while (next < known.length && known[next]!.span.end <= start) next++;
         for (const span of freeParts(text, { start, end }, known, next))
-          matches.push({ entityType, span, score: SAME_VALUE_SCORE, reason: "same value" });
+          if (isBroken || span.end - span.start >= MIN_UNITS)
+            matches.push({ entityType, span, score: SAME_VALUE_SCORE, reason: "same value" });
       }
       return matches;
     },

@@ -14,6 +14,8 @@ import { isVague } from "./vague-labels.js";
 const STARRED_ID = /\d{4,14} ?\*{3,12} ?\d{2,4}[\dXx]/g;
 /** A résumé begins with a name, and a way to reach its bearer follows within so many characters. */
 const MAX_HEADING = 300;
+/** 龍溪（今屬福建）: what is called otherwise today is a place. */
+const NAMED_ANEW = /^[（(]今/;
 /** Less than a name behind its label, more than a guess. */
 const SCORES = { cue: 0.75, contact: 0.7, list: 0.7, alone: 0.6 } as const;
 
@@ -75,7 +77,7 @@ function nameNeighbours({ text, units, isAscii }: FoldedText, matches: readonly 
     inColumn.forEach(take);
     namesAlike(text, span).forEach(take);
   }
-  return found;
+  return found.filter(({ span }) => !NAMED_ANEW.test(text.slice(span.end, span.end + 2)));
 }
 
 /** Names behind or before a word that speaks for one, and those that their own characters give away. */

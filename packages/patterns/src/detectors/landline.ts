@@ -30,6 +30,14 @@ export const landline: Detector = {
       score: { validInContext: 0.85 },
     },
     {
+      // Without its space, which OCR loses: behind a room or a bar, as in signatures and invoices; alone it could be a receipt's.
+      trigger: { on: "digits", atLeast: 11, begins: beginsBeforeOne },
+      ocr: true,
+      pattern:
+        /(?<=[|｜] {0,2}|室 ?|[栋幢楼层座元区期#-] ?\d{3,4} )0(?:10|2[0-57-9]|[3-9]\d{2}(?=\d{7}))[2-8]\d{6,7}(?: ?(?:-|转|轉|分机|分機|ext\.?) ?\d{1,6})?(?![0-9A-Za-z_]|[.-]\d)/y,
+      score: { valid: 0.6, validInContext: 0.9 },
+    },
+    {
       // 地址、电话：……, as on invoices: behind the address.
       trigger: { on: "words", words: ["地址、", "地址及", "地址和", "地址,", "地址电话", "地址 电话", "地址電話"] },
       pattern:

@@ -22,7 +22,7 @@ const noName = () =>
 const closed = lazily(
   () =>
     new RegExp(
-      `(?!${noName()})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
+      `(?!${noName()})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|经[查核审]|空字符|空[白格值]|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9*])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
       "uy",
     ),
 );
@@ -197,11 +197,11 @@ export const description: Description = {
 };
 
 /** Whether characters of a name's shape begin with a surname, or are a name in Latin letters of more than one part. */
-export function isPersonName(candidate: string): boolean {
+function isPersonName(candidate: string): boolean {
   const characters = candidate.replace(/[\s/·•・．‧,.-]/g, "");
-  if (/^[A-Za-z]/.test(characters)) return /[·•・．‧ /,.-]/.test(candidate) || characters.length > 3;
+  if (/^[A-Z]/.test(candidate)) return true;
   if (dottedFrom(candidate, 0)?.end === candidate.length || tibetanFrom(candidate, 0)) return true;
   if (surnameLength(characters) === 0) return false;
-  if (isPlace(candidate) || /^.{2}.*[的了]/.test(candidate)) return false;
+  if (isPlace(candidate) || /..[的了]/.test(candidate)) return false;
   return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
 }

@@ -38,8 +38,7 @@ export const phone: Detector = {
       // Behind a label: any separators, digits and numerals mixed.
       trigger: { on: "label" },
       pattern:
-        /(?!\d{1,3}\.\d{6})(?:\(?\+?(?:00)?86\)?[ -]{0,2})?[1一幺么壹](?:[ .\-_/·•*、,，]{0,3}[\d零〇○洞一幺么二两兩三四五六七八九拐勾壹贰叁肆伍陆柒捌玖貳參陸]){10}(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|#) ?|-)\d{3,6})?(?![\d零〇○洞一幺二两三四五六七八九拐勾壹贰叁肆伍陆柒捌玖A-Za-z_]|[.-]\d)/y,
-      validate: (candidate) => /^(?:86)?1[3-9]/.test(digitsOf(candidate)),
+        /(?!\d{1,3}\.\d{6})(?:\(?\+?(?:00)?86\)?[ -]{0,2})?[1一幺么壹](?![ .\-_/·•*、,，]{0,3}[0-2零〇○洞一幺么壹二两兩贰貳])(?:[ .\-_/·•*、,，]{0,3}[\d零〇○洞一幺么二两兩三四五六七八九拐勾壹贰叁肆伍陆柒捌玖貳參陸]){10}(?:(?: ?(?:转接?|轉|分机|分機|[Ee]xt\.?|#) ?|-)\d{3,6})?(?![\d零〇○洞一幺二两三四五六七八九拐勾壹贰叁肆伍陆柒捌玖A-Za-z_]|[.-]\d)/y,
       score: { validInContext: 0.9 },
     },
     {
@@ -168,26 +167,4 @@ function isNumberOfSomebody(candidate: string): boolean {
     digits.length <= longest &&
     !/^(\d)\1*$/.test(digits)
   );
-}
-
-/** What each numeral stands for, as spoken on the telephone and as written out in full. */
-const NUMERALS: readonly string[] = [
-  "零〇○洞",
-  "一幺么壹",
-  "二两兩贰貳",
-  "三叁參",
-  "四肆",
-  "五伍",
-  "六陆陸",
-  "七拐柒",
-  "八捌",
-  "九勾玖",
-];
-
-function digitsOf(candidate: string): string {
-  if (/^[ -~]*$/.test(candidate)) return candidate.replace(/\D/g, "");
-  return Array.from(candidate, (character) => {
-    const digit = NUMERALS.findIndex((numerals) => numerals.includes(character));
-    return digit < 0 ? character.replace(/\D/, "") : String(digit);
-  }).join("");
 }

@@ -29,7 +29,7 @@ const GRAMMAR = "的在是和与也就已曾将则等又还都却从对向把被
 /** A surname and one character is a word more often than one and two. */
 const TWO = -1;
 /** 梅溪镇, 黄浦江: a place is likelier. */
-const PLACE_END = -2;
+const PLACE_END = -3;
 const PLACE_ENDS = "镇村庄州城山岛桥寺江河湖海港路渡湾洲";
 
 /** A name that only its characters give away: a usual surname and characters that are seldom anything but names. */
