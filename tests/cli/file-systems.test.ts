@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -67,6 +67,45 @@ test("names with line ends, controls, emoji and spaces keep their copies and mov
     expect(shown).not.toContain("\u202e");
     expect(shown).not.toContain("a\nb");
   }
+});
+
+describe.skipIf(process.platform !== "linux")("names in GBK, as archives from Windows leave them", () => {
+  const [folder, file] = [Buffer.of(0xd7, 0xca, 0xc1, 0xcf), Buffer.of(0xb5, 0xa5, 0x2e, 0x74, 0x78, 0x74)];
+  const slash = Buffer.from("/");
+  const docs = emptyFolder();
+  const below = (...parts: readonly (Buffer | string)[]) =>
+    Buffer.concat(parts.flatMap((part, index) => [...(index > 0 ? [slash] : []), Buffer.from(part)]));
+  mkdirSync(below(docs, folder));
+  writeFileSync(below(docs, folder, file), TEXT);
+  writeFileSync(join(docs, "utf-8.txt"), TEXT);
+
+  test.each(["0", "2"])("are read, shown and kept by the copies, with %s processes beside", async (jobs) => {
+    const out = join(emptyFolder(), "out");
+    const options = jobs === "0" ? [] : ["--jobs", jobs];
+    const scanned = await runTuhei(["scan", docs, ...options]);
+    expect(scanned.stdout).toContain("资料/单.txt\n  Name ");
+    expect(scanned.exitCode).toBe(1);
+    const redacted = await runTuhei(["redact", docs, "--out", out, ...options]);
+    expect(redacted.stdout).toContain("资料/单.txt  ✓ 2 places blacked out");
+    expect(redacted.exitCode).toBe(0);
+    expect(readdirSync(out, "buffer")).toEqual([Buffer.from("utf-8.txt"), folder]);
+    expect(readdirSync(below(out, folder), "buffer")).toEqual([file]);
+    expect(readFileSync(below(out, folder, file), "utf8")).not.toContain(phone);
+    expect((await runTuhei(["verify", out, "--against", docs])).exitCode).toBe(0);
+    const again = await runTuhei(["redact", docs, "--out", out, ...options]);
+    expect(again.stdout.match(/the output exists already/g)).toHaveLength(2);
+    expect((await runTuhei(["redact", docs, "--out", docs, "--overwrite"])).stdout).not.toContain("✓");
+  });
+
+  test("are in every report, and lists may name them", async () => {
+    for (const format of ["json", "jsonl", "sarif", "junit", "github", "gitlab", "markdown", "html"]) {
+      const { stdout, stderr, exitCode } = await runTuhei(["scan", docs, "-f", format]);
+      expect({ stderr, exitCode }, format).toEqual({ stderr: "", exitCode: 1 });
+      if (!["json", "jsonl", "sarif"].includes(format)) expect(stdout, format).toContain("资料/单.txt");
+    }
+    const list = below(docs, folder, file);
+    expect((await runTuhei(["scan", "--files-from", "-"], { input: list })).stdout).toContain("1 file, 2 findings");
+  });
 });
 
 test("links that lead in circles end, and what they name is worked on once", async () => {

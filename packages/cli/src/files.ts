@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
-import { link, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { type ByteSource, TuheiError } from "@tuhei/core";
 import type { VerifiedFile } from "@tuhei/redactor";
+import { nameOf, readablePath, systemPath } from "./path-bytes.js";
 import { removeLeftovers, temporaryOf } from "./temporary.js";
 
 /** A file that cannot be read as a {@link TuheiError}. */
@@ -35,7 +36,7 @@ const SMALL_BYTES = 64 * 1024;
 export async function fileSource(path: string): Promise<FileSource> {
   let file: number;
   try {
-    file = openSync(path, "r");
+    file = openSync(systemPath(path), "r");
   } catch (error) {
     throw fileError(error, path);
   }
@@ -106,11 +107,11 @@ const tidied = new Set<string>();
 export async function writeVerified({ source }: VerifiedFile, target: string, overwrite: boolean): Promise<void> {
   const [temporary, folder] = [temporaryOf(target), dirname(target)];
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(systemPath(folder), { recursive: true });
     if (!overwrite) await refuseExisting(target);
     if (!tidied.has(folder)) await removeLeftovers(folder);
     tidied.add(folder);
-    const handle = await open(temporary, "wx", 0o600);
+    const handle = await open(systemPath(temporary), "wx", 0o600);
     try {
       for (let at = 0; at < source.size; at += COPY_BYTES)
         await handle.writeFile(await source.read(at, at + COPY_BYTES));
@@ -119,11 +120,11 @@ export async function writeVerified({ source }: VerifiedFile, target: string, ov
     } finally {
       await handle.close();
     }
-    if (overwrite) await rename(temporary, target);
+    if (overwrite) await rename(systemPath(temporary), systemPath(target));
     else await renameToNew(temporary, target);
   } catch (error) {
     // What is left is proven clean; the first error is the one to tell.
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await unlink(systemPath(temporary)).catch(() => undefined);
     throw error instanceof TuheiError ? error : writeError(error, target);
   }
 }
@@ -134,14 +135,14 @@ const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"];
 /** A link never replaces what another run put there meanwhile, as a rename would. */
 async function renameToNew(temporary: string, target: string): Promise<void> {
   try {
-    await link(temporary, target);
+    await link(systemPath(temporary), systemPath(target));
   } catch (error) {
     if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     await refuseExisting(target);
-    await rename(temporary, target);
+    await rename(systemPath(temporary), systemPath(target));
     return;
   }
-  await rm(temporary, { force: true });
+  await unlink(systemPath(temporary));
 }
 
 function writeError(error: unknown, path: string): TuheiError {
@@ -153,7 +154,7 @@ function writeError(error: unknown, path: string): TuheiError {
 
 /** @throws {TuheiError} "exists" */
 export async function refuseExisting(target: string): Promise<void> {
-  const exists = await stat(target).then(
+  const exists = await stat(systemPath(target)).then(
     () => true,
     () => false,
   );
@@ -166,12 +167,13 @@ export async function refuseExisting(target: string): Promise<void> {
  * @throws {TuheiError} "same-file"
  */
 export async function refuseSameFile(input: string, target: string): Promise<void> {
-  const [from, to] = await Promise.all([realpath(input), realpath(target).catch(() => resolve(target))]);
+  const real = async (path: string) => nameOf(await realpath(systemPath(path), "buffer"));
+  const [from, to] = await Promise.all([real(input), real(target).catch(() => resolve(target))]);
   if (from === to) throw new TuheiError("same-file", `${input}: output equals input`);
 }
 
 /** A path for reports: relative to the working folder where it lies below it. */
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path);
-  return path === "-" ? path : short.startsWith("..") ? path : short.split(sep).join("/");
+  return readablePath(path === "-" ? path : short.startsWith("..") ? path : short.split(sep).join("/"));
 }

@@ -2,6 +2,7 @@ import { appendFile, type FileHandle, open, rm } from "node:fs/promises";
 import type { CommandOptions } from "./commands/command.js";
 import { gapLines } from "./file-notes.js";
 import type { Messages } from "./messages/index.js";
+import { readablePath } from "./path-bytes.js";
 import { plainText } from "./plain-text.js";
 import { print } from "./print.js";
 import type { Progress } from "./progress/progress.js";
@@ -100,8 +101,8 @@ async function append(path: string, text: string, { usage }: Messages): Promise<
 /** One line a problem on standard error, so that a person sees it also when the report is for machines. */
 function reportProblems(files: readonly FileResult[], messages: Messages): void {
   for (const { path, error, gaps } of files) {
-    if (error) process.stderr.write(`${plainText(path)}: ${error.message}\n`);
-    for (const line of gapLines(gaps, messages)) process.stderr.write(`${plainText(path)}: ${line}\n`);
+    if (error) process.stderr.write(`${plainText(readablePath(path))}: ${error.message}\n`);
+    for (const line of gapLines(gaps, messages)) process.stderr.write(`${plainText(readablePath(path))}: ${line}\n`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { systemPath } from "./path-bytes.js";
 
 /** Hexadecimal digits that tell the temporary files of one folder apart, and machines that share it. */
 const [NAME_DIGITS, HOST_DIGITS] = [16, 8];
@@ -17,10 +18,10 @@ export function temporaryOf(target: string): string {
 
 /** Removes from a folder what processes of this machine that are gone were writing. */
 export async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(systemPath(folder), "utf8").catch(() => []);
   const theirs = names.filter((name) => name.startsWith(PREFIX) && name.endsWith(ENDING));
   const left = theirs.filter((name) => !isAlive(Number(name.slice(PREFIX.length, -ENDING.length).split("-")[1])));
-  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
+  await Promise.all(left.map((name) => unlink(systemPath(join(folder, name))).catch(() => undefined)));
 }
 
 function digestOf(text: string): string {

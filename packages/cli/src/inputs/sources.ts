@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, relative, resolve, sep } from "node:path";
 import type { Messages } from "../messages/index.js";
+import { nameOf } from "../path-bytes.js";
 import { UsageError } from "../usage-error.js";
 
 /** Where inputs come from: a path as the user wrote it, or a pattern of paths. */
@@ -46,21 +47,23 @@ function mirrored(path: string): string {
   return below === "" || below.startsWith("..") || resolve(below) !== resolve(path) ? basename(resolve(path)) : below;
 }
 
-async function listText(file: string, { usage }: Messages): Promise<string> {
+async function listText(file: string, { usage }: Messages): Promise<Buffer> {
   if (file !== "-") {
-    return readFile(file, "utf8").catch((error) => {
+    return readFile(file).catch((error) => {
       throw new UsageError(usage.filesFrom(file), { cause: error });
     });
   }
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 /** Paths parted by NUL, as `find -print0` and `git ls-files -z` write them, or by line ends. */
-function linesOf(text: string): string[] {
+function linesOf(list: Buffer): string[] {
+  // A character a byte, so that every name keeps its own encoding.
+  const text = list.toString("latin1");
   const parts = text.includes("\0") ? text.split("\0") : text.split(/\r?\n/);
-  return parts.filter((path) => path !== "");
+  return parts.filter((path) => path !== "").map((path) => nameOf(Buffer.from(path, "latin1")));
 }
 
 /** For a folder below another one: a path with forward slashes. */

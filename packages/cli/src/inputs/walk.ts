@@ -1,6 +1,7 @@
 import { readdirSync, type Stats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileError } from "../files.js";
+import { nameOf, systemPath } from "../path-bytes.js";
 import { isGitHistory } from "./git-history.js";
 import { type Input, NotEntered } from "./input.js";
 
@@ -53,7 +54,7 @@ function look(place: Place, options: WalkOptions): Input | { entries: Place[] } 
   if (depth > 0 && options.exclude.has(resolve(path))) return undefined;
   try {
     // Nothing else is under way yet, and an answer at once costs a third of one from another thread.
-    const facts = statSync(path);
+    const facts = statSync(systemPath(path));
     if (depth > 0 && options.ignores(path, facts.isDirectory())) return undefined;
     if (!facts.isDirectory()) return (options.wants?.(path) ?? true) ? fileInput(place, facts, options) : undefined;
     if (depth > 0 && isGitHistory(path)) {
@@ -63,7 +64,7 @@ function look(place: Place, options: WalkOptions): Input | { entries: Place[] } 
     const identity = `${facts.dev} ${facts.ino}`;
     if (isBelowItself(identity, above)) return undefined;
     if (depth > options.maxDepth) return { path, relativePath, bytes: 0, error: new NotEntered("over-max-depth") };
-    const names = readdirSync(path).sort();
+    const names = namesIn(path).sort();
     return {
       entries: names.map((name) => ({
         path: join(path, name),
@@ -75,6 +76,14 @@ function look(place: Place, options: WalkOptions): Input | { entries: Place[] } 
   } catch (error) {
     return { path, relativePath, bytes: 0, error: fileError(error, path) };
   }
+}
+
+/** Names in UTF-8 are read as they are, which is quicker; "\ufffd" stands where one is not. */
+function namesIn(folder: string): string[] {
+  const path = systemPath(folder);
+  const names = readdirSync(path, "utf8");
+  if (!names.some((name) => name.includes("\ufffd"))) return names;
+  return readdirSync(path, "buffer").map(nameOf);
 }
 
 function isBelowItself(identity: string, above: Above | undefined): boolean {

@@ -1,3 +1,4 @@
+import { readablePath } from "../path-bytes.js";
 import { plainText } from "../plain-text.js";
 import { createPace, durationText } from "./pace.js";
 import type { Progress, ProgressOptions } from "./progress.js";
@@ -27,7 +28,7 @@ export function createBar(options: ProgressOptions): Progress {
     const rest = restSeconds === undefined ? "" : ` · ${durationText(restSeconds)}`;
     const room = Math.max(MIN_PATH, (stream.columns ?? 80) - WIDTH - FIGURES);
     const page = pages.get(path) ?? 0;
-    const shown = plainText(path).slice(-room);
+    const shown = plainText(readablePath(path)).slice(-room);
     stream.write(
       `\r\x1b[K${bar} ${done}/${total} · ${rate.toFixed(1)}/s${rest} ${shown}${page > 1 ? ` · ${page}` : ""}`,
     );
