@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { entityTypes } from "@tuhei/patterns";
 import { describe, expect, test } from "vitest";
-import { emptyFolder, runTuhei } from "./run-tuhei.js";
+import { bin, emptyFolder, runTuhei } from "./run-tuhei.js";
 
 const COMMANDS = ["baseline", "doctor", "init", "redact", "rules", "scan", "verify"];
 const PHONE = "13900001234";
@@ -126,6 +127,47 @@ describe("tuhei completion", () => {
     // The shell keeps those that begin as the word does.
     expect((await complete("re")).trim().split("\n")).toEqual(["completion", ...COMMANDS]);
     expect((await complete("scan", "--fail")).split("\n")).toContain("--fail-on");
+  });
+
+  /** What bash offers behind a line, after the script was sourced; "" for a word that is not begun. */
+  function offeredBy(...words: readonly string[]): string[] {
+    const script = `source <("${process.execPath}" "${bin}" completion)
+      tuhei() { "${process.execPath}" "${bin}" "$@"; }
+      COMP_WORDS=(tuhei "$@"); COMP_CWORD=$#; _tuhei_yargs_completions; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const env = { ...process.env, SHELL: "/bin/bash", TUHEI_LANG: "en" };
+    const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", script, "bash", ...words], { env, encoding: "utf8" });
+    expect(stderr).toBe("");
+    return stdout.trim().split("\n").filter(Boolean);
+  }
+
+  test.each([
+    [["sc"], ["scan"]],
+    [["scan", "--fo"], ["--format"]],
+    [["scan", "--format", "s"], ["sarif"]],
+    [
+      ["baseline", ""],
+      ["create", "prune"],
+    ],
+    [
+      ["rules", "explain", "pas"],
+      ["passport", "password"],
+    ],
+    [["scan", "--only", "id-"], ["id-card"]],
+    [["scan", "--only", "id-card,pho"], ["id-card,phone"]],
+    [["redact", "--keep", "out"], ["outline"]],
+    // Nothing of ours, so that bash offers files.
+    [["scan", ""], []],
+    [["redact", "--out", ""], []],
+    [["scan", "--format", "no-such,"], []],
+  ])("bash completes %j", (words, expected) => {
+    expect(offeredBy(...words)).toEqual(expected);
+  });
+
+  test("there is a script for fish, which asks the same", async () => {
+    const { stdout, exitCode } = await runTuhei(["completion"], { env: { SHELL: "/usr/bin/fish" } });
+    expect(stdout).toContain("complete -c tuhei");
+    expect(stdout).toContain("tuhei --get-yargs-completions $words");
+    expect(exitCode).toBe(0);
   });
 });
 

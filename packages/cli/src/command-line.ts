@@ -1,6 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import { isFileCommand } from "./commands/command.js";
 import { commands } from "./commands/index.js";
+import { COMPLETIONS, fishScript, isFish, offered, valuesFor } from "./completion.js";
 import { describeDefect } from "./defect.js";
 import { type ExitReason, exitCodes } from "./exit-codes.js";
 import { languageOf } from "./language.js";
@@ -24,13 +25,33 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   console.warn = () => undefined;
   watchStreams();
   try {
-    await parser.parseAsync(withDashes(args));
+    const completed = completedBy(args);
+    if (completed === undefined) await parser.parseAsync(withDashes(args));
+    else await print(completed);
     // Whatever was printed before is taken when this is.
     await print("");
     return exitCode;
   } catch (error) {
-    return explain(error, messages);
+    // A line that is being typed is not wrong yet.
+    return args[0] === COMPLETIONS ? exitCodes.ok : explain(error, messages);
   }
+}
+
+/** What the parser offers for a line that is typed, through {@link offered}. */
+function complete(
+  current: string,
+  _argv: unknown,
+  known: (told: (error: Error | null, words: string[] | undefined) => void) => void,
+  done: (words: string[]) => void,
+): void {
+  known((_error, words = []) => done(offered(current, words)));
+}
+
+/** What the parser knows nothing of: values that complete a line, and the script of fish. */
+function completedBy([first, ...words]: readonly string[]): string | undefined {
+  if (first === "completion" && words.length === 0 && isFish(process.env)) return fishScript;
+  const values = first === COMPLETIONS ? valuesFor(words) : undefined;
+  return values && `${values.join("\n")}\n`;
 }
 
 /** Options whose value may be "-", in full. */
@@ -72,7 +93,7 @@ function parserFor(args: readonly string[], messages: Messages, language: string
     .locale(language === "zh" ? "zh_CN" : "en")
     .demandCommand(1, messages.usage.needsCommand(names))
     .recommendCommands()
-    .completion("completion", messages.completion)
+    .completion("completion", messages.completion, complete)
     .strict()
     .exitProcess(false)
     .epilogue(epilogue)

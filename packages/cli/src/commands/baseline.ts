@@ -8,7 +8,8 @@ import type { FinishedFile } from "../run-plan.js";
 import type { FileCommand } from "./command.js";
 import { scanCommand } from "./scan.js";
 
-const ACTIONS = ["create", "prune"] as const;
+/** What may be done with a baseline. */
+export const baselineActions = ["create", "prune"] as const;
 
 /** `tuhei baseline`: note what is known, so that `scan` tells what is new. Scans as `scan` does and shows what it notes. */
 export const baselineCommand: FileCommand = {
@@ -16,7 +17,7 @@ export const baselineCommand: FileCommand = {
   positionals: "<action> [paths..]",
   build: (yargs, messages) =>
     commonOptions(yargs, messages, ["out", "o"])
-      .positional("action", { choices: ACTIONS, describe: messages.options.baselineAction })
+      .positional("action", { choices: baselineActions, describe: messages.options.baselineAction })
       .option("baseline", { type: "string", describe: messages.options.baselineFile })
       .option("inline-ignores", { type: "boolean", describe: messages.options.inlineIgnores })
       .option("overwrite", { type: "boolean", default: false, describe: messages.options.overwrite })
@@ -26,7 +27,7 @@ export const baselineCommand: FileCommand = {
       .example("$0 baseline prune .", messages.examples.baselinePrune),
   async plan(options, messages) {
     const scan = await scanCommand.plan(options, messages);
-    const action = options.action as (typeof ACTIONS)[number];
+    const action = options.action as (typeof baselineActions)[number];
     return {
       ...scan,
       baseline: action === "create" && options.overwrite ? "replace" : action,

@@ -148,7 +148,7 @@ export const en = {
     init: "Write a configuration to begin with",
     rules: "What is looked for: list it, explain it, or try it on a text",
   },
-  completion: "Print the completion script of the shell that SHELL names (bash or zsh)",
+  completion: "Print the completion script of the shell that SHELL names (bash, zsh or fish)",
   options: {
     baselineAction: "create: note all that is found now; prune: take out what is not found any more",
     baselineFile: "File of the baseline; otherwise the one in the configuration, or tuhei.baseline",

@@ -143,7 +143,7 @@ export const zh: Messages = {
     init: "写出一份入门配置",
     rules: "查找的类型：列出、说明，或用一段文字试验",
   },
-  completion: "输出补全脚本，用于 SHELL 所指的 bash 或 zsh",
+  completion: "输出补全脚本，用于 SHELL 所指的 bash、zsh 或 fish",
   options: {
     baselineAction: "create：记下现有的全部命中；prune：去掉不再出现的",
     baselineFile: "基线文件；未给出时用配置中的，或 tuhei.baseline",
