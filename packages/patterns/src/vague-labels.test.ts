@@ -15,12 +15,24 @@ function foundIn(rows: readonly (readonly string[])[], headers: readonly string[
   return detect(text, { labels }).map(({ span }) => text.slice(span.start, span.end));
 }
 
-test.each([["高邑镇"], ["康保县"], ["梁溪区"], ["邓州市"], ["楚雄彝族自治州"]])(
-  "%s in a column that is headed name is no person, unless something is told of one beside it",
-  (town) => {
-    expect(foundIn([["411726113", town, "4117"]], ["code", "name", "cityCode"])).toEqual([]);
-  },
-);
+test.each([
+  ["高邑镇"],
+  ["康保县"],
+  ["梁溪区"],
+  ["邓州市"],
+  ["楚雄彝族自治州"],
+  ["阿荣旗"],
+  ["巴林左旗"],
+  ["阿拉善盟"],
+  ["翁牛特旗"],
+])("%s in a column that is headed name is no person, unless something is told of one beside it", (town) => {
+  expect(foundIn([["411726113", town, "4117"]], ["code", "name", "cityCode"])).toEqual([]);
+});
+
+test("a county whose first characters could be a name is none in JSON either", () => {
+  expect(detect('{"code":"150426","name":"翁牛特旗","cityCode":"1504"}')).toEqual([]);
+  expect(detect('{"id":"17","name":"王红旗"}').map(({ reason }) => reason)).toEqual(["label, surname"]);
+});
 
 test("persons in a column that is headed name are found", () => {
   expect(

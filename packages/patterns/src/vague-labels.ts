@@ -2,6 +2,7 @@ import { fieldAt } from "./context.js";
 import type { Match } from "./detector.js";
 import { endAt } from "./match-at.js";
 import type { Pass } from "./pass.js";
+import { placeAt } from "./places.js";
 
 /** "name" as programs and workflows have it, not the Name of a form; nor is it another's last word. */
 const NAME = /(?<![A-Za-z][ _.-]?)name["'`\])]*\s*(?:[:=|]|=>)\s*["'`]?$/;
@@ -16,8 +17,8 @@ const MAX_LABEL = 20;
 /** How far from a name it is looked for, either side. */
 const AROUND = 160;
 
-/** A town is no person, whether its whole name was taken for one or its first characters: 高邑镇, 康保|县. */
-const PLACE = /\p{Script=Han}+?(?:[省市县區区镇鎮乡鄉]|(?<=\p{Script=Han}{4})[旗州盟])(?!\p{Script=Han})/uy;
+/** A town is no person, whether its whole name was taken for one or its first characters: 高邑镇, 康保|县; 翁牛|特旗 is in the table. */
+const TOWN = /\p{Script=Han}+?[省市县區区镇鎮乡鄉](?!\p{Script=Han})/uy;
 
 /** Whether a label names anything, and what stands behind it proves nothing: the name of a step, the mm of a clock. */
 export function isVague(
@@ -32,6 +33,7 @@ export function isVague(
   const isColumn = fieldAt(fields, start)?.label === "name";
   if (!isColumn && !NAME.test(label)) return false;
   const isProven = isColumn || (reason !== "label" && /^\p{Script=Han}{2,}$/u.test(value));
-  if (isProven && endAt(PLACE, text, start) === undefined) return false;
+  const place = placeAt(text, start);
+  if (isProven && !endAt(TOWN, text, start) && !(place?.isShort === false && place.end >= end)) return false;
   return !OF_PERSON.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
 }

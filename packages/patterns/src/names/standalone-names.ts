@@ -1,4 +1,4 @@
-import { isPlace } from "../places.js";
+import { placeAt } from "../places.js";
 import { unitAt } from "../unit-at.js";
 import { isHan } from "./han.js";
 import { COMPOUND, nameHints, SURNAME, TIBETAN } from "./name-hints.js";
@@ -50,7 +50,8 @@ export function standaloneNameAt(text: string, at: number): NameSpan | undefined
     const score = nameScore(text.slice(at, end)) + shape + before(text, at) + behind(text, end);
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { start: at, end, score };
   }
-  return best && best.score >= ENOUGH && !isPlace(text.slice(at, best.end)) ? best : undefined;
+  // 黄南藏|族自治州 too.
+  return best && best.score >= ENOUGH && (placeAt(text, at)?.end ?? 0) < best.end ? best : undefined;
 }
 
 function before(text: string, at: number): number {
