@@ -281,6 +281,36 @@ describe("labels", () => {
     expect(labels["13900003234"]).toBe("电话");
   });
 
+  test("a header names its column past the firms in it, which label nothing", () => {
+    const rows = [
+      ["对方户名", "对方账号", "摘要"],
+      ["林晓峰", "6217000341034103418", "转账"],
+      ["某某供电公司", "88001234", "电费"],
+      ["许仙", "6217000341034103426", "转账"],
+      ["某某商户", "88005678", "消费"],
+      ["陆远", "6217000341034103434", "转账"],
+    ];
+    const labels = labelsIn(
+      layout(rows.flatMap((row, at) => row.map((text, column) => line(text, 250 * column, 30 * at)))),
+    );
+    expect(rows.slice(1).map(([name]) => labels[name!])).toEqual(rows.slice(1).map(() => "对方户名"));
+    expect(rows.slice(1).map(([, account]) => labels[account!])).toEqual(rows.slice(1).map(() => "对方账号"));
+  });
+
+  test("the labels of a form's next row are not the values of the row above", () => {
+    const lines = [
+      ...["姓名", "林晓峰", "性别", "男"].map((text, at) => line(text, 150 * at, 0)),
+      ...["工作单位", "某某纺织厂", "职务", "经理"].map((text, at) => line(text, 150 * at, 30)),
+      ...["部门", "销售部", "电话", "13900001234"].map((text, at) => line(text, 150 * at, 60)),
+    ];
+    expect(labelsIn(layout(lines))).toMatchObject({
+      林晓峰: "姓名",
+      工作单位: undefined,
+      部门: undefined,
+      13900001234: "电话",
+    });
+  });
+
   test("a label whose value beside it is black names nothing below, though another label stands in its row", () => {
     const lines = [
       line("姓名", 0, 0),

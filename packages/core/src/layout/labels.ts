@@ -1,7 +1,9 @@
 import { advancesOf } from "./advances.js";
+import { cellsUnderHeads } from "./cells-under-heads.js";
 import type { Heading } from "./label-words.js";
 import { announcesValue, headingReader, isLabelled, isOnlyHeading } from "./label-words.js";
 import type { Piece } from "./piece.js";
+import { pieceBelow } from "./piece-below.js";
 import type { Row } from "./rows.js";
 import { type Stack, textOfStack } from "./stacks.js";
 
@@ -9,8 +11,6 @@ import { type Stack, textOfStack } from "./stacks.js";
 const MAX_GAP_RIGHT = 25;
 /** The same for a label of one character (收, 寄 on waybills): farther off it is a word of something else. */
 const MAX_GAP_OF_SHORT = 4;
-/** The same for a value under its label. */
-const MAX_GAP_BELOW = 2;
 /** Parts of one value that OCR saw apart, in heights. */
 const MAX_GAP_INSIDE = 1.5;
 /** Lines of one value stand closer than this, in heights. */
@@ -30,9 +30,13 @@ const MAX_TABLE_ROWS = 500;
 export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
   const headingOf = headingReader();
+  const cells = cellsUnderHeads(rows, headingOf);
   const page: LabelledPage = {
     pieces,
-    labelled: new Set(pieces.filter(({ line }) => isLabelled(line.text, headingOf(line.text)))),
+    cells,
+    labelled: new Set(
+      pieces.filter((piece) => !cells.has(piece) && isLabelled(piece.line.text, headingOf(piece.line.text))),
+    ),
     labels: new Map(),
     headingOf,
   };
@@ -50,6 +54,8 @@ export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): M
 interface LabelledPage {
   /** From top to bottom. */
   readonly pieces: readonly Piece[];
+  /** Values of tables that read like labels. */
+  readonly cells: ReadonlySet<Piece>;
   /** Pieces that begin with a label, and so are nobody's value. */
   readonly labelled: ReadonlySet<Piece>;
   readonly labels: Map<Piece, string>;
@@ -60,7 +66,7 @@ interface LabelledPage {
 function labelRightFrom(row: Row, index: number, page: LabelledPage): boolean {
   const label = row[index]!;
   const heading = page.headingOf(label.line.text);
-  if (!heading || !isOnlyHeading(label.line.text, heading)) return true;
+  if (!heading || page.cells.has(label) || !isOnlyHeading(label.line.text, heading)) return true;
   const right = row[index + 1];
   const isShort = heading.words.length === 1;
   const reach = (isShort ? MAX_GAP_OF_SHORT : MAX_GAP_RIGHT) * label.height;
@@ -112,7 +118,7 @@ function labelRightward(row: Row, start: number, words: string, page: LabelledPa
 
 function labelDownward(label: Piece, words: string, rows: number, page: LabelledPage): void {
   let [above, count] = [label, 0];
-  for (let below = pieceBelow(above, page); below && count < rows; below = pieceBelow(above, page)) {
+  for (let below = pieceBelow(above, page.pieces); below && count < rows; below = pieceBelow(above, page.pieces)) {
     if (page.labelled.has(below)) return;
     setLabel(below, words, page);
     [above, count] = [below, count + 1];
@@ -132,7 +138,7 @@ function labelWrapped(
   const starts = [piece.left, ...(heading ? [valueStart(piece, heading)] : [])];
   let above = piece;
   for (let count = 0; count < MAX_WRAPPED; count++) {
-    const below = pieceBelow(above, page);
+    const below = pieceBelow(above, page.pieces);
     if (!below || page.labelled.has(below) || page.labels.has(below)) return;
     if (below.top - above.bottom > MAX_GAP_WRAPPED * above.height) return;
     if (!starts.some((start) => Math.abs(below.left - start) <= ALIGNED * above.height)) return;
@@ -161,17 +167,4 @@ function valueStart({ line, left, right }: Piece, { end }: Heading): number {
 
 function setLabel(piece: Piece, words: string, { labels }: LabelledPage): void {
   if (!labels.has(piece)) labels.set(piece, words);
-}
-
-/** The nearest piece under another one that shares some of its width. */
-function pieceBelow(above: Piece, { pieces }: LabelledPage): Piece | undefined {
-  const reach = above.bottom + MAX_GAP_BELOW * above.height;
-  const middle = (above.top + above.bottom) / 2;
-  return pieces.find(
-    (piece) =>
-      piece !== above &&
-      piece.top > middle &&
-      piece.top <= reach &&
-      Math.min(piece.right, above.right) - Math.max(piece.left, above.left) > 0,
-  );
 }
