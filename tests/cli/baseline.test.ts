@@ -244,6 +244,48 @@ describe("the key", () => {
   });
 });
 
+describe("add", () => {
+  test("notes what is new in the files that are named, shows it, and keeps the rest", async () => {
+    await create();
+    const before = read().trimEnd().split("\n");
+    write("docs/a.txt", `电话：${other.phone}\n`);
+    write("docs/b.txt", `身份证号：${person.idCard}\n电话：${person.phone}\n电话：${other.phone}\n`);
+    const { exitCode, stdout, stderr } = await run(["baseline", "add", "docs/b.txt"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("1 file, 1 finding");
+    expect(stderr).toContain("1 added to tuhei.baseline, 5 in all");
+    const after = read().trimEnd().split("\n");
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.slice(1)).toEqual(after.slice(1).sort());
+    expect(await scan(["docs/b.txt"])).toMatchObject({ exitCode: 0 });
+    expect(await scan(["docs/a.txt"])).toMatchObject({ exitCode: 1 });
+    expect((await run(["baseline", "add", "docs/b.txt"])).stderr).toContain("0 added to tuhei.baseline, 5 in all");
+    expect(read().trimEnd().split("\n")).toEqual(after);
+  });
+
+  test("goes by the key of the baseline, and makes none", async () => {
+    expect(await run(["baseline", "add", "docs"])).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(existsSync(join(folder, FILE))).toBe(false);
+    await create();
+    const text = read();
+    const TUHEI_BASELINE_KEY = createBaselineKey();
+    const other = await runTuhei(["baseline", "add", "docs"], {
+      cwd: folder,
+      env: { XDG_CONFIG_HOME: emptyFolder(), TUHEI_BASELINE_KEY },
+    });
+    expect(other.exitCode).toBe(2);
+    expect(read()).toBe(text);
+  });
+
+  test("keeps what was gone, for prune to take out", async () => {
+    await create();
+    write("docs/a.txt", `电话：${other.phone}\n`);
+    expect((await run(["baseline", "add", "docs"])).stderr).toContain("1 added to tuhei.baseline, 5 in all");
+    expect((await prune("docs")).stderr).toContain("2 taken out of tuhei.baseline, 3 left");
+  });
+});
+
 describe("prune", () => {
   test("takes out what is no longer found, and only that", async () => {
     await create();

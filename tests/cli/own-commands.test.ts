@@ -146,7 +146,7 @@ describe("tuhei completion", () => {
     [["scan", "--format", "s"], ["sarif"]],
     [
       ["baseline", ""],
-      ["create", "prune"],
+      ["create", "add", "prune"],
     ],
     [
       ["rules", "explain", "pas"],

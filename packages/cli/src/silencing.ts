@@ -8,7 +8,7 @@ import {
   textFormats,
 } from "@tuhei/core";
 import { type EntityType, entityTypes } from "@tuhei/patterns";
-import { isMade } from "./baseline/open-baseline.js";
+import { isNotedIn } from "./baseline/open-baseline.js";
 import type { Settings } from "./config/settings.js";
 import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
@@ -36,7 +36,7 @@ export async function createSilencing(
 ): Promise<Silencing> {
   const lookup = await baseline?.lookup(path, textFormats.includes(format) ? undefined : source);
   const entries = new Set<string>();
-  const isNoted = baseline !== undefined && isMade(baseline);
+  const isNoted = baseline !== undefined && isNotedIn(baseline);
   const ignores = inlineIgnores ? createInlineIgnores(typesOf(settings)) : undefined;
   let [known, silenced] = [0, 0];
 

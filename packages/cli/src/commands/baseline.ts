@@ -9,7 +9,7 @@ import type { FileCommand } from "./command.js";
 import { scanCommand } from "./scan.js";
 
 /** What may be done with a baseline. */
-export const baselineActions = ["create", "prune"] as const;
+export const baselineActions = ["create", "add", "prune"] as const;
 
 /** `tuhei baseline`: note what is known, so that `scan` tells what is new. Scans as `scan` does and shows what it notes. */
 export const baselineCommand: FileCommand = {
@@ -24,6 +24,7 @@ export const baselineCommand: FileCommand = {
       .option("others", { type: "boolean", default: false, describe: messages.options.others })
       .example("$0 baseline create .", messages.examples.baselineCreate)
       .example("$0 scan . --baseline tuhei.baseline", messages.examples.scanBaseline)
+      .example("$0 baseline add docs/a.csv", messages.examples.baselineAdd)
       .example("$0 baseline prune .", messages.examples.baselinePrune),
   async plan(options, messages) {
     const scan = await scanCommand.plan(options, messages);
@@ -36,7 +37,9 @@ export const baselineCommand: FileCommand = {
       finish: (files, baseline) =>
         action === "create"
           ? create(baseline!, files, messages)
-          : prune(baseline!, files, options.others === true, messages),
+          : action === "add"
+            ? add(baseline!, files, messages)
+            : prune(baseline!, files, options.others === true, messages),
     };
   },
 };
@@ -45,6 +48,15 @@ async function create(open: OpenBaseline, files: readonly FinishedFile[], messag
   const entries = new Set(files.flatMap((file) => file.entries));
   await writeBaseline(open, entries, messages);
   tell(messages.baseline.created(entries.size, shownPath(open.path)));
+}
+
+/** What stands in it stays: of other files, and of the same ones. */
+async function add(open: OpenBaseline, files: readonly FinishedFile[], messages: Messages): Promise<void> {
+  const { entries } = open.baseline;
+  const all = new Set([...entries, ...files.flatMap((file) => file.entries)]);
+  const added = all.size - entries.size;
+  if (added > 0) await writeBaseline(open, all, messages);
+  tell(messages.baseline.added(added, all.size, shownPath(open.path)));
 }
 
 /** What was not looked at, or not all of it, may still hold what it held: its entries stay. */

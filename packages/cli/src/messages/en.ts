@@ -150,7 +150,8 @@ export const en = {
   },
   completion: "Print the completion script of the shell that SHELL names (bash, zsh or fish)",
   options: {
-    baselineAction: "create: note all that is found now; prune: take out what is not found any more",
+    baselineAction:
+      "create: note all that is found now; add: note what is new in these paths too, and keep the rest; prune: take out what is not found any more",
     baselineFile: "File of the baseline; otherwise the one in the configuration, or tuhei.baseline",
     baseline: "Findings that this baseline knows do not count; see tuhei baseline",
     inlineIgnores:
@@ -209,7 +210,8 @@ export const en = {
     configUnwritable: (path: string) => `Cannot write ${path}; nothing was written`,
     noBaseline: (problem: string) => `The baseline cannot be read: ${problem}; tuhei baseline create makes one`,
     notABaseline: (path: string) => `${path} is no baseline`,
-    baselineExists: (path: string) => `${path} is there already; pass --overwrite to note everything anew`,
+    baselineExists: (path: string) =>
+      `${path} is there already; tuhei baseline add puts in what is new; pass --overwrite to note everything anew`,
     baselineLine: (path: string, line: number) =>
       `${path}:${line}: not as it was written: mend it (a merge that was left half done?) or make it anew`,
     noBaselineKey: (path: string) =>
@@ -255,6 +257,7 @@ export const en = {
   },
   examples: {
     baselineCreate: "Note everything that is found now",
+    baselineAdd: "Note what is new in a file, too",
     baselinePrune: "Take out what is not found any more",
     scanBaseline: "Tell only what is new",
     doctor: "After the installation, and before a report of a defect",
@@ -361,6 +364,7 @@ export const en = {
     keyMade: (path: string) =>
       `a key was made: ${path}; whoever is to use the baseline needs it, in CI as the secret TUHEI_BASELINE_KEY. Keep it out of the repository`,
     created: (entries: number, path: string) => `${entries} ${entries === 1 ? "entry" : "entries"} written to ${path}`,
+    added: (added: number, all: number, path: string) => `${added} added to ${path}, ${all} in all`,
     pruned: (removed: number, left: number, path: string, others: number) =>
       `${removed} taken out of ${path}, ${left} left${others > 0 ? `; ${others} of files that are not among these paths: --others takes them out` : ""}`,
   },

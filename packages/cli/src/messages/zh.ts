@@ -145,7 +145,7 @@ export const zh: Messages = {
   },
   completion: "输出补全脚本，用于 SHELL 所指的 bash、zsh 或 fish",
   options: {
-    baselineAction: "create：记下现有的全部命中；prune：去掉不再出现的",
+    baselineAction: "create：记下现有的全部命中；add：把这些路径里新的命中也记下，原有的保留；prune：去掉不再出现的",
     baselineFile: "基线文件；未给出时用配置中的，或 tuhei.baseline",
     baseline: "该基线已知的命中不计；见 tuhei baseline",
     inlineIgnores:
@@ -201,7 +201,7 @@ export const zh: Messages = {
     configUnwritable: (path) => `无法写入 ${path}；未写任何内容`,
     noBaseline: (problem) => `无法读取基线：${problem}；可用 tuhei baseline create 生成`,
     notABaseline: (path) => `${path} 不是基线`,
-    baselineExists: (path) => `${path} 已存在；要全部重新记录请加 --overwrite`,
+    baselineExists: (path) => `${path} 已存在；要加入新的命中请用 tuhei baseline add，要全部重新记录请加 --overwrite`,
     baselineLine: (path, line) => `${path}:${line}：与写出时不同，请修正（合并没有做完？）或重新生成`,
     noBaselineKey: (path) =>
       `没有 ${path} 的密钥：请把生成它的密钥放进 TUHEI_BASELINE_KEY 或 ~/.config/tuhei/baseline.key`,
@@ -242,6 +242,7 @@ export const zh: Messages = {
   },
   examples: {
     baselineCreate: "记下现有的全部命中",
+    baselineAdd: "把一个文件里新的命中也记下",
     baselinePrune: "去掉不再出现的",
     scanBaseline: "只报告新的",
     doctor: "安装之后，或报告问题之前",
@@ -339,6 +340,7 @@ export const zh: Messages = {
     keyMade: (path) =>
       `已生成密钥：${path}；使用该基线的人都需要它，CI 里作为机密变量 TUHEI_BASELINE_KEY。不要放进仓库`,
     created: (entries, path) => `已写出 ${entries} 条，在 ${path}`,
+    added: (added, all, path) => `已向 ${path} 加入 ${added} 条，共 ${all} 条`,
     pruned: (removed, left, path, others) =>
       `已从 ${path} 去掉 ${removed} 条，剩 ${left} 条${others > 0 ? `；另有 ${others} 条属于不在这些路径之中的文件，加 --others 去掉` : ""}`,
   },
