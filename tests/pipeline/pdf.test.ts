@@ -135,6 +135,26 @@ describe("text of a page", () => {
     expect((await read(await pdfOf([{ texts }])))[0]!.text).toBe(rows.map((row) => row.join("\t")).join("\n"));
   });
 
+  test("a label that a narrow cell without rules wraps names the value beside its two lines", async () => {
+    const texts = [
+      { text: "医保卡", x: 72, y: 100 },
+      { text: "号", x: 72, y: 114 },
+      { text: "A1234567X", x: 130, y: 107 },
+      { text: "紧急联系电", x: 230, y: 100 },
+      { text: "话", x: 230, y: 114 },
+      { text: "88261234", x: 310, y: 107 },
+      { text: "姓名", x: 72, y: 140 },
+      { text: VALUE, x: 130, y: 140 },
+      { text: "住址", x: 72, y: 154 },
+      { text: "听雨轩", x: 130, y: 154 },
+    ];
+    const [page] = await read(await pdfOf([{ texts }]));
+    const labels = Object.fromEntries(
+      page!.runs.map(({ span, label }) => [page!.text.slice(span.start, span.end), label]),
+    );
+    expect(labels).toMatchObject({ A1234567X: "医保卡号", 88261234: "紧急联系电话", [VALUE]: "姓名", 听雨轩: "住址" });
+  });
+
   test("in the ruled cells of a table values go on by the words at the head of their column, wrapped ones too", async () => {
     const rows = [
       ["序|号", "收|货|人", "Mobile|Phone", "公积金|账号", "备注"],

@@ -8,6 +8,7 @@ import { quadOf, unite } from "./extents.js";
 import type { PageSpace } from "./page-space.js";
 import type { RuledCell } from "./ruled-cells.js";
 import type { Segment } from "./segments.js";
+import { withWrappedLabels } from "./wrapped-labels.js";
 
 /** The printed label of each segment that has one beside or above it, as on pictures, or at the head of its ruled column. */
 export function segmentLabels(
@@ -17,10 +18,7 @@ export function segmentLabels(
 ): Map<Segment, string> {
   const blocks = blocksOf(texts, cells);
   const inTables = columnLabels(blocks);
-  const labels = labelsBeside(
-    blocks.filter((block) => !inTables.has(block)),
-    space,
-  );
+  const labels = labelsBeside(withWrappedLabels(blocks.filter((block) => !inTables.has(block))), space);
   const found = new Map<Segment, string>();
   for (const [{ segments }, label] of [...labels, ...inTables])
     if (label !== undefined) for (const segment of segments) found.set(segment, label);
