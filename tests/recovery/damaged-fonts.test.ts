@@ -42,3 +42,17 @@ test("a font whose header promises more advances than it has is cleaned in place
   expect(said).toContain(KEPT);
   for (const value of VALUES) expect(said).not.toContain(value);
 });
+
+test.each([
+  ["without a descendant", (font: PDFDict) => font.set(PDFName.of("DescendantFonts"), font.context.obj([null]))],
+  ["without an encoding", (font: PDFDict) => font.delete(PDFName.of("Encoding"))],
+])("text in a composite font %s, which only some readers read, is refused", async (_, damage) => {
+  const document = await PDFDocument.load(await textPdf(LINES), { updateMetadata: false });
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.get(PDFName.of("Subtype")) === PDFName.of("Type0")) damage(object);
+  const bytes = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+  await expect(redact(bytesSource(bytes, "broken.pdf"), { open: { services } })).rejects.toMatchObject({
+    code: "damaged",
+    message: "broken.pdf: page 1 has text in a broken font; re-export the file",
+  });
+});

@@ -1,5 +1,7 @@
+import { TuheiError } from "@tuhei/core";
 import { addCodes, codeReaderOf } from "../fonts/code-reader.js";
 import { scrubFonts } from "../fonts/scrub-fonts.js";
+import { isUnreadableFont } from "../fonts/unreadable-font.js";
 import type { PDFDict, PDFDocument } from "../pdf-lib.js";
 import { ContentError } from "../sanitize/content-lexer.js";
 import { StreamError } from "../sanitize/decode-stream.js";
@@ -23,6 +25,8 @@ interface CleanUse {
 /** What cleaning needs to know of the file. */
 export interface CleanJob {
   readonly notes: PageNotes;
+  /** Of the file, for messages. */
+  readonly name: string;
   /** Whether something on the page had to go. */
   readonly isRedacted: (page: number) => boolean;
 }
@@ -30,6 +34,8 @@ export interface CleanJob {
 /**
  * Makes every page consist of drawing and nothing else, and fonts of what is still shown. Pages for which that fails are noted
  * and must not be copied.
+ *
+ * @throws {TuheiError} "damaged" where text is shown that nothing of tuhei can read
  */
 export async function cleanPages(document: PDFDocument, pages: readonly PDFDict[], job: CleanJob): Promise<void> {
   const { notes } = job;
@@ -49,6 +55,7 @@ function cleanPage(page: PDFDict, index: number, cleaner: ReturnType<typeof page
   const { reasons } = job.notes;
   try {
     const use = cleaner.clean(page);
+    refuseUnreadable(use, index, job.name);
     if (use.hasHiddenContent) reasons.add(index, "hidden layers");
     if (use.hasPatternText && job.isRedacted(index)) reasons.add(index, "text in a pattern or mask");
     if (use.hasGlyphText && job.isRedacted(index)) reasons.add(index, "glyphs made of text");
@@ -58,6 +65,13 @@ function cleanPage(page: PDFDict, index: number, cleaner: ReturnType<typeof page
     reasons.add(index, "content that cannot be followed");
     return { codes: new Map(), pictures: new Set() };
   }
+}
+
+/** Other readers show such text, so neither the page as it is nor a picture of it would do. */
+function refuseUnreadable({ fonts }: PageUse, index: number, name: string): void {
+  for (const [font, strings] of fonts)
+    if (isUnreadableFont(font) && [...strings].some(({ length }) => length > 0))
+      throw new TuheiError("damaged", `${name}: page ${index + 1} has text in a broken font; re-export the file`);
 }
 
 function codesOf({ fonts }: PageUse): Codes {

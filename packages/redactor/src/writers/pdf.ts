@@ -87,7 +87,8 @@ async function* redactedFile(
     warmReader();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
-    if (!worked.isBroken) await cleanPages(document, pages, { notes, isRedacted: (page) => quads.has(page) });
+    if (!worked.isBroken)
+      await cleanPages(document, pages, { notes, name: source.name, isRedacted: (page) => quads.has(page) });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
     const pictures: PictureJob = {
       bytes,
