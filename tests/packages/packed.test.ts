@@ -131,6 +131,42 @@ describe("installed from its packages by npm", () => {
       expect(exitCode).toBe(0);
     });
 
+    test.each([
+      ["ES modules", "a.mts", ["--module", "nodenext", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"]],
+      ["CommonJS", "a.cts", ["--module", "nodenext", "--exactOptionalPropertyTypes"]],
+      // What NestJS and others still begin with.
+      [
+        "CommonJS, resolved as before exports",
+        "a.ts",
+        ["--module", "commonjs", "--moduleResolution", "node10", "--ignoreDeprecations", "6.0", "--skipLibCheck"],
+      ],
+    ])("a strict program in %s compiles", (_kind, file, options) => {
+      const code = `import { createTuhei, type Tuhei } from "@tuhei/redactor";
+        import { detect } from "@tuhei/patterns";
+        import { TuheiError } from "@tuhei/core";
+        export async function redacted(file: File, signal?: AbortSignal): Promise<Uint8Array> {
+          const tuhei: Tuhei = createTuhei({ limits: { wholeFileBytes: 1_000_000 } });
+          try {
+            const { findings } = await tuhei.scan(file.stream(), { name: file.name, ...(signal && { signal }) });
+            const { bytes, report } = await tuhei.redact(Buffer.from("x"), { onProgress: ({ pages }) => void pages });
+            return findings.length + report.redactions + detect("x").length > 0 ? bytes : new Uint8Array();
+          } catch (error) {
+            if (error instanceof TuheiError && error.code === "encrypted") return new Uint8Array();
+            throw error;
+          } finally {
+            await tuhei.close();
+          }
+        }
+        // @ts-expect-error text is no input
+        export const wrong = () => createTuhei().scan("text");`;
+      writeFileSync(join(folder, file), code);
+      const tsc = join(root, "node_modules/typescript/bin/tsc");
+      const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
+      const libraries = ["--target", "es2022", "--lib", "es2024,dom,esnext.disposable"];
+      const args = [tsc, "--noEmit", "--strict", ...libraries, ...types, ...options, file];
+      expect(run(process.execPath, args, folder)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+    });
+
     test.each(["patterns", "core", "redactor"])("what the README of %s shows runs as it stands", (name) => {
       const readme = readFileSync(join(folder, "node_modules/@tuhei", name, "README.md"), "utf8");
       const [, shown] = /```ts\n([\s\S]*?)```/.exec(readme)!;

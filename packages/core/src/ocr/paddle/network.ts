@@ -1,4 +1,3 @@
-import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { TuheiError } from "../../errors.js";
 import { lighterModel } from "./lighter-model.js";
 
@@ -33,8 +32,23 @@ export interface ModelFiles {
   readonly characters: string;
 }
 
-/** What runs networks: onnxruntime-node, and onnxruntime-web in a page. */
-export type Runtime = Pick<typeof import("onnxruntime-node"), "InferenceSession" | "Tensor">;
+/** What runs networks: onnxruntime-node, and onnxruntime-web in a page. Whoever reads text alone has neither, nor their types. */
+export interface Runtime {
+  readonly InferenceSession: { create(model: Uint8Array, options?: object): Promise<RuntimeSession> };
+  readonly Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => RuntimeTensor;
+}
+
+interface RuntimeSession {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(inputs: Readonly<Record<string, RuntimeTensor>>): Promise<Readonly<Record<string, RuntimeTensor>>>;
+  release(): Promise<void>;
+}
+
+interface RuntimeTensor {
+  readonly data: unknown;
+  readonly dims: readonly number[];
+}
 
 /** The networks of PP-OCR on a runtime. Rejects with the runtime's error. */
 export async function openModels(runtime: Runtime, files: ModelFiles, threads: number): Promise<Models> {
@@ -66,7 +80,7 @@ export async function openNetwork(runtime: Runtime, model: Uint8Array, threads: 
   };
 }
 
-async function infer(session: InferenceSession, input: Tensor): Promise<Output> {
+async function infer(session: RuntimeSession, input: RuntimeTensor): Promise<Output> {
   try {
     const outputs = await session.run({ [session.inputNames[0]!]: input });
     const { data, dims } = outputs[session.outputNames[0]!]!;
