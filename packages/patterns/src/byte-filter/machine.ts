@@ -1,8 +1,9 @@
 import { ESCAPE, ESCAPE_START, unescaped } from "../escapes.js";
 import { LAST_ASCII } from "../normalize.js";
+import { strongest } from "./followed-steps.js";
 import { ASCII_SIZE, type Sign } from "./pattern-tree.js";
 import type { Program, Step } from "./program.js";
-import { simulationOf, strongest, type Threads } from "./threads.js";
+import { simulationOf, type Threads } from "./threads.js";
 
 /** A deterministic automaton over ASCII, made as far as texts ask for it (Cox, Regular Expression Matching in the Wild, 2010). */
 export interface Machine {
