@@ -1,5 +1,6 @@
 import type { GapCode, KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
+import { isKeyOf } from "./is-key-of.js";
 import type { Messages } from "./messages/index.js";
 import type { FileResult } from "./result.js";
 import { type Titled, typeCounts } from "./titles.js";
@@ -22,14 +23,20 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
     ...(file.residue ?? []).map(at("error")),
     ...(file.keptTypes ? [report.keptTypes(typeCounts(file.keptTypes, titled))] : []).map(at("warning")),
     ...[
-      ...(file.removed?.length ? [`${report.removed}${messages.colon}${file.removed.join(", ")}`] : []),
-      ...(file.kept?.length ? [`${report.kept}${messages.colon}${file.kept.join(", ")}`] : []),
+      ...partsNote(report.removed, file.removed, messages),
+      ...partsNote(report.kept, file.kept, messages),
       ...kindsNote(file, messages),
       ...rasterNotes(file, messages),
       ...lengthNote(file, messages),
       ...silencedNotes(file, messages),
     ].map(at("note")),
   ];
+}
+
+/** Parts of a file besides its pages; those of pictures that the catalogue does not have go by their technical names. */
+function partsNote(what: string, names: readonly string[] = [], { colon, removedParts }: Messages): string[] {
+  const shown = names.map((name) => (isKeyOf(removedParts, name) ? removedParts[name] : name));
+  return shown.length > 0 ? [`${what}${colon}${[...new Set(shown)].join(", ")}`] : [];
 }
 
 /** What was not read, each reason once with its pages: a scan of hundreds of pages has the same one for all. */

@@ -1,3 +1,4 @@
+import { isKeyOf } from "./is-key-of.js";
 import { type Titled, titleOf } from "./titles.js";
 
 /** What a name stands next to, in a reason. */
@@ -17,8 +18,4 @@ function shownWord(word: string, titled: Titled): string {
   if (word.startsWith(NEXT_TO)) return reasons.nextTo(titleOf(word.slice(NEXT_TO.length), titled));
   // What a barcode is, and words of the user's own, are the same in every language.
   return isKeyOf(reasons.words, word) ? reasons.words[word] : isKeyOf(kinds, word) ? kinds[word] : word;
-}
-
-function isKeyOf<T extends object>(table: T, key: string): key is keyof T & string {
-  return Object.hasOwn(table, key);
 }
