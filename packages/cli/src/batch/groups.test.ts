@@ -22,7 +22,7 @@ test("what crashes engines, is large, or cannot be read stays alone", () => {
     inputOf("scan.pdf"),
     inputOf("photo.JPG"),
     inputOf("large.txt", 300 * 1024),
-    inputOf("-"),
+    { ...inputOf("-"), isStream: true as const },
     { ...inputOf("gone.txt"), error: new TuheiError("not-found", "gone.txt: not found") },
   ];
   const inputs = apart.flatMap((input) => [...texts(200), input]);
