@@ -3,7 +3,7 @@ import { cellsUnderHeads } from "./cells-under-heads.js";
 import type { Heading } from "./label-words.js";
 import { announcesValue, headingReader, isLabelled, isOnlyHeading } from "./label-words.js";
 import type { Piece } from "./piece.js";
-import { pieceBelow } from "./piece-below.js";
+import { MAX_TABLE_ROWS, pieceBelow, piecesBelow } from "./piece-below.js";
 import type { Row } from "./rows.js";
 import { type Stack, textOfStack } from "./stacks.js";
 
@@ -23,14 +23,12 @@ const MAX_WRAPPED = 3;
 const SCRAP = /^\P{L}{0,2}[0-9A-Za-z]{0,3}[^\p{L}\p{N}]*$/u;
 /** A value that was blacked out: the one beside it is no other's, be the label one of several in its row. */
 const BAR = /^█+$/;
-/** Rows of a table under one header. */
-const MAX_TABLE_ROWS = 500;
 
 /** The printed label of every piece that has one beside, above or, on a wrapped line, at the beginning of the value. */
 export function labelsOf(rows: readonly Row[], stacks: readonly Stack[] = []): Map<Piece, string> {
   const pieces = rows.flat().toSorted((a, b) => a.top - b.top);
   const headingOf = headingReader();
-  const cells = cellsUnderHeads(rows, headingOf);
+  const cells = cellsUnderHeads(rows, pieces, headingOf);
   const page: LabelledPage = {
     pieces,
     cells,
@@ -117,11 +115,9 @@ function labelRightward(row: Row, start: number, words: string, page: LabelledPa
 }
 
 function labelDownward(label: Piece, words: string, rows: number, page: LabelledPage): void {
-  let [above, count] = [label, 0];
-  for (let below = pieceBelow(above, page.pieces); below && count < rows; below = pieceBelow(above, page.pieces)) {
+  for (const below of piecesBelow(label, page.pieces, rows)) {
     if (page.labelled.has(below)) return;
     setLabel(below, words, page);
-    [above, count] = [below, count + 1];
   }
 }
 

@@ -3,8 +3,8 @@ import type { Block } from "./blocks.js";
 import type { Extent } from "./extents.js";
 import type { Segment } from "./segments.js";
 
-/** The rest of a label that a narrow cell wraps (医保卡/号) is not longer; a colon may follow it. */
-const MAX_REST = 2;
+/** The rest of a label that a narrow cell wraps (医保卡/号). */
+const REST = /^\s*\p{Script=Han}{1,2}\s*[:：]?\s*$/u;
 /** How far two lines of a label may stand apart, and how far they may overlap, in heights. */
 const MAX_GAP = 0.9;
 const MAX_OVERLAP = 0.4;
@@ -49,9 +49,9 @@ function hasValueBetween(first: Block, rest: Block, blocks: readonly Block[]): b
 
 /** Not what is a label of its own: the one above would be its neighbour in a form. */
 function mayBeRest({ cell, segments, text }: Block): boolean {
+  if (cell || segments.length > 1 || !REST.test(text)) return false;
   const words = text.replace(/[:：\s]/g, "");
-  const isShort = words.length > 0 && words.length <= MAX_REST;
-  return isShort && !cell && segments.length === 1 && !isLabelled(words, headingOf(words));
+  return !isLabelled(words, headingOf(words));
 }
 
 function goesOn(first: Block, rest: Block): boolean {

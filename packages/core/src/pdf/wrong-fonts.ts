@@ -34,7 +34,7 @@ export function objectsInWrongFonts(engine: Pdfium, { codes, objects }: CharsOfO
       if (font !== 0) fontOf.set(object, font);
     }
     const digit = codes[index]! - ZERO;
-    if (font !== 0 && digit >= 0 && digit < DIGITS) digits.set(font, digits.get(font)! | (1 << digit));
+    if (font !== 0 && digit >= 0 && digit < DIGITS) digits.set(font, (digits.get(font) ?? 0) | (1 << digit));
   }
   const wrong = new Set<number>();
   for (const [one, shown] of digits) if (showsOthers(engine, one, shown, scratch)) wrong.add(one);
