@@ -88,6 +88,18 @@ describe("sarif", () => {
     expect(log.runs[0].results[0]).toMatchObject({ ruleId: "residue", level: "error" });
   });
 
+  test("residue is codes to machines in every language, and Chinese to a Chinese reader", async () => {
+    const verify = (...args: string[]) => runTuhei(["verify", join(folder, "phones.txt"), "--lang", "zh", ...args]);
+    const [file] = JSON.parse((await verify("-f", "json")).stdout).files;
+    expect(file.residue).toEqual([
+      { check: "no-value-in-bytes", detail: "a redacted value in the raw bytes" },
+      { check: "fresh-scan", detail: "phone" },
+    ]);
+    expect((await verify("-f", "pretty")).stdout).toContain("手机号 (fresh-scan)");
+    const log = JSON.parse((await verify("-f", "sarif")).stdout);
+    expect(log.runs[0].results[1].message.text).toBe("手机号 (fresh-scan)");
+  });
+
   test("fingerprints differ, and stay when lines are added above", async () => {
     const prints = async () => {
       const [run] = JSON.parse((await scan("-f", "sarif")).stdout).runs;

@@ -5,6 +5,7 @@ import type { Messages } from "./messages/index.js";
 import type { ReportInput } from "./reports/report.js";
 import type { FileResult, ReportedFinding } from "./result.js";
 import { shownReason } from "./shown-reason.js";
+import { shownResidue } from "./shown-residue.js";
 import { total } from "./summary-lines.js";
 import { titleOf } from "./titles.js";
 
@@ -45,14 +46,14 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
   const unlisted = shown.length > 0 ? total(file.counts) - shown.length : 0;
   return [
     ...(error ? [{ kind: "incomplete", rule: error.code, level: "error", message: error.message, path } as const] : []),
-    ...file.gaps.map(({ code, page }) => {
-      const at = page === undefined ? "" : `${messages.report.page(page)}${messages.colon}`;
-      const message = `${at}${messages.gaps[code]}`;
-      return { kind: "incomplete", rule: code, level: "error", message, path, ...(page && { page }) } as const;
+    ...file.gaps.map((gap) => {
+      const message = `${atPage(gap.page, messages)}${messages.gaps[gap.code]}`;
+      return { kind: "incomplete", rule: gap.code, level: "error", message, path, ...pageOf(gap) } as const;
     }),
-    ...(file.residue ?? []).map(
-      (message) => ({ kind: "residue", rule: "residue", level: "error", message, path }) as const,
-    ),
+    ...(file.residue ?? []).map((residue) => {
+      const message = `${atPage(residue.page, messages)}${shownResidue(residue, input)}`;
+      return { kind: "residue", rule: "residue", level: "error", message, path, ...pageOf(residue) } as const;
+    }),
     ...file.warnings.map(
       ({ code, message }) => ({ kind: "note", rule: code, level: "warning", message, path }) as const,
     ),
@@ -72,6 +73,15 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
       ? [{ kind: "note", rule: "more", level: "warning", message: messages.report.more(unlisted), path } as const]
       : []),
   ];
+}
+
+/** "page 2: ", or nothing. */
+function atPage(page: number | undefined, { report, colon }: Messages): string {
+  return page === undefined ? "" : `${report.page(page)}${colon}`;
+}
+
+function pageOf({ page }: { readonly page?: number }): { readonly page?: number } {
+  return page === undefined ? {} : { page };
 }
 
 /** What is shown of a value: itself only where the user asked for it. */

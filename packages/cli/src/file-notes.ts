@@ -1,8 +1,10 @@
-import type { GapCode, KindName } from "@tuhei/core";
+import type { KindName } from "@tuhei/core";
 import type { RasterReason } from "@tuhei/redactor";
 import { isKeyOf } from "./is-key-of.js";
 import type { Messages } from "./messages/index.js";
+import type { Residue } from "./residue.js";
 import type { FileResult } from "./result.js";
+import { shownResidue } from "./shown-residue.js";
 import { type Titled, typeCounts } from "./titles.js";
 
 /** Something to say of a file besides its findings, as reports for people show it. */
@@ -20,7 +22,7 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
   return [
     ...(file.error ? [file.error.message] : []).map(at("error")),
     ...[...file.warnings.map(({ message }) => message), ...gapLines(file.gaps, messages)].map(at("warning")),
-    ...(file.residue ?? []).map(at("error")),
+    ...residueLines(file.residue ?? [], titled).map(at("error")),
     ...(file.keptTypes ? [report.keptTypes(typeCounts(file.keptTypes, titled))] : []).map(at("warning")),
     ...[
       ...partsNote(report.removed, file.removed, messages),
@@ -40,14 +42,36 @@ function partsNote(what: string, names: readonly string[] = [], { colon, removed
 }
 
 /** What was not read, each reason once with its pages: a scan of hundreds of pages has the same one for all. */
-export function gapLines(gaps: FileResult["gaps"], { report, colon, gaps: texts }: Messages): string[] {
-  const pages = new Map<GapCode, number[]>();
-  for (const { code, page } of gaps)
-    pages.set(code, [...(pages.get(code) ?? []), ...(page === undefined ? [] : [page])]);
-  return [...pages].map(([code, [first, ...more]]) => {
-    if (first === undefined) return texts[code];
+export function gapLines(gaps: FileResult["gaps"], messages: Messages): string[] {
+  return withPages(
+    gaps.map(({ code, page }) => ({ words: messages.gaps[code], page })),
+    messages,
+  );
+}
+
+/** What is still there, each thing once with its pages. */
+function residueLines(residue: readonly Residue[], titled: Titled): string[] {
+  return withPages(
+    residue.map((one) => ({ words: shownResidue(one, titled), page: one.page })),
+    titled.messages,
+  );
+}
+
+/** Each text once, behind its pages (from 1) if it has any: "pages 1–3, 7: …". */
+function withPages(
+  told: readonly { readonly words: string; readonly page: number | undefined }[],
+  { report, colon }: Messages,
+): string[] {
+  const pages = new Map<string, Set<number>>();
+  for (const { words, page } of told) {
+    const known = pages.get(words) ?? new Set();
+    pages.set(words, page === undefined ? known : known.add(page));
+  }
+  return [...pages].map(([words, set]) => {
+    const [first, ...more] = [...set].sort((a, b) => a - b);
+    if (first === undefined) return words;
     const at = more.length === 0 ? report.page(first) : report.pages(ranges([first, ...more]));
-    return `${at}${colon}${texts[code]}`;
+    return `${at}${colon}${words}`;
   });
 }
 

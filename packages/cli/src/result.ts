@@ -15,6 +15,7 @@ import { type EntityType, legalClassOf } from "@tuhei/patterns";
 import type { RasterizedPage } from "@tuhei/redactor";
 import { type FailureCode, isOwnFault } from "./failure.js";
 import type { Messages } from "./messages/index.js";
+import type { Residue } from "./residue.js";
 import type { Session } from "./session.js";
 import type { Warning } from "./warning.js";
 
@@ -66,8 +67,8 @@ export interface FileResult {
   readonly silenced?: number;
   /** Baseline: entries to put in or take out, until the run has done it; no report shows them. */
   readonly entries?: readonly string[];
-  /** Verify: what is still there, in words. */
-  readonly residue?: readonly string[];
+  /** Verify: what is still there, each once. */
+  readonly residue?: readonly Residue[];
 }
 
 /** Findings listed one by one for a file; the counts are always complete. An export of millions of rows would not fit in memory. */

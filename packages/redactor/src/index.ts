@@ -9,7 +9,7 @@ export {
 } from "./facade/create-tuhei.js";
 export type { RedactReport, ScanReport } from "./facade/report.js";
 export type { KeptPart } from "./keep/kept-parts.js";
-export type { Leak } from "./leak.js";
+export type { CheckName, FoundAgain, Leak, LeakDetail, NotRead, Objection, SidePart } from "./leak.js";
 export type { RasterizedPage, RasterReason } from "./pdf/raster-reasons.js";
 export { plan } from "./plan.js";
 export type { RasterOptions } from "./rasterize.js";

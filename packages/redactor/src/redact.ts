@@ -164,9 +164,10 @@ const KEPT_PARTS = pdfKeptParts.name;
 const FRESH_SCAN = "fresh-scan";
 
 function summary(leaks: readonly Leak[]): string {
-  const lines = leaks.map(
-    ({ check, page, detail }) => `${check}${page === undefined ? "" : ` on page ${page + 1}`}: ${detail}`,
-  );
+  const lines = leaks.map(({ check, page, detail, ...more }) => {
+    const part = "part" in more ? ` (${more.part})` : "";
+    return `${check}${page === undefined ? "" : ` on page ${page + 1}`}: ${detail}${part}`;
+  });
   return [...new Set(lines)].slice(0, 3).join("; ");
 }
 

@@ -17,6 +17,7 @@ import { fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { keeping, keepOption, keptOf } from "../keep.js";
 import { commonOptions, refuseSilencing } from "../options.js";
+import { residueOf } from "../residue.js";
 import { createCollector, type FileResult } from "../result.js";
 import type { Session } from "../session.js";
 import type { FileCommand } from "./command.js";
@@ -105,9 +106,6 @@ export async function verifyFile(
     },
   });
   gaps.push(...proof.gaps);
-  const residue = proof.verified
-    ? []
-    : proof.leaks.map(({ check, detail, page }) => `${check}: ${detail}${page === undefined ? "" : ` (${page + 1})`}`);
   return {
     path,
     status: gaps.length > 0 ? "partial" : "ok",
@@ -116,7 +114,7 @@ export async function verifyFile(
     gaps: distinctGaps(gaps),
     warnings: warningsFor(source.name, document.format, session),
     verified: proof.verified !== undefined,
-    residue: [...new Set(residue)],
+    residue: proof.verified ? [] : residueOf(proof.leaks, document),
   };
 }
 

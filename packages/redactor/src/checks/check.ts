@@ -1,6 +1,6 @@
 import type { ByteSource } from "@tuhei/core";
 import type { KeptPart } from "../keep/kept-parts.js";
-import type { Leak } from "../leak.js";
+import type { CheckName, Leak } from "../leak.js";
 import type { TextPiece } from "../pdfjs/reading.js";
 import type { Redaction } from "../redaction.js";
 
@@ -17,8 +17,7 @@ export interface CheckContext {
 
 /** One question to an output, answered from its bytes alone. One file each in this folder, one line in `index.ts`. */
 export interface Check {
-  /** Kebab-case, stable. */
-  readonly name: string;
+  readonly name: CheckName;
   /** Names of core formats whose outputs it examines. */
   readonly formats: readonly string[];
   /** Works in a thread of its own, so it is asked first and answers last. */

@@ -1,15 +1,15 @@
 import { type ByteSource, readAll, TuheiError } from "@tuhei/core";
 import { flattenPage, type LoadedPage, openPdf, type PdfFile, pageChars } from "@tuhei/core/pdf";
-import type { Leak } from "../leak.js";
+import type { CheckName, Leak, Objection } from "../leak.js";
 import type { Check, CheckContext } from "./check.js";
 
 /** What is wrong on a page. */
-export type Objection = Pick<Leak, "detail" | "quads">;
+export type PageObjection = Omit<Objection, "check" | "page">;
 
 /** One check at work on one output. */
 export interface PageLook {
   /** What it objects to on this page. Shown every page that can be parsed, in order. */
-  readonly page: (page: LoadedPage) => readonly Objection[];
+  readonly page: (page: LoadedPage) => readonly PageObjection[];
   /** What it objects to when it has seen all pages. */
   readonly finish?: () => Promise<readonly Leak[]>;
 }
@@ -20,7 +20,7 @@ export interface PageCheck extends Check {
 }
 
 /** A check of pages, which can also be run by itself. */
-export function pageCheck(name: string, look: PageCheck["look"]): PageCheck {
+export function pageCheck(name: CheckName, look: PageCheck["look"]): PageCheck {
   const check: PageCheck = {
     name,
     formats: ["pdf"],

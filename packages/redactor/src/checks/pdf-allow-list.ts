@@ -1,4 +1,4 @@
-import type { Leak } from "../leak.js";
+import type { Leak, LeakDetail } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { PDFDict, PDFInvalidObject, PDFName, type PDFObject, PDFStream } from "../pdf-lib.js";
 import type { Check } from "./check.js";
@@ -32,7 +32,7 @@ export const pdfAllowList: Check = {
   async run(output, { kept }) {
     const document = await outputObjects(output);
     const leaks: Leak[] = [];
-    const object = (detail: string, page?: number) =>
+    const object = (detail: LeakDetail, page?: number) =>
       leaks.push({ check: pdfAllowList.name, detail, ...(page !== undefined && { page }) });
     const { Info, Encrypt } = document.context.trailerInfo;
     if (Info || Encrypt) object("a trailer entry that is not allowed");
@@ -56,7 +56,7 @@ function hasOther(dict: PDFDict, allowed: ReadonlySet<string>): boolean {
   return dict.keys().some((key) => !allowed.has(key.decodeText()));
 }
 
-function objectionTo(object: PDFObject, under: string | undefined): string | undefined {
+function objectionTo(object: PDFObject, under: string | undefined): LeakDetail | undefined {
   if (object instanceof PDFInvalidObject) return "an object that cannot be parsed";
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return undefined;

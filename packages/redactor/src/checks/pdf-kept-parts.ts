@@ -1,7 +1,7 @@
 import { type ByteSource, type Quad, readAll } from "@tuhei/core";
 import { openPdf } from "@tuhei/core/pdf";
 import { linkIn, outlineTitles, type Rect } from "../keep/kept-shapes.js";
-import type { Leak } from "../leak.js";
+import type { Leak, LeakDetail } from "../leak.js";
 import { outputObjects } from "../pdf/output-objects.js";
 import { coverBy } from "../pdf/quad-cover.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
@@ -20,7 +20,7 @@ export const pdfKeptParts: Check = {
   async run(output, { kept, values, redactions }) {
     if (!kept || kept.size === 0) return [];
     const leaks: Leak[] = [];
-    const object = (detail: string, page?: number) =>
+    const object = (detail: LeakDetail, page?: number) =>
       leaks.push({ check: pdfKeptParts.name, detail, ...(page !== undefined && { page }) });
     const document = await outputObjects(output);
     const holdsValue = searchFor(values);

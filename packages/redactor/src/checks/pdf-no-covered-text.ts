@@ -1,24 +1,25 @@
-import { quadOfBox } from "@tuhei/core";
+import { type Box, quadOfBox } from "@tuhei/core";
 import { type CoveredText, coveredText } from "@tuhei/core/pdf";
+import type { LeakDetail } from "../leak.js";
 import { pageCheck } from "./page-check.js";
 
 /** No text is merely covered: under a drawn box or a picture, or in the colour of what is beneath. Whoever made the file. */
 export const pdfNoCoveredText = pageCheck("pdf-no-covered-text", () => ({
   page: (page) =>
     coveredText(page, () => page.chars).map((text) => ({
-      detail: inWords(text),
+      detail: BY[text.by],
+      text: { characters: text.characters, box: rounded(text.box) },
       ...(text.isDark && { quads: [quadOfBox(text.middle)] }),
     })),
 }));
 
-const BY: Readonly<Record<CoveredText["by"], string>> = {
-  shape: "under a drawn shape",
-  picture: "under a picture",
-  colour: "in the colour of what it stands on",
+const BY: Readonly<Record<CoveredText["by"], LeakDetail>> = {
+  shape: "text under a drawn shape",
+  picture: "text under a picture",
+  colour: "text in the colour of what it stands on",
 };
 
-/** Where and how much, never what. Points from the upper left corner of the page. */
-function inWords({ box, characters, by }: CoveredText): string {
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
-  return `${characters} characters ${BY[by]} at ${x},${y} (${width} × ${height} pt)`;
+/** People look for it on the page, and a point is fine enough. */
+function rounded({ x, y, width, height }: Box): Box {
+  return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }

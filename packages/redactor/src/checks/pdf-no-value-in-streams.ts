@@ -1,5 +1,5 @@
 import { readAll } from "@tuhei/core";
-import type { Leak } from "../leak.js";
+import type { Leak, LeakDetail } from "../leak.js";
 import { drawnBy, outputObjects, outputPages } from "../pdf/output-objects.js";
 import { stringsIn } from "../pdf/strings-in-content.js";
 import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFStream, PDFString } from "../pdf-lib.js";
@@ -17,10 +17,10 @@ export const pdfNoValueInStreams: Check = {
   async run(output, { values }) {
     const needles = needlesOf(values);
     const leaks: Leak[] = [];
-    const object = (detail: string, page?: number) =>
+    const object = (detail: LeakDetail, page?: number) =>
       leaks.push({ check: pdfNoValueInStreams.name, detail, ...(page !== undefined && { page }) });
     const document = await outputObjects(output);
-    const verdicts = new Map<string, string | undefined>();
+    const verdicts = new Map<string, LeakDetail | undefined>();
     for (const [index, page] of outputPages(document).entries()) {
       for (const { tag, object: reached } of drawnBy(page, document)) {
         const isStream = reached instanceof PDFStream;
@@ -39,7 +39,7 @@ export const pdfNoValueInStreams: Check = {
 };
 
 /** Fonts and forms are shared by pages; each is searched once. */
-function remembered(verdicts: Map<string, string | undefined>, tag: string, search: () => string | undefined) {
+function remembered(verdicts: Map<string, LeakDetail | undefined>, tag: string, search: () => LeakDetail | undefined) {
   if (!verdicts.has(tag)) verdicts.set(tag, search());
   return verdicts.get(tag);
 }
@@ -52,7 +52,7 @@ function holds(object: PDFObject, needles: Needles): boolean {
 }
 
 /** Pictures are pixels: what they show is read by OCR, and their bytes are searched raw with the rest of the file. */
-function objectionToStream(stream: PDFStream, needles: Needles): string | undefined {
+function objectionToStream(stream: PDFStream, needles: Needles): LeakDetail | undefined {
   const isPicture = stream.dict.get(PDFName.of("Subtype")) === PDFName.of("Image");
   if (isPicture || filtersOf(stream.dict).some((filter) => PICTURE_FILTERS.has(filter))) return undefined;
   try {

@@ -1,5 +1,5 @@
 import { readAll } from "@tuhei/core";
-import type { Leak } from "../leak.js";
+import type { Leak, LeakDetail } from "../leak.js";
 import { outputObjects, reachedFrom } from "../pdf/output-objects.js";
 import type { Check } from "./check.js";
 
@@ -14,7 +14,7 @@ export const pdfOneRevision: Check = {
   async run(output) {
     const bytes = Buffer.from(await readAll(output));
     const leaks: Leak[] = [];
-    const object = (detail: string) => leaks.push({ check: pdfOneRevision.name, detail });
+    const object = (detail: LeakDetail) => leaks.push({ check: pdfOneRevision.name, detail });
     if (!bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) object("bytes before the header");
     if (occurrences(bytes, "%%EOF") !== 1 || occurrences(bytes, "startxref") !== 1) object("more than one revision");
     if (!FILE_END.test(bytes.subarray(-TAIL_BYTES).toString("latin1"))) object("bytes after the end");

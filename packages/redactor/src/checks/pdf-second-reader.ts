@@ -1,6 +1,6 @@
 import { readAll } from "@tuhei/core";
 import type { KeptPart } from "../keep/kept-parts.js";
-import type { Leak } from "../leak.js";
+import type { Leak, LeakDetail, SidePart } from "../leak.js";
 import { outputObjects, outputPages } from "../pdf/output-objects.js";
 import { type Cover, coverBy } from "../pdf/quad-cover.js";
 import { quadsOf } from "../pdf/quads-by-page.js";
@@ -22,15 +22,20 @@ export const pdfSecondReader: Check = {
   isApart: true,
   async run(output, { redactions, values, kept, onSecondReading }) {
     const leaks: Leak[] = [];
-    const object = (detail: string, page?: number) =>
-      leaks.push({ check: pdfSecondReader.name, detail, ...(page !== undefined && { page }) });
+    const object = (detail: LeakDetail, page?: number, part?: SidePart) =>
+      leaks.push({
+        check: pdfSecondReader.name,
+        detail,
+        ...(part && { part }),
+        ...(page !== undefined && { page }),
+      });
     const holdsValue = searchFor(values);
     const objectToAll = (channels: readonly SideChannel[], page?: number) => {
       for (const { name, texts } of channels) {
         const hasValue = holdsValue(textOfStrings(texts));
         const part = KEPT_CHANNELS.get(name);
-        if (hasValue || part === undefined || !kept?.has(part))
-          object(hasValue ? `a redacted value in ${name}` : name, page);
+        if (hasValue) object("a redacted value in a part beside the pages", page, name);
+        else if (part === undefined || !kept?.has(part)) object("a part beside the pages", page, name);
       }
     };
     const covers = new Map(quadsOf(redactions).map(([page, quads]) => [page, coverBy(quads)]));
@@ -55,7 +60,7 @@ export const pdfSecondReader: Check = {
 };
 
 /** Names of what pdf.js sees of parts that may be kept. */
-const KEPT_CHANNELS: ReadonlyMap<string, KeptPart> = new Map([
+const KEPT_CHANNELS: ReadonlyMap<SidePart, KeptPart> = new Map([
   ["an outline", "outline"],
   ["an annotation", "links"],
 ]);

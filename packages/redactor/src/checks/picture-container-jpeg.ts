@@ -1,3 +1,5 @@
+import type { ForeignPart } from "./foreign-part.js";
+
 const START_OF_IMAGE = 0xd8;
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
@@ -8,19 +10,20 @@ const PIXEL_SEGMENTS: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2, 0xc4, STA
 const JFIF_BYTES = 16;
 
 /** What does not belong in a JPEG file of pixels alone. */
-export function foreignInJpeg(bytes: Uint8Array): string | undefined {
-  if (bytes[0] !== 0xff || bytes[1] !== START_OF_IMAGE) return "no start of image";
+export function foreignInJpeg(bytes: Uint8Array): ForeignPart | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== START_OF_IMAGE) return { detail: "no start of image" };
   let at = 2;
   while (bytes[at] === 0xff && bytes[at + 1] !== END_OF_IMAGE) {
     const marker = bytes[at + 1]!;
     const length = (bytes[at + 2]! << 8) | bytes[at + 3]!;
     const isJfif = marker === APP0 && length === JFIF_BYTES && startsWith(bytes, at + 4, "JFIF\0");
-    if (!isJfif && !PIXEL_SEGMENTS.has(marker)) return `segment ff${marker?.toString(16)}`;
+    if (!isJfif && !PIXEL_SEGMENTS.has(marker))
+      return { detail: "a segment that pixels do not need", part: `ff${marker?.toString(16)}` };
     at += 2 + length;
     if (marker === START_OF_SCAN) at = endOfScan(bytes, at);
   }
-  if (bytes[at] !== 0xff) return "bytes between segments";
-  return at + 2 === bytes.length ? undefined : "bytes after the end";
+  if (bytes[at] !== 0xff) return { detail: "bytes between segments" };
+  return at + 2 === bytes.length ? undefined : { detail: "bytes after the end" };
 }
 
 function endOfScan(bytes: Uint8Array, start: number): number {

@@ -1,3 +1,5 @@
+import type { ForeignPart } from "./foreign-part.js";
+
 /** Tags that pixels need (TIFF 6.0, baseline and predictor). */
 const PIXEL_TAGS: ReadonlySet<number> = new Set([256, 257, 258, 259, 262, 273, 277, 278, 279, 317]);
 const STRIP_OFFSETS = 273;
@@ -8,24 +10,24 @@ const SHORT = 3;
 const LONG = 4;
 
 /** What does not belong in a little-endian TIFF file of pixels alone: other tags, and bytes that no tag speaks for. */
-export function foreignInTiff(bytes: Uint8Array): string | undefined {
+export function foreignInTiff(bytes: Uint8Array): ForeignPart | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.toString("latin1", 0, 4) !== "II*\0") return "no signature";
+  if (file.toString("latin1", 0, 4) !== "II*\0") return { detail: "no signature" };
   const used: [start: number, end: number][] = [[0, HEADER_BYTES]];
   const seen = new Set<number>();
   for (let at = file.readUInt32LE(4); at !== 0; ) {
-    if (seen.has(at) || at + 2 > file.length) return "a broken chain of pages";
+    if (seen.has(at) || at + 2 > file.length) return { detail: "a broken chain of pages" };
     seen.add(at);
     const count = file.readUInt16LE(at);
     const end = at + 2 + count * ENTRY_BYTES + 4;
-    if (end > file.length) return "a broken chain of pages";
+    if (end > file.length) return { detail: "a broken chain of pages" };
     used.push([at, end]);
     const strips = new Map<number, number[]>();
     for (let entry = at + 2; entry < end - 4; entry += ENTRY_BYTES) {
       const tag = file.readUInt16LE(entry);
-      if (!PIXEL_TAGS.has(tag)) return `tag ${tag}`;
+      if (!PIXEL_TAGS.has(tag)) return { detail: "a tag that pixels do not need", part: `${tag}` };
       const field = readField(file, entry);
-      if (!field) return `tag ${tag} is broken`;
+      if (!field) return { detail: "a tag that is broken", part: `${tag}` };
       if (field.outside) used.push(field.outside);
       strips.set(tag, field.values);
     }
@@ -34,7 +36,7 @@ export function foreignInTiff(bytes: Uint8Array): string | undefined {
     }
     at = file.readUInt32LE(end - 4);
   }
-  return isCovered(file, used) ? undefined : "bytes that belong to no page";
+  return isCovered(file, used) ? undefined : { detail: "bytes that belong to no page" };
 }
 
 function readField(

@@ -1,5 +1,6 @@
 import { formatOf, readAll } from "@tuhei/core";
 import type { Check } from "./check.js";
+import type { ForeignPart } from "./foreign-part.js";
 import { foreignInJpeg } from "./picture-container-jpeg.js";
 import { foreignInPng } from "./picture-container-png.js";
 import { foreignInTiff } from "./picture-container-tiff.js";
@@ -12,12 +13,12 @@ export const pictureNoMetadata: Check = {
   async run(output) {
     const { name } = await formatOf(output);
     const foreign = FOREIGN[name]!(await readAll(output));
-    return foreign === undefined ? [] : [{ check: pictureNoMetadata.name, detail: foreign }];
+    return foreign === undefined ? [] : [{ check: pictureNoMetadata.name, ...foreign }];
   },
 };
 
-/** By format: what does not belong in such a file, in stable English words, or undefined. */
-const FOREIGN: Readonly<Record<string, (bytes: Uint8Array) => string | undefined>> = {
+/** By format: what does not belong in such a file, or undefined. */
+const FOREIGN: Readonly<Record<string, (bytes: Uint8Array) => ForeignPart | undefined>> = {
   jpeg: foreignInJpeg,
   png: foreignInPng,
   tiff: foreignInTiff,

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "unpdf/pdfjs";
+import type { SidePart } from "../leak.js";
 import type { SideChannel } from "./reading.js";
 
 /** What pdf.js tells of every file, whatever is in it. */
@@ -13,8 +14,11 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set([
   "IsSignaturesPresent",
 ]);
 
+/** What a page has of its own. */
+type OfPages = "JavaScript of a page" | "a structure tree" | "an annotation";
+
 /** How each thing beside the pages is asked for; nothing there is null, undefined or empty. */
-const OF_DOCUMENTS: Readonly<Record<string, (document: PDFDocumentProxy) => Promise<unknown>>> = {
+const OF_DOCUMENTS: Readonly<Record<Exclude<SidePart, OfPages>, (document: PDFDocumentProxy) => Promise<unknown>>> = {
   "an outline": (document) => document.getOutline(),
   "an attachment": (document) => document.getAttachments(),
   JavaScript: (document) => document.getJSActions(),
@@ -35,7 +39,7 @@ const OF_DOCUMENTS: Readonly<Record<string, (document: PDFDocumentProxy) => Prom
   "a layer": async (document) => [...(await document.getOptionalContentConfig())],
 };
 
-const OF_PAGES: Readonly<Record<string, (page: PDFPageProxy) => Promise<unknown>>> = {
+const OF_PAGES: Readonly<Record<OfPages, (page: PDFPageProxy) => Promise<unknown>>> = {
   "an annotation": (page) => page.getAnnotations({ intent: "any" }),
   "a structure tree": (page) => page.getStructTree(),
   "JavaScript of a page": (page) => page.getJSActions(),
@@ -52,13 +56,13 @@ export function pageChannels(page: PDFPageProxy): Promise<readonly SideChannel[]
 }
 
 async function channelsOf<T>(
-  asked: Readonly<Record<string, (subject: T) => Promise<unknown>>>,
+  asked: Readonly<Partial<Record<SidePart, (subject: T) => Promise<unknown>>>>,
   subject: T,
 ): Promise<readonly SideChannel[]> {
   const channels: SideChannel[] = [];
   for (const [name, ask] of Object.entries(asked)) {
     const answer = await ask(subject);
-    if (!isNothing(answer)) channels.push({ name, texts: [...stringsIn(answer)] });
+    if (!isNothing(answer)) channels.push({ name: name as SidePart, texts: [...stringsIn(answer)] });
   }
   return channels;
 }

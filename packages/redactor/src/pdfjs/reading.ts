@@ -1,4 +1,5 @@
 import type { Point } from "@tuhei/core";
+import type { SidePart } from "../leak.js";
 
 /** One piece of text as pdf.js delivers it. Holds document text. */
 export interface TextPiece {
@@ -13,8 +14,7 @@ export interface TextPiece {
 
 /** What stands beside the pages' content, with every string in it. Holds document text. */
 export interface SideChannel {
-  /** In stable English words: "an outline". */
-  readonly name: string;
+  readonly name: SidePart;
   readonly texts: readonly string[];
 }
 
