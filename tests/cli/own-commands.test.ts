@@ -24,8 +24,20 @@ describe("tuhei rules", () => {
 
   test("explains what a type is known by", async () => {
     const { stdout } = await runTuhei(["rules", "explain", "imei", "--lang", "zh"]);
-    for (const part of ["手机串号", "校验位", "digits, validInContext 0.95", "meid", "general"])
+    for (const part of ["手机串号", "校验位", "一串数字：旁有标签 0.95", "meid", "general：其他公民个人信息"])
       expect(stdout).toContain(part);
+    const english = await runTuhei(["rules", "explain", "imei", "--lang", "en"]);
+    expect(english.stdout).toContain("a run of digits: near its label 0.95");
+  });
+
+  test("explains every type in Chinese: no English but labels, names of the law's classes, OCR and abbreviations", async () => {
+    for (const type of entityTypes) {
+      const { stdout } = await runTuhei(["rules", "explain", type, "--lang", "zh"]);
+      const [, ...lines] = stdout.split("\n");
+      const labels = lines.indexOf("标签：") + 1;
+      const words = lines.flatMap((line, at) => (at === labels ? [] : (line.match(/[A-Za-z]{2,}/g) ?? [])));
+      expect(words.filter((word) => !/^(OCR|general|transaction|property|business)$/.test(word))).toEqual([]);
+    }
   });
 
   test("tries a type on a text: masked, with place, score and reason", async () => {

@@ -1,4 +1,5 @@
 import type { Box, GapCode, KindName } from "@tuhei/core";
+import type { Form, LegalClass, Trigger } from "@tuhei/patterns";
 import type { LeakDetail, RasterReason, SidePart } from "@tuhei/redactor";
 import type { ExitReason } from "../exit-codes.js";
 import type { FailureCode } from "../failure.js";
@@ -447,6 +448,26 @@ export const en = {
     proofs: "Proven by",
     labels: "Labels",
     tier: "法释〔2017〕10号",
+    triggers: {
+      digits: "a run of digits",
+      code: "a word of letters and digits",
+      characters: "a certain character",
+      words: "certain words",
+      "at-sign": "an @",
+      label: "its label",
+    } satisfies Record<Trigger["on"], string>,
+    cases: {
+      valid: (score: number) => `alone ${score}`,
+      validInContext: (score: number) => `near its label ${score}`,
+      invalidInContext: (score: number) => `labelled, with a failing check ${score}`,
+    } satisfies Record<keyof Form["score"], unknown>,
+    ocr: "in text read by OCR only",
+    tiers: {
+      general: "general: anything else (Art. 5 (5), from 5,000 items)",
+      transaction: "transaction: trade, lodging, health, communication records (Art. 5 (4), from 500 items)",
+      property: "property: tracks, contents of messages, credit, property (Art. 5 (3), from 50 items)",
+      business: "business: of an organisation, not of a person",
+    } satisfies Record<LegalClass["tier"], string>,
   },
   init: {
     written: (path: string) => `${path} is written. Every key in it is a comment that explains itself`,

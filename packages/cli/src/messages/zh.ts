@@ -421,6 +421,26 @@ export const zh: Messages = {
     proofs: "依据",
     labels: "标签",
     tier: "法释〔2017〕10号",
+    triggers: {
+      digits: "一串数字",
+      code: "字母和数字混排的词",
+      characters: "特定的字",
+      words: "特定的词",
+      "at-sign": "@ 符号",
+      label: "标签",
+    },
+    cases: {
+      valid: (score) => `单独出现 ${score}`,
+      validInContext: (score) => `旁有标签 ${score}`,
+      invalidInContext: (score) => `有标签但校验不符 ${score}`,
+    },
+    ocr: "仅限 OCR 读出的文字",
+    tiers: {
+      general: "general：其他公民个人信息（第五条第五项，5000 条起）",
+      transaction: "transaction：住宿、通信记录、健康生理、交易信息（第五条第四项，500 条起）",
+      property: "property：行踪轨迹、通信内容、征信、财产信息（第五条第三项，50 条起）",
+      business: "business：单位信息，不是个人信息",
+    },
   },
   init: {
     written: (path) => `已写出 ${path}，其中每个键都是带说明的注释`,
