@@ -315,3 +315,60 @@ describe("prune", () => {
     expect(read().trimEnd().split("\n")).toHaveLength(3);
   });
 });
+
+describe("audit", () => {
+  const audit = (...args: string[]) => run(["baseline", "audit", ...args]);
+
+  test("tells by file and type what is still found and what is not, and changes nothing", async () => {
+    await create();
+    const text = read();
+    write("docs/a.txt", `姓名：${person.name}\n再写：${person.name}\n`);
+    const { exitCode, stdout, stderr } = await audit("docs");
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(
+      /^docs\/a\.txt\n {2}in the baseline and still found: Name 1\n {2}in the baseline and no longer found: Mobile phone number 1\n/,
+    );
+    expect(stdout).toMatch(
+      /\ndocs\/b\.txt\n {2}in the baseline and still found: (ID card number 1, Mobile phone number 1)\n/,
+    );
+    expect(stderr).toContain("1 of 4 entries of tuhei.baseline no longer found; tuhei baseline prune takes them out");
+    for (const value of [person.name, person.phone, person.idCard]) expect(stdout + stderr).not.toContain(value);
+    expect(read()).toBe(text);
+    await prune("docs");
+    expect(await audit("docs")).toMatchObject({ exitCode: 0 });
+  });
+
+  test("is codes and counts to machines, in several processes too", async () => {
+    await create();
+    write("docs/a.txt", "\n");
+    const { exitCode, stdout } = await audit("docs", "-f", "json", "--jobs", "2", "--lang", "zh");
+    expect(exitCode).toBe(1);
+    const { files, summary } = JSON.parse(stdout);
+    expect(files.map(({ audited }: { audited: object }) => audited)).toEqual([
+      { known: {}, gone: { name: 1, phone: 1 } },
+      { known: { "id-card": 1, phone: 1 }, gone: {} },
+    ]);
+    expect(summary.baseline).toMatchObject({ known: 2, gone: 2, elsewhere: 0 });
+  });
+
+  test("tells what belongs to files that are not named by type, which counts with --others", async () => {
+    await create();
+    const { exitCode, stderr } = await audit("docs/b.txt");
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("2 entries are of files that are not among these paths (Name 1, Mobile phone number 1)");
+    expect((await audit("docs/b.txt", "--others")).exitCode).toBe(1);
+    expect((await audit("docs", "--others")).exitCode).toBe(0);
+  });
+
+  test("calls nothing gone that it could not read or did not look for", async () => {
+    await create();
+    rmSync(join(folder, "docs/b.txt"));
+    write("docs/b.txt/c.txt", "");
+    write("docs/a.txt", "");
+    expect((await audit("docs", "--only", "id-card")).exitCode).toBe(0);
+    write("docs/a.txt", "PK\u0003\u0004");
+    const { exitCode, stderr } = await audit("docs");
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("0 of 4 entries of tuhei.baseline no longer found");
+  });
+});

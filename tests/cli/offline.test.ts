@@ -32,6 +32,7 @@ test.each([
 const RUNS: Readonly<Record<string, { readonly args: readonly string[]; readonly exitCode?: number }>> = {
   "baseline create": { args: ["papers"], exitCode: 0 },
   "baseline add": { args: ["papers"], exitCode: 0 },
+  "baseline audit": { args: ["papers"], exitCode: 0 },
   "baseline prune": { args: ["papers"], exitCode: 0 },
   completion: { args: [], exitCode: 0 },
   // Whether all is there is not asked here.

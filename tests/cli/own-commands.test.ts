@@ -158,7 +158,7 @@ describe("tuhei completion", () => {
     [["scan", "--format", "s"], ["sarif"]],
     [
       ["baseline", ""],
-      ["create", "add", "prune"],
+      ["create", "add", "audit", "prune"],
     ],
     [
       ["rules", "explain", "pas"],

@@ -66,6 +66,7 @@ const stops: readonly Stop[] = [
   },
   { command: "verify", args: ["papers"], exit: "found", says: "still hold" },
   { command: "baseline", args: ["create", "papers"], exit: "ok", says: "" },
+  { command: "baseline", args: ["audit", "papers"], exit: "ok", says: "" },
   { command: "scan", args: ["papers", "--baseline", "tuhei.baseline"], exit: "ok", says: "" },
 ];
 

@@ -57,7 +57,7 @@ function entriesOfFile(file: FileResult, input: ReportInput): Unmarked[] {
     ...file.warnings.map(
       ({ code, message }) => ({ kind: "note", rule: code, level: "warning", message, path }) as const,
     ),
-    ...silencedNotes(file, messages).map(
+    ...silencedNotes(file, input).map(
       (message) => ({ kind: "note", rule: "silenced", level: "note", message, path }) as const,
     ),
     ...shown.map((finding) => ({

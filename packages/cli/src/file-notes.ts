@@ -30,7 +30,7 @@ export function fileNotes(file: FileResult, titled: Titled): FileNote[] {
       ...kindsNote(file, messages),
       ...rasterNotes(file, messages),
       ...lengthNote(file, messages),
-      ...silencedNotes(file, messages),
+      ...silencedNotes(file, titled),
     ].map(at("note")),
   ];
 }
@@ -100,11 +100,12 @@ function rasterNotes({ rasterized = [] }: FileResult, { report, rasterReasons }:
 }
 
 /** What is not told because the user said so, and what the user need not say any more. */
-export function silencedNotes({ known = 0, gone = 0, silenced = 0 }: FileResult, { report }: Messages): string[] {
+export function silencedNotes({ known = 0, gone = 0, silenced = 0, audited }: FileResult, titled: Titled): string[] {
+  const { report } = titled.messages;
   return [
     ...(silenced > 0 ? [report.silenced(silenced)] : []),
-    ...(known > 0 ? [report.known(known)] : []),
-    ...(gone > 0 ? [report.gone(gone)] : []),
+    ...(known > 0 ? [audited ? report.knownEntries(typeCounts(audited.known, titled)) : report.known(known)] : []),
+    ...(gone > 0 ? [audited ? report.goneEntries(typeCounts(audited.gone, titled)) : report.gone(gone)] : []),
   ];
 }
 

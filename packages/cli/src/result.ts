@@ -65,6 +65,8 @@ export interface FileResult {
   readonly gone?: number;
   /** Scan: findings that inline marks silence. They stand in no list and no other count. */
   readonly silenced?: number;
+  /** Baseline audit: entries for this file by type, found and not found any more; of the latter none where not all of it was read. */
+  readonly audited?: Readonly<Record<"known" | "gone", Readonly<Record<string, number>>>>;
   /** Baseline: entries to put in or take out, until the run has done it; no report shows them. */
   readonly entries?: readonly string[];
   /** Verify: what is still there, each once. */

@@ -1,4 +1,4 @@
-import type { BaselineUse, OpenBaseline } from "./baseline/open-baseline.js";
+import type { BaselineUse } from "./baseline/open-baseline.js";
 import type { Settings } from "./config/settings.js";
 import type { CheckedSource } from "./files.js";
 import type { Input } from "./inputs/input.js";
@@ -29,8 +29,11 @@ export interface RunPlan {
   readonly dryRun?: boolean;
   /** What becomes of the user's baseline. Left out: neither it nor inline marks count, since what they silence would stay in a copy. */
   readonly baseline?: BaselineUse;
-  /** What is done when all files are, before the exit code is asked for. */
-  readonly finish?: (files: readonly FinishedFile[], baseline: OpenBaseline | undefined) => Promise<void>;
+  /** What is done when all files are. Resolves to the exit code where it, and not the findings, says so. */
+  readonly finish?: (
+    files: readonly FinishedFile[],
+    session: Pick<Session, "baseline" | "settings">,
+  ) => Promise<number | undefined>;
   /** The report goes to standard error, because standard output is taken by a file. */
   readonly reportToStderr?: boolean;
 }

@@ -9,7 +9,6 @@ import { onInterrupt } from "./batch/on-interrupt.js";
 import type { CommandOptions, FileCommand } from "./commands/command.js";
 import { type ConfigSource, type LoadedConfig, loadConfig } from "./config/load-config.js";
 import { printConfig } from "./config/print-config.js";
-import type { Settings } from "./config/settings.js";
 import { createSession } from "./create-session.js";
 import { exitCodes } from "./exit-codes.js";
 import { shownPath } from "./files.js";
@@ -121,8 +120,8 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     await written.abandon();
     throw error;
   });
-  await plan.finish?.(finished, session.baseline);
-  return exitCodeOf(files, plan, settings);
+  const ended = await plan.finish?.(finished, session);
+  return exitCodeOf(files, () => ended ?? plan.exitCode(files, settings));
 }
 
 /** What is the user's own and no document: the baseline, and the keys to it. */
@@ -131,9 +130,9 @@ function withoutOwn(inputs: readonly Input[], { baseline }: Session): Input[] {
   return inputs.filter(({ path }) => !own.has(resolve(path)));
 }
 
-function exitCodeOf(files: readonly FileResult[], plan: RunPlan, settings: Settings): number {
+function exitCodeOf(files: readonly FileResult[], whenHandled: () => number): number {
   if (files.some(({ error }) => error?.code === "internal")) return exitCodes.internal;
-  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : plan.exitCode(files, settings);
+  return files.some(({ status }) => status !== "ok") ? exitCodes.incomplete : whenHandled();
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   type ByteSource,
   createInlineIgnores,
   type Document,
+  entryTypes,
   type Finding,
   type IgnoreProblem,
   type Page,
@@ -22,7 +23,7 @@ export interface Silencing {
   /** A page was read, whose findings come next. */
   read(page: Page): void;
   /** To be asked for once, at the end. `isWhole`: all of the file was read. */
-  result(isWhole: boolean): Pick<FileResult, "entries" | "gone" | "known" | "silenced">;
+  result(isWhole: boolean): Pick<FileResult, "audited" | "entries" | "gone" | "known" | "silenced">;
   /** What is wrong with the marks, at the end. */
   warnings(): Warning[];
 }
@@ -73,7 +74,8 @@ export async function createSilencing(
         ...(known > 0 && { known }),
         ...(gone.length > 0 && { gone: gone.length }),
         ...(isNoted && { entries: [...entries] }),
-        ...(baseline.use === "prune" && { entries: gone }),
+        ...((baseline.use === "prune" || baseline.use === "audit") && { entries: gone }),
+        ...(baseline.use === "audit" && { audited: { known: entryTypes(lookup.known()), gone: entryTypes(gone) } }),
       };
     },
     warnings: () => (ignores?.problems() ?? []).map((problem) => warningOf(problem, messages)),

@@ -1,5 +1,5 @@
 export { type Baseline, type BaselineLookup, createBaseline } from "./baseline/baseline.js";
-export type { BaselineFile } from "./baseline/baseline-entry.js";
+export { type BaselineFile, entryTypes } from "./baseline/baseline-entry.js";
 export { createBaselineKey, isBaselineKey } from "./baseline/baseline-key.js";
 export { type BaselineProblem, formatBaseline, parseBaseline } from "./baseline/baseline-text.js";
 export { digestOf } from "./baseline/digest-of.js";

@@ -14,8 +14,11 @@ import type { Messages } from "../messages/index.js";
 import { UsageError } from "../usage-error.js";
 import { baselineKeys, keyForNew } from "./baseline-keys.js";
 
-/** What a command does with a baseline: leave out what it knows, make one, also in place of another, put in what is new, or take out what is gone. */
-export type BaselineUse = "add" | "apply" | "create" | "replace" | "prune";
+/**
+ * What a command does with a baseline: leave out what it knows, make one, also in place of another, put in what is new, tell
+ * of every entry whether it is still found, or take out what is gone.
+ */
+export type BaselineUse = "add" | "apply" | "audit" | "create" | "replace" | "prune";
 
 /** Whether what is found becomes a baseline, rather than being looked up in one. */
 export function isMade({ use }: Pick<OpenBaseline, "use">): boolean {

@@ -256,12 +256,12 @@ export const en = {
   completion: "Print the completion script of the shell that SHELL names (bash, zsh or fish)",
   options: {
     baselineAction:
-      "create: note all that is found now; add: note what is new in these paths too, and keep the rest; prune: take out what is not found any more",
+      "create: note all that is found now; add: note what is new in these paths too, and keep the rest; audit: tell by file and type which entries are still found and which are not, and exit with 1 where there are such; prune: take out what is not found any more",
     baselineFile: "File of the baseline; otherwise the one in the configuration, or tuhei.baseline",
     baseline: "Findings that this baseline knows do not count; see tuhei baseline",
     inlineIgnores:
       "Findings in texts do not count on a line with tuhei-ignore-line [TYPE…] -- REASON, or on the line after tuhei-ignore-next-line",
-    others: "prune: also take out what belongs to files that are not among these paths",
+    others: "audit: also exit with 1 for what belongs to files that are not among these paths; prune: take it out, too",
     rulesAction: "list: all entity types; explain: how one is known; test: what is found in a text",
     rulesType: "Entity type, as in --only",
     rulesText: "Text to try it on",
@@ -363,6 +363,7 @@ export const en = {
   examples: {
     baselineCreate: "Note everything that is found now",
     baselineAdd: "Note what is new in a file, too",
+    baselineAudit: "List what the baseline knows and what is gone",
     baselinePrune: "Take out what is not found any more",
     scanBaseline: "Tell only what is new",
     doctor: "After the installation, and before a report of a defect",
@@ -419,6 +420,8 @@ export const en = {
       `${entries} ${entries === 1 ? "file or folder" : "files or folders"} left out by ${path}`,
     silenced: (count: number) => `${count} silenced by marks in the text`,
     known: (count: number) => `${count} known from the baseline`,
+    knownEntries: (types: string) => `in the baseline and still found: ${types}`,
+    goneEntries: (types: string) => `in the baseline and no longer found: ${types}`,
     gone: (entries: number) =>
       `${entries} ${entries === 1 ? "entry" : "entries"} of the baseline no longer found; tuhei baseline prune takes ${entries === 1 ? "it" : "them"} out`,
     baseline: (path: string, known: number, gone: number, elsewhere: number) =>
@@ -490,6 +493,10 @@ export const en = {
       `a key was made: ${path}; whoever is to use the baseline needs it, in CI as the secret TUHEI_BASELINE_KEY. Keep it out of the repository`,
     created: (entries: number, path: string) => `${entries} ${entries === 1 ? "entry" : "entries"} written to ${path}`,
     added: (added: number, all: number, path: string) => `${added} added to ${path}, ${all} in all`,
+    audited: (gone: number, all: number, path: string) =>
+      `${gone} of ${all} ${all === 1 ? "entry" : "entries"} of ${path} no longer found${gone > 0 ? "; tuhei baseline prune takes them out" : ""}`,
+    others: (count: number, types: string) =>
+      `${count} ${count === 1 ? "entry is" : "entries are"} of files that are not among these paths (${types}); tuhei baseline prune --others takes them out`,
     pruned: (removed: number, left: number, path: string, others: number) =>
       `${removed} taken out of ${path}, ${left} left${others > 0 ? `; ${others} of files that are not among these paths: --others takes them out` : ""}`,
   },

@@ -247,12 +247,13 @@ export const zh: Messages = {
   },
   completion: "输出补全脚本，用于 SHELL 所指的 bash、zsh 或 fish",
   options: {
-    baselineAction: "create：记下现有的全部命中；add：把这些路径里新的命中也记下，原有的保留；prune：去掉不再出现的",
+    baselineAction:
+      "create：记下现有的全部命中；add：把这些路径里新的命中也记下，原有的保留；audit：按文件和类型列出哪些条目还在、哪些不再出现，有不再出现的则退出码为 1；prune：去掉不再出现的",
     baselineFile: "基线文件；未给出时用配置中的，或 tuhei.baseline",
     baseline: "该基线已知的命中不计；见 tuhei baseline",
     inlineIgnores:
       "文本中带有 tuhei-ignore-line [类型…] -- 理由 的行，和 tuhei-ignore-next-line 的下一行，其中的命中不计",
-    others: "prune：也去掉不在这些路径之中的文件的条目",
+    others: "不在这些路径之中的文件的条目：audit 时退出码也为 1，prune 时也去掉",
     rulesAction: "list：全部类型；explain：如何识别某类型；test：在一段文字中能找到什么",
     rulesType: "类型，同 --only",
     rulesText: "用来试验的文字",
@@ -345,6 +346,7 @@ export const zh: Messages = {
   examples: {
     baselineCreate: "记下现有的全部命中",
     baselineAdd: "把一个文件里新的命中也记下",
+    baselineAudit: "列出基线已知的和不再出现的",
     baselinePrune: "去掉不再出现的",
     scanBaseline: "只报告新的",
     doctor: "安装之后，或报告问题之前",
@@ -394,6 +396,8 @@ export const zh: Messages = {
     ignored: (path, entries) => `${path} 排除了 ${entries} 个文件或文件夹`,
     silenced: (count) => `文本中的标记忽略了 ${count} 处`,
     known: (count) => `基线已知 ${count} 处`,
+    knownEntries: (types) => `基线已有、仍在文件中：${types}`,
+    goneEntries: (types) => `基线已有、不再出现：${types}`,
     gone: (entries) => `基线中有 ${entries} 条不再出现；可用 tuhei baseline prune 去掉`,
     baseline: (path, known, gone, elsewhere) =>
       `基线 ${path}：已知 ${known} 处，不再出现 ${gone} 条${elsewhere > 0 ? `，属于其他文件 ${elsewhere} 条` : ""}`,
@@ -463,6 +467,10 @@ export const zh: Messages = {
       `已生成密钥：${path}；使用该基线的人都需要它，CI 里作为机密变量 TUHEI_BASELINE_KEY。不要放进仓库`,
     created: (entries, path) => `已写出 ${entries} 条，在 ${path}`,
     added: (added, all, path) => `已向 ${path} 加入 ${added} 条，共 ${all} 条`,
+    audited: (gone, all, path) =>
+      `${path} 共 ${all} 条，${gone} 条不再出现${gone > 0 ? "；tuhei baseline prune 会去掉它们" : ""}`,
+    others: (count, types) =>
+      `另有 ${count} 条属于不在这些路径之中的文件（${types}）；tuhei baseline prune --others 会去掉它们`,
     pruned: (removed, left, path, others) =>
       `已从 ${path} 去掉 ${removed} 条，剩 ${left} 条${others > 0 ? `；另有 ${others} 条属于不在这些路径之中的文件，加 --others 去掉` : ""}`,
   },

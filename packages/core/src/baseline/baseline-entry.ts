@@ -58,6 +58,13 @@ export function typeOf(entry: string): EntityType {
   return entry.slice(entry.lastIndexOf(" ") + 1) as EntityType;
 }
 
+/** How many entries are of which type, in the order of the types' names. */
+export function entryTypes(entries: Iterable<string>): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const type of [...entries].map(typeOf).sort()) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
+
 /** Of a password every character counts. */
 function normalized(value: string, entityType: EntityType): string {
   return entityType === "password" ? value : canonicalValue(value);

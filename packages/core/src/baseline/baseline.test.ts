@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createBaseline } from "./baseline.js";
+import { entryTypes } from "./baseline-entry.js";
 import { createBaselineKey } from "./baseline-key.js";
 import { formatBaseline, parseBaseline } from "./baseline-text.js";
 
@@ -42,6 +43,16 @@ test("entries that are not found any more are counted, and entries are told by f
   expect(here.gone((type) => type === "name")).toEqual([]);
   expect([...here.known()]).toEqual([entryFor("13900001234")]);
   expect(baseline.entriesAt(["b.txt", "b.txt", "c.txt"])).toEqual([entryFor("1", "b.txt")]);
+});
+
+test("entries are counted by type, in the order of the types' names", () => {
+  const { entryOf } = empty.forFile(file);
+  const entries = ["1", "2"].map((value) => entryOf("phone", value)!);
+  const counts = entryTypes([...entries, entryOf("name", "3")!]);
+  expect(Object.entries(counts)).toEqual([
+    ["name", 1],
+    ["phone", 2],
+  ]);
 });
 
 test("the name of a file is the same composed and decomposed", () => {
