@@ -211,6 +211,9 @@ describe("a wrong configuration is refused with its key, and no value of it is t
     ["a rule for nothing", { rules: [{ paths: [] }] }, "rules[0].paths"],
     ["a rule beyond the folder", { rules: [{ paths: ["../x"] }] }, "rules[0].paths[0]"],
     ["a type that has no detector", { only: ["custom-x"] }, "only"],
+    ["a profile that there is not", { profile: SECRET }, "auto | id-copy | receipt | ticket | waybill"],
+    ["a check that there is not", { detectors: [{ entityType: "custom-a", pattern: "A", check: SECRET }] }, "| luhn |"],
+    ["a key that JavaScript hides", '{ "minScore": { "__proto__": { "phone": 0 } } }', "minScore.__proto__"],
     ["a list", [SECRET], "tuhei.config.json"],
   ])("%s", async (_what, config, key) => {
     write("tuhei.config.json", config);

@@ -12,8 +12,24 @@ export interface ConfigProblem {
 
 /** The configuration in a value, or the first thing that is wrong with it. */
 export function checkConfig(value: unknown): { readonly config: Config } | { readonly problem: ConfigProblem } {
+  const hidden = keyCalledProto(value);
+  if (hidden !== undefined) return { problem: { key: hidden, kind: "unknown", expected: "" } };
   const result = configSchema.safeParse(value);
   return result.success ? { config: result.data } : { problem: problemOf(result.error.issues[0]!) };
+}
+
+/** The name that zod passes over among keys that may be any entity type. */
+const PROTO = "__proto__";
+
+/** Where a key of this name stands, if one does: a slip that would go unnoticed. */
+function keyCalledProto(value: unknown, path: readonly PropertyKey[] = []): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Object.hasOwn(value, PROTO)) return keyOf([...path, PROTO]);
+  for (const [key, inner] of Object.entries(value)) {
+    const found = keyCalledProto(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -36,7 +52,9 @@ function expectedBy(issue: Issue): string {
   if (issue.code === "invalid_type") return issue.expected;
   if (issue.code === "too_small") return `>= ${issue.minimum}`;
   if (issue.code === "too_big") return `<= ${issue.maximum}`;
-  return issue.code === "invalid_format" || issue.code === "invalid_key" ? "entity type" : issue.code;
+  if (issue.code === "invalid_value") return issue.values.map(String).join(" | ");
+  if (issue.code === "invalid_format") return issue.message;
+  return issue.code === "invalid_key" ? "entity type" : issue.code;
 }
 
 function keyOf(path: readonly PropertyKey[]): string {

@@ -1,10 +1,27 @@
 import { profiles } from "@tuhei/core";
-import { entityTypes } from "@tuhei/patterns";
+import { type CheckName, entityTypes, type LegalClass } from "@tuhei/patterns";
 import * as z from "zod";
 
 const score = z.number().min(0).max(1);
 const ENTITY_TYPE = new RegExp(`^(?:${entityTypes.join("|")}|custom-[a-z0-9]+(?:-[a-z0-9]+)*)$`);
-const entityType = z.string().regex(ENTITY_TYPE);
+const entityType = z.string().regex(ENTITY_TYPE, { error: "entity type" });
+/** An entity type of the user's own. */
+const CUSTOM_TYPE = /^custom-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** 256 bits. */
+const HASH = /^[0-9a-f]{64}$/;
+/** All there are: another one more, or one less, does not compile. */
+const CHECKS = Object.keys({
+  "hong-kong-id": 1,
+  luhn: 1,
+  "mod11-2": 1,
+  "mod31-3": 1,
+  mrz: 1,
+  "organization-code": 1,
+  s10: 1,
+  "taiwan-id": 1,
+  vin: 1,
+} satisfies Record<CheckName, 1>) as [CheckName, ...CheckName[]];
+const TIERS = ["business", "general", "property", "transaction"] as const satisfies readonly LegalClass["tier"][];
 const types = z.array(entityType).readonly();
 const texts = z.array(z.string()).readonly();
 const minScore = z
@@ -13,13 +30,16 @@ const minScore = z
   .describe("Findings below are left out: for all types, or by type. Default 0.5.");
 
 const detector = z.strictObject({
-  entityType: z.string().describe('"custom-" and a name in kebab-case.'),
+  entityType: z
+    .string()
+    .regex(CUSTOM_TYPE, { error: '"custom-" and a name in kebab-case' })
+    .describe('"custom-" and a name in kebab-case.'),
   title: z.string().optional().describe("Name for people."),
   pattern: z.string().describe("A regular expression over ASCII digits and letters, without ^, $ and \\b."),
   labels: texts.optional().describe("Words before the value, or of its column."),
-  check: z.string().optional().describe("Check digits that the value must pass."),
+  check: z.enum(CHECKS).optional().describe("Check digits that the value must pass."),
   labelRequired: z.boolean().optional().describe("Whether the value counts only behind one of its labels."),
-  tier: z.string().optional().describe("Legal class: general, transaction, property or business."),
+  tier: z.enum(TIERS).optional().describe("Legal class."),
   examples: z
     .strictObject({ found: texts.optional(), ignored: texts.optional() })
     .optional()
@@ -28,7 +48,11 @@ const detector = z.strictObject({
 
 const allow = z.strictObject({
   key: z.string().min(1).optional().describe("The secret that the hashes were made with."),
-  hashes: texts.optional().describe("HMAC-SHA-256 of the values, as 64 hexadecimal digits: hashOf of @tuhei/patterns."),
+  hashes: z
+    .array(z.string().regex(HASH, { error: "64 lower-case hexadecimal digits" }))
+    .readonly()
+    .optional()
+    .describe("HMAC-SHA-256 of the values, as 64 hexadecimal digits: hashOf of @tuhei/patterns."),
   patterns: texts.optional().describe("Regular expressions; each must match the whole value."),
   only: types.optional().describe("Only values of these types."),
 });
@@ -73,5 +97,10 @@ export type Config = z.output<typeof configSchema>;
 
 /** The JSON Schema that is shipped as `schema.json`. */
 export function jsonSchema(): object {
-  return { ...z.toJSONSchema(configSchema, { target: "draft-7" }), title: "Configuration of tuhei" };
+  const schema = z.toJSONSchema(configSchema, {
+    target: "draft-7",
+    // To JSON Schema "readOnly" says that nobody may write the key, which editors tell the user.
+    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+  });
+  return { ...schema, title: "Configuration of tuhei" };
 }
