@@ -1,3 +1,4 @@
+import { attribute } from "../ocr/paddle/onnx-attribute.js";
 import { bytesField, type Field, numberField, writeFields } from "../ocr/paddle/protobuf.js";
 import type { Weights } from "./weights.js";
 
@@ -6,9 +7,6 @@ const MODEL = { irVersion: 1, graph: 7, opset: 8 } as const;
 const OPSET_VERSION = 2;
 const GRAPH = { node: 1, name: 2, constant: 5, input: 11, output: 12 } as const;
 const NODE = { input: 1, output: 2, op: 4, attribute: 5 } as const;
-const ATTRIBUTE = { name: 1, int: 3, text: 4, ints: 8, type: 20 } as const;
-/** AttributeProto.AttributeType */
-const TYPE = { int: 2, text: 3, ints: 7 } as const;
 const TENSOR = { dims: 1, type: 2, name: 8, raw: 9 } as const;
 const VALUE = { name: 1, type: 2 } as const;
 /** TensorProto.DataType */
@@ -79,16 +77,6 @@ export function createOnnxWriter(): OnnxWriter {
       ]);
     },
   };
-}
-
-function attribute(name: string, value: Attributes[string]): Uint8Array {
-  const fields =
-    typeof value === "number"
-      ? [numberField(ATTRIBUTE.int, value), numberField(ATTRIBUTE.type, TYPE.int)]
-      : typeof value === "string"
-        ? [bytesField(ATTRIBUTE.text, value), numberField(ATTRIBUTE.type, TYPE.text)]
-        : [...value.map((it) => numberField(ATTRIBUTE.ints, it)), numberField(ATTRIBUTE.type, TYPE.ints)];
-  return writeFields([bytesField(ATTRIBUTE.name, name), ...fields]);
 }
 
 /** ValueInfoProto → TypeProto → Tensor (1) → elem_type (1), shape (2) → dim (1) → dim_value (1). */

@@ -41,11 +41,23 @@ describe.each(MODELS)("%s made lighter", (name, dims) => {
   });
 });
 
+/** How many operations of a kind a model has. */
+function count(model: Uint8Array, op: string): number {
+  const tag = `"${String.fromCharCode(op.length)}${op}`;
+  return Buffer.from(model).toString("latin1").split(tag).length - 1;
+}
+
 test.each(MODELS.slice(0, 2))("%s loses its spelt-out steps", async (name) => {
-  const count = (model: Uint8Array, op: string) =>
-    Buffer.from(model).toString("latin1").split(`"\u0004${op}`).length - 1;
   const model = await readFile(join(ASSETS, name));
   expect(count(lighterModel(model), "Clip")).toBeLessThan(count(model, "Clip"));
+  // One after each of its hard swishes, before.
+  expect(count(lighterModel(model), "Add")).toBeLessThan(count(model, "Add") / 2);
+});
+
+test("the detector's map grows to the size of the picture in its last step", async () => {
+  const model = await readFile(join(ASSETS, MODELS[0][0]));
+  expect(["ConvTranspose", "DepthToSpace"].map((op) => count(model, op))).toEqual([2, 0]);
+  expect(["ConvTranspose", "DepthToSpace"].map((op) => count(lighterModel(model), op))).toEqual([0, 1]);
 });
 
 test("a message is written as it was read", async () => {

@@ -1,26 +1,32 @@
-import { type GraphIndex, type GraphNode, indexOf, withChangedGraph } from "./onnx-graph.js";
-import { bytesField, floatField, numberField, writeFields } from "./protobuf.js";
-
-/** AttributeProto of onnx.proto3: the name, the value of a float, and the type with its number for FLOAT. */
-const ATTRIBUTE = { name: 1, float: 2, type: 20, isFloat: 1 } as const;
-/** NodeProto of onnx.proto3: an attribute. */
-const NODE_ATTRIBUTE = 5;
+import { floatsOnlyHere, onlyUser, otherInput, scalarOf, stepAfter } from "./graph-steps.js";
+import { growthInChannels } from "./growth-in-channels.js";
+import { offsetsByChannel, offsetsIntoBiases } from "./offsets.js";
+import { floatAttribute } from "./onnx-attribute.js";
+import { type GraphIndex, type GraphNode, indexOf, newNode, withChangedGraph } from "./onnx-graph.js";
+import { shortResiduals } from "./short-residuals.js";
 
 type Changes = Map<GraphNode, GraphNode | undefined>;
+
+/** What is done one after the other: later ones see what earlier ones leave. */
+const STEPS = [
+  scalesIntoConvolutions,
+  shortHardSwish,
+  scalesIntoNextConvolutions,
+  offsetsIntoBiases,
+  offsetsByChannel,
+  shortResiduals,
+  growthInChannels,
+] as const;
 
 /**
  * The same network in fewer steps. PP-OCR's export spells out after each convolution a scale and an offset, a hard swish in
  * four steps (x · clip(x + 3, 0, 6) / 6), and again a scale and an offset; the runtime walks over the whole picture for each
  * of them, which takes longer than the convolutions. Scales go into the weights, and the hard swish becomes x · HardSigmoid(x).
+ * Single numbers are added by channel, for which the runtime does not leave the order of numbers in which it convolves.
  * What does not look like that is left alone. @throws {RangeError} when the bytes are no model
  */
 export function lighterModel(model: Uint8Array): Uint8Array {
-  return withChangedGraph(model, (nodes) =>
-    [scalesIntoConvolutions, shortHardSwish, scalesIntoNextConvolutions].reduce(
-      (before, step) => step(indexOf(before)),
-      nodes,
-    ),
-  );
+  return withChangedGraph(model, (nodes) => STEPS.reduce((before, step) => step(indexOf(before)), nodes));
 }
 
 /** conv(x) · a + b: both belong into the weights and the bias. */
@@ -64,8 +70,8 @@ function shortHardSwish(graph: GraphIndex): readonly GraphNode[] {
     const div = mul && onlyUser(graph, mul);
     if (add.op !== "Add" || x === undefined || clip?.op !== "Clip" || mul?.op !== "Mul" || div?.op !== "Div") continue;
     if (otherInput(mul, clip.outputs[0]!) !== x || scalarOf(graph, div.inputs[1]!) !== 6) continue;
-    const [slope, offset] = [floatAttribute("alpha", 1 / 6), floatAttribute("beta", 1 / 2)];
-    changes.set(add, { op: "HardSigmoid", inputs: [x], outputs: add.outputs, rest: [slope, offset] });
+    const attributes = [floatAttribute("alpha", 1 / 6), floatAttribute("beta", 1 / 2)];
+    changes.set(add, newNode("HardSigmoid", [x], add.outputs[0]!, attributes));
     changes.set(mul, { ...mul, inputs: [x, add.outputs[0]!], outputs: div.outputs });
     changes.set(clip, undefined);
     changes.set(div, undefined);
@@ -101,42 +107,6 @@ function scalesIntoNextConvolutions(graph: GraphIndex): readonly GraphNode[] {
   return graph.replaced(changes);
 }
 
-/** The operation `op` with one number that alone takes what a node gives. */
-function stepAfter(graph: GraphIndex, node: GraphNode, op: string) {
-  const next = onlyUser(graph, node);
-  if (next?.op !== op) return undefined;
-  const name = otherInput(next, node.outputs[0]!);
-  const by = scalarOf(graph, name);
-  return by === undefined ? undefined : { node: next, name, by };
-}
-
-function onlyUser(graph: GraphIndex, { outputs }: GraphNode): GraphNode | undefined {
-  const users = graph.usersOf(outputs[0]!);
-  return users.length === 1 ? users[0] : undefined;
-}
-
-function otherInput({ inputs }: GraphNode, name: string): string {
-  return (inputs[0] === name ? inputs[1] : inputs[0]) ?? "";
-}
-
-function scalarOf(graph: GraphIndex, name: string): number | undefined {
-  const floats = graph.floatsOf(name);
-  return floats?.length === 1 ? floats[0] : undefined;
-}
-
-function floatsOnlyHere(graph: GraphIndex, name: string): Float32Array | undefined {
-  return graph.usersOf(name).length === 1 ? graph.floatsOf(name) : undefined;
-}
-
 function set(changes: Changes, [from, to]: readonly [GraphNode, GraphNode]): void {
   changes.set(from, to);
-}
-
-function floatAttribute(name: string, value: number) {
-  const fields = [
-    bytesField(ATTRIBUTE.name, name),
-    floatField(ATTRIBUTE.float, value),
-    numberField(ATTRIBUTE.type, ATTRIBUTE.isFloat),
-  ];
-  return bytesField(NODE_ATTRIBUTE, writeFields(fields));
 }

@@ -1,3 +1,4 @@
+import { constantAttribute, intsIn } from "./onnx-attribute.js";
 import { bytesField, type Field, numberOf, readFields, writeFields } from "./protobuf.js";
 
 /** One operation of an ONNX graph. Constants are operations too. */
@@ -9,15 +10,20 @@ export interface GraphNode {
   readonly rest: readonly Field[];
 }
 
+/** What comes in the place of an operation: nothing, one or several. */
+export type Changes = ReadonlyMap<GraphNode, GraphNode | readonly GraphNode[] | undefined>;
+
 /** The operations of a graph, to be asked about. */
 export interface GraphIndex {
   readonly nodes: readonly GraphNode[];
+  /** The operation that gives a value; undefined for the input of the graph. */
+  giverOf(value: string): GraphNode | undefined;
   /** The operations that take a value. */
   usersOf(value: string): readonly GraphNode[];
   /** The constant of that name; undefined when there is none of 32-bit floats. */
   floatsOf(value: string): Float32Array | undefined;
   /** The same graph with some operations put in the place of others, or left out. */
-  replaced(changes: ReadonlyMap<GraphNode, GraphNode | undefined>): readonly GraphNode[];
+  replaced(changes: Changes): readonly GraphNode[];
   /** The change that gives a constant other values. */
   withFloats(value: string, floats: Float32Array): readonly [GraphNode, GraphNode];
 }
@@ -48,12 +54,15 @@ export function withChangedGraph(
 export function indexOf(nodes: readonly GraphNode[]): GraphIndex {
   const users = new Map<string, GraphNode[]>();
   const constants = new Map<string, GraphNode>();
+  const givers = new Map<string, GraphNode>();
   for (const node of nodes) {
+    for (const output of node.outputs) givers.set(output, node);
     if (node.op === "Constant") constants.set(node.outputs[0]!, node);
     for (const input of node.inputs) users.set(input, [...(users.get(input) ?? []), node]);
   }
   return {
     nodes,
+    giverOf: (value) => givers.get(value),
     usersOf: (value) => users.get(value) ?? [],
     floatsOf: (value) => {
       const node = constants.get(value);
@@ -65,6 +74,30 @@ export function indexOf(nodes: readonly GraphNode[]): GraphIndex {
       return [node, constantLike(node, floats)];
     },
   };
+}
+
+/** An operation. @param attributes as `onnx-attribute.ts` writes them */
+export function newNode(
+  op: string,
+  inputs: readonly string[],
+  output: string,
+  attributes: readonly Uint8Array[] = [],
+): GraphNode {
+  return { op, inputs, outputs: [output], rest: attributes.map((bytes) => bytesField(NODE.attribute, bytes)) };
+}
+
+/** A constant of floats, row-major in the shape of `dims`. */
+export function newConstant(name: string, floats: Float32Array, dims: readonly number[]): GraphNode {
+  return newNode("Constant", [], name, [constantAttribute(floats, dims)]);
+}
+
+/** The whole numbers that an operation is told under a name; undefined where it is not told. */
+export function intsOf({ rest }: GraphNode, name: string): readonly number[] | undefined {
+  for (const { number, bytes } of rest) {
+    const ints = number === NODE.attribute ? intsIn(bytes, name) : undefined;
+    if (ints !== undefined) return ints;
+  }
+  return undefined;
 }
 
 function readNode(bytes: Uint8Array): GraphNode {

@@ -70,6 +70,17 @@ export function numberOf(bytes: Uint8Array): number {
   return bytes.reduceRight((sum, byte) => sum * 128 + (byte & 127), 0);
 }
 
+/** The values of varints that follow one another. */
+export function numbersOf(bytes: Uint8Array): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = endOfVarint(bytes, at);
+    numbers.push(numberOf(bytes.subarray(at, end)));
+    at = end;
+  }
+  return numbers;
+}
+
 function endOfVarint(bytes: Uint8Array, start: number): number {
   let at = start;
   while (at < bytes.length && bytes[at]! > 127) at++;
