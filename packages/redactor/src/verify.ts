@@ -55,7 +55,13 @@ export type Proof =
 /** After so many pages, what they left is given back: it takes as long as reading one or two. */
 const PAGES_A_COLLECTION = 64;
 /** Gaps that make a proof worthless where the original had none: the output was not looked at. */
-const BLINDING: ReadonlySet<GapCode> = new Set(["ocr-failed", "page-failed", "unmapped-text", "undecodable-text"]);
+const BLINDING: ReadonlySet<GapCode> = new Set([
+  "broken-font",
+  "ocr-failed",
+  "page-failed",
+  "unmapped-text",
+  "undecodable-text",
+]);
 
 /**
  * Opens the output again from its bytes alone and looks for what was redacted and for anything personal that is still
@@ -85,14 +91,14 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
       ...(kept && { kept }),
       onSecondReading: second.second,
     });
+    leaks.push(...blindSpots(document.gaps, known));
     seen.push(...scanMetadata(document.metadata, context.scan));
     const reading = document.format === "pdf" ? { onPage: second.first } : {};
     for await (const scanned of scan(document, { ...context.scan, ...reading, values: context.values })) {
       const { page, findings } = scanned;
       seen.push(...findings);
       context.onScanned?.(scanned);
-      const blind = page.gaps.find(({ code }) => BLINDING.has(code) && !known.has(code));
-      if (blind) leaks.push({ check: "output-readable", page: page.index, detail: blind.code });
+      leaks.push(...blindSpots(page.gaps, known, page.index));
     }
     leaks.push(...(await checks.finish(new Set(context.values.values()))));
     seen.push(...(await second.findings()));
@@ -104,6 +110,11 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
   const gaps = second.gaps();
   if (leaks.length > 0) return { leaks, seen, gaps };
   return { verified: { source: output } as VerifiedFile, gaps };
+}
+
+function blindSpots(gaps: readonly Gap[], known: ReadonlySet<GapCode>, page?: number): Leak[] {
+  const blinding = gaps.filter(({ code }) => BLINDING.has(code) && !known.has(code));
+  return blinding.map(({ code }) => ({ check: "output-readable", detail: code, ...(page !== undefined && { page }) }));
 }
 
 function leakOf({ entityType, place }: Finding): Leak {

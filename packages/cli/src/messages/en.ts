@@ -44,6 +44,7 @@ export const en = {
     "faces-unavailable": `faces not looked for; run: ${howToAdd("faces")}; or keep them with --faces keep`,
     "unmapped-text": "text whose Unicode meaning is missing or wrong could not be read",
     "disputed-text": "two PDF engines read much of the page differently; look at it yourself",
+    "broken-font": "text in a broken font, which other readers may show, could not be read; re-export the file",
     "attachment-not-read": "an attached file was not read",
     "frame-not-read": "further frames were not read",
     "undecodable-text": "bytes that are not text in this encoding; pass --encoding",

@@ -38,6 +38,7 @@ export const zh: Messages = {
     "faces-unavailable": `未查找人脸：请运行 ${howToAdd("faces")}，或用 --faces keep 保留`,
     "unmapped-text": "有文字没有对应的 Unicode，或对应的不是所显示的字，无法读取",
     "disputed-text": "两个 PDF 引擎读出的文字大不相同，请自行查看",
+    "broken-font": "有字体残缺装不上，用它的文字无法读取，别的阅读器可能读得出；请重新导出",
     "attachment-not-read": "附件未读取",
     "frame-not-read": "其余帧未读取",
     "undecodable-text": "有字节不符合该编码；请用 --encoding 指定编码",

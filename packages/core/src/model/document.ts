@@ -56,6 +56,7 @@ export type GapCode =
   | "faces-unavailable" // no network for faces could be loaded
   | "unmapped-text" // glyphs without Unicode that OCR did not read either
   | "disputed-text" // two engines read a page of a PDF so differently that nobody knows what stands there
+  | "broken-font" // a PDF has a font that cannot be loaded: text in it is neither read nor drawn, other readers may show it
   | "attachment-not-read" // a file inside: attached to a PDF, in Base64 in a text
   | "frame-not-read" // further frames of an animation or multi-page picture
   | "undecodable-text" // bytes that are not text in the file's encoding

@@ -1,6 +1,7 @@
 import { xmpTexts } from "../images/xmp.js";
 import type { Gap, MetadataText } from "../model/document.js";
 import { annotationTexts } from "./annotation-texts.js";
+import { hasBrokenFont } from "./broken-fonts.js";
 import { attachmentTexts, infoTexts, outlineTexts, scriptTexts, signatureTexts } from "./document-texts.js";
 import type { PdfFile } from "./pdf-file.js";
 import { xmlStreams } from "./xml-streams.js";
@@ -20,7 +21,8 @@ export interface PdfMetadata {
  * @param untrustedBytes the file as it was opened
  */
 export function pdfMetadata(file: PdfFile, untrustedBytes: Uint8Array): PdfMetadata {
-  const xml = xmlTexts(file, untrustedBytes);
+  const plain = file.isEncrypted ? file.save() : untrustedBytes;
+  const xml = xmlTexts(file, plain);
   const texts = [
     ...infoTexts(file),
     ...xml.texts,
@@ -32,6 +34,7 @@ export function pdfMetadata(file: PdfFile, untrustedBytes: Uint8Array): PdfMetad
   ];
   const hasFiles = texts.some(({ key }) => key.startsWith("Attachment."));
   const gaps: Gap[] = hasFiles || !xml.isAllRead ? [{ code: "attachment-not-read" }] : [];
+  if (isTextLost(file, plain)) gaps.push({ code: "broken-font" });
   return { metadata: byKey(texts), gaps };
 }
 
@@ -45,12 +48,17 @@ function byKey(texts: readonly MetadataText[]): MetadataText[] {
   return [...lines.values()].map(({ first, set }) => ({ ...first, text: [...set].join("\n") }));
 }
 
-function xmlTexts(file: PdfFile, untrustedBytes: Uint8Array): { texts: MetadataText[]; isAllRead: boolean } {
+/** A doubt is settled by the file as pdfium writes it anew: without earlier revisions and what nothing refers to, nothing packed. */
+function isTextLost(file: PdfFile, plain: Uint8Array): boolean {
+  return hasBrokenFont(plain) !== false && hasBrokenFont(file.save()) !== false;
+}
+
+function xmlTexts(file: PdfFile, plain: Uint8Array): { texts: MetadataText[]; isAllRead: boolean } {
   const { engine, handle } = file;
   const hasXfa = engine.guard(() => engine.raw.FPDF_GetFormType!(handle)) > ACRO_FORM;
   const texts: MetadataText[] = [];
   let isAllRead = true;
-  for (const { kind, bytes, isReadable } of xmlStreams(file.isEncrypted ? file.save() : untrustedBytes, hasXfa)) {
+  for (const { kind, bytes, isReadable } of xmlStreams(plain, hasXfa)) {
     isAllRead &&= isReadable;
     texts.push(...xmpTexts(bytes).map((text) => ({ ...text, key: text.key.replace(/^XMP/, kind) })));
   }

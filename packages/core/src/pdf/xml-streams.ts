@@ -1,5 +1,4 @@
-import { inflateSync } from "node:zlib";
-import { limits } from "../limits.js";
+import { dataStart, unpacked } from "./packed-data.js";
 
 /** The streams of a file that hold XML: XMP packets and XFA forms. `isReadable` is false where one could not be unpacked. */
 export interface XmlStream {
@@ -36,26 +35,7 @@ export function* xmlStreams(untrustedBytes: Uint8Array, withXfa: boolean): Gener
   }
 }
 
-/** Where a stream's data begin, when the word at `at` is the keyword: `stream`, then a line end (ISO 32000-2, 7.3.8). */
-function dataStart(file: Buffer, at: number): number | undefined {
-  if (file[at - 1] === 0x64) return undefined; // "endstream"
-  if (file[at + 6] === 0x0a) return at + 7;
-  return file[at + 6] === 0x0d ? at + (file[at + 7] === 0x0a ? 8 : 7) : undefined;
-}
-
 function dictionaryBefore(file: Buffer, at: number): string {
   const before = file.toString("latin1", Math.max(0, at - DICTIONARY_WITHIN), at);
   return before.slice(before.lastIndexOf(" obj") + 1);
-}
-
-function unpacked(data: Buffer, dictionary: string): Buffer | undefined {
-  const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, "");
-  if (filter === undefined || filter === "") return data;
-  if (filter !== "/FlateDecode" && filter !== "/Fl") return undefined;
-  try {
-    return inflateSync(data, { maxOutputLength: limits.inflatedBytes });
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return undefined;
-    throw error;
-  }
 }
