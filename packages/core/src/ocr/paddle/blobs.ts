@@ -26,37 +26,45 @@ export function blobsOf({ data, width, height }: TextMap, threshold: number): re
   return blobs;
 
   function flood(start: number): Blob {
-    const rows = new Map<number, { left: number; right: number }>();
+    // The first pixel lies in the top row, and every other touches one that came before: rows come one after the other.
+    const top = Math.floor(start / width);
+    const [lefts, rights]: [number[], number[]] = [[], []];
     const open = [start];
     seen[start] = 1;
     let [sum, count] = [0, 0];
     while (open.length > 0) {
       const at = open.pop()!;
-      const [x, y] = [at % width, Math.floor(at / width)];
+      const y = Math.floor(at / width);
+      const x = at - y * width;
       sum += data[at]!;
       count++;
-      const row = rows.get(y);
-      if (row === undefined) rows.set(y, { left: x, right: x });
-      else if (x < row.left) row.left = x;
-      else if (x > row.right) row.right = x;
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx;
+      const row = y - top;
+      if (row >= lefts.length) {
+        lefts.push(x);
+        rights.push(x);
+      } else if (x < lefts[row]!) lefts[row] = x;
+      else if (x > rights[row]!) rights[row] = x;
+      const [firstX, lastX, lastY] = [Math.max(0, x - 1), Math.min(width - 1, x + 1), Math.min(height - 1, y + 1)];
+      for (let ny = Math.max(0, y - 1); ny <= lastY; ny++) {
+        for (let next = ny * width + firstX; next <= ny * width + lastX; next++) {
           if (seen[next] === 1 || data[next]! < threshold) continue;
           seen[next] = 1;
           open.push(next);
         }
       }
     }
-    return { outline: outlineOf(rows), score: sum / count / 255 };
+    return { outline: outlineOf(top, lefts, rights), score: sum / count / 255 };
   }
 }
 
-function outlineOf(rows: ReadonlyMap<number, { readonly left: number; readonly right: number }>): readonly Point[] {
-  return [...rows].flatMap(([y, { left, right }]) => [
-    { x: left, y },
-    { x: left, y: y + 1 },
-    { x: right + 1, y },
-    { x: right + 1, y: y + 1 },
-  ]);
+function outlineOf(top: number, lefts: readonly number[], rights: readonly number[]): readonly Point[] {
+  return lefts.flatMap((left, row) => {
+    const [y, right] = [top + row, rights[row]! + 1];
+    return [
+      { x: left, y },
+      { x: left, y: y + 1 },
+      { x: right, y },
+      { x: right, y: y + 1 },
+    ];
+  });
 }

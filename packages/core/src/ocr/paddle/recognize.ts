@@ -39,15 +39,23 @@ export function tensorOf(lines: readonly LinePicture[], width: number): Float32A
   const plane = LINE_HEIGHT * width;
   const input = new Float32Array(lines.length * 3 * plane);
   lines.forEach(({ data, width: own }, index) => {
-    for (let c = 0; c < 3; c++) {
-      const base = (index * 3 + c) * plane;
-      for (let y = 0; y < LINE_HEIGHT; y++) {
-        for (let x = 0; x < own; x++) input[base + y * width + x] = data[(y * own + x) * 3 + 2 - c]! / 127.5 - 1;
+    for (let y = 0, from = 0; y < LINE_HEIGHT; y++) {
+      const start = index * 3 * plane + y * width;
+      for (let at = start; at < start + own; at++, from += 3) {
+        input[at] = SHOWN[data[from + 2]!]!;
+        input[plane + at] = SHOWN[data[from + 1]!]!;
+        input[2 * plane + at] = SHOWN[data[from]!]!;
       }
     }
   });
   return input;
 }
+
+/** What the network is shown for each brightness. */
+const SHOWN = Float32Array.from({ length: 256 }, (_, value) => value / 127.5 - 1);
+
+/** From it on a class is the likeliest without a look at the others: all of them together are 1, give or take rounding. */
+const MAJORITY = 0.51;
 
 /**
  * Greedy CTC decoding (Graves et al. 2006): the likeliest class of every time step, repetitions once, blanks dropped. A
@@ -65,10 +73,10 @@ function decode({ data, dims }: Output, width: number, alphabet: readonly string
   for (let step = 0; step < steps; step++) {
     const base = step * classes;
     let [likeliest, probability] = [0, data[base]!];
-    for (let k = 1; k < classes; k++) {
-      if (data[base + k]! <= probability) continue;
-      likeliest = k;
-      probability = data[base + k]!;
+    for (let k = 1; k < classes && probability < MAJORITY; k++) {
+      const value = data[base + k]!;
+      if (value <= probability) continue;
+      [likeliest, probability] = [k, value];
     }
     if (likeliest !== previous) {
       finish();

@@ -58,26 +58,44 @@ function partsOf(side: number, count: number): readonly { readonly start: number
   }));
 }
 
+/** Rounded to steps of 1/255, what is less is nothing. */
+const LEAST = 0.5 / 255;
+/** What the network is shown for each brightness of each channel. */
+const SHOWN = MEAN.map((mean, c) =>
+  Float32Array.from({ length: 256 }, (_, value) => value * (1 / (255 * DEVIATION[c]!)) - mean / DEVIATION[c]!),
+) as unknown as readonly [Float32Array, Float32Array, Float32Array];
+
 /** Adds what the network sees in one tile; where tiles overlap the surer one counts. */
-async function addTile(network: Network, { data, width }: Raster, tile: Tile, map: Uint8Array): Promise<void> {
+async function addTile(network: Network, raster: Raster, tile: Tile, map: Uint8Array): Promise<void> {
   const inputWidth = Math.ceil(tile.width / SIDE_STEP) * SIDE_STEP;
   const inputHeight = Math.ceil(tile.height / SIDE_STEP) * SIDE_STEP;
-  const plane = inputWidth * inputHeight;
-  const input = new Float32Array(3 * plane);
-  for (let c = 0; c < 3; c++) {
-    const [factor, offset] = [1 / (255 * DEVIATION[c]!), MEAN[c]! / DEVIATION[c]!];
-    for (let y = 0; y < tile.height; y++) {
-      const from = ((tile.top + y) * width + tile.left) * 3 + 2 - c; // blue first, as in training
-      const to = c * plane + y * inputWidth;
-      for (let x = 0; x < tile.width; x++) input[to + x] = data[from + x * 3]! * factor - offset;
-    }
-  }
-  const output = await network.run(input, [1, 3, inputHeight, inputWidth]);
+  const input = planesOf(raster, tile, inputWidth, inputHeight);
+  const { data } = await network.run(input, [1, 3, inputHeight, inputWidth]);
   for (let y = 0; y < tile.height; y++) {
-    const to = (tile.top + y) * width + tile.left;
+    const to = (tile.top + y) * raster.width + tile.left;
     for (let x = 0; x < tile.width; x++) {
-      const probability = Math.round(output.data[y * inputWidth + x]! * 255);
+      const seen = data[y * inputWidth + x]!;
+      // Most of a picture is paper.
+      if (seen < LEAST) continue;
+      const probability = Math.round(seen * 255);
       if (probability > map[to + x]!) map[to + x] = probability;
     }
   }
+}
+
+/** A tile with blue first, as in training; what is beyond it is 0. */
+function planesOf({ data, width: stride }: Raster, tile: Tile, width: number, height: number): Float32Array {
+  const plane = width * height;
+  const input = new Float32Array(3 * plane);
+  const [first, second, third] = SHOWN;
+  for (let y = 0; y < tile.height; y++) {
+    let from = ((tile.top + y) * stride + tile.left) * 3;
+    const start = y * width;
+    for (let at = start; at < start + tile.width; at++, from += 3) {
+      input[at] = first[data[from + 2]!]!;
+      input[plane + at] = second[data[from + 1]!]!;
+      input[2 * plane + at] = third[data[from]!]!;
+    }
+  }
+  return input;
 }
