@@ -1,3 +1,4 @@
+import { finestLevelInParts } from "./finest-level.js";
 import { floatsOnlyHere, onlyUser, otherInput, scalarOf, stepAfter } from "./graph-steps.js";
 import { growthInChannels } from "./growth-in-channels.js";
 import { offsetsByChannel, offsetsIntoBiases } from "./offsets.js";
@@ -15,6 +16,7 @@ const STEPS = [
   offsetsIntoBiases,
   offsetsByChannel,
   shortResiduals,
+  finestLevelInParts,
   growthInChannels,
 ] as const;
 

@@ -46,12 +46,21 @@ export function constantAttribute(floats: Float32Array, dims: readonly number[])
 
 /** The whole numbers of an attribute of that name; undefined for any other. */
 export function intsIn(bytes: Uint8Array, name: string): readonly number[] | undefined {
+  const ints = fieldsIn(bytes, name)?.filter(({ number }) => number === ATTRIBUTE.ints);
+  // One by one, or packed into one field.
+  return ints?.flatMap((field) => (field.wire === VARINT ? [numberOf(field.bytes)] : numbersOf(field.bytes)));
+}
+
+/** The text of an attribute of that name; undefined for any other. */
+export function textIn(bytes: Uint8Array, name: string): string | undefined {
+  const text = fieldsIn(bytes, name)?.find(({ number }) => number === ATTRIBUTE.text);
+  return text && new TextDecoder().decode(text.bytes);
+}
+
+function fieldsIn(bytes: Uint8Array, name: string): readonly Field[] | undefined {
   const fields = readFields(bytes);
   const own = fields.find(({ number }) => number === ATTRIBUTE.name);
-  if (own === undefined || new TextDecoder().decode(own.bytes) !== name) return undefined;
-  const ints = fields.filter(({ number }) => number === ATTRIBUTE.ints);
-  // One by one, or packed into one field.
-  return ints.flatMap((field) => (field.wire === VARINT ? [numberOf(field.bytes)] : numbersOf(field.bytes)));
+  return own && new TextDecoder().decode(own.bytes) === name ? fields : undefined;
 }
 
 function written(name: string, type: number, value: readonly Field[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { constantAttribute, intsIn } from "./onnx-attribute.js";
+import { constantAttribute, intsIn, textIn } from "./onnx-attribute.js";
 import { bytesField, type Field, numberOf, readFields, writeFields } from "./protobuf.js";
 
 /** One operation of an ONNX graph. Constants are operations too. */
@@ -92,10 +92,19 @@ export function newConstant(name: string, floats: Float32Array, dims: readonly n
 }
 
 /** The whole numbers that an operation is told under a name; undefined where it is not told. */
-export function intsOf({ rest }: GraphNode, name: string): readonly number[] | undefined {
+export function intsOf(node: GraphNode, name: string): readonly number[] | undefined {
+  return firstOf(node, (attribute) => intsIn(attribute, name));
+}
+
+/** The text that an operation is told under a name; undefined where it is not told. */
+export function textOf(node: GraphNode, name: string): string | undefined {
+  return firstOf(node, (attribute) => textIn(attribute, name));
+}
+
+function firstOf<T>({ rest }: GraphNode, read: (attribute: Uint8Array) => T | undefined): T | undefined {
   for (const { number, bytes } of rest) {
-    const ints = number === NODE.attribute ? intsIn(bytes, name) : undefined;
-    if (ints !== undefined) return ints;
+    const found = number === NODE.attribute ? read(bytes) : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
