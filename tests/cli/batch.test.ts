@@ -39,6 +39,28 @@ describe("processes beside each other", () => {
     expect(JSON.parse(three!.stdout).summary.legalReference.persons.count).toBe(count);
   });
 
+  test("say the same in JSON alone and beside reports that show findings themselves", async () => {
+    const folder = folderOf(3);
+    writeFileSync(join(folder, "b.pdf"), "%PDF-1.7\n");
+    const into = emptyFolder();
+    const reports = ["json", "jsonl", "sarif", "pretty"].flatMap((format) => ["-f", format, "-o", join(into, format)]);
+    const { exitCode } = await runTuhei(["scan", folder, "--jobs", "2", ...reports]);
+    expect(exitCode).toBe(3);
+    const read = (name: string) => readFileSync(join(into, name), "utf8");
+    const alone = await runTuhei(["scan", folder, "--jobs", "2", "-f", "json"]);
+    expect(read("json")).toBe(alone.stdout);
+    const { files } = JSON.parse(alone.stdout);
+    expect(files.map(({ findings }: { findings: unknown[] }) => findings.length)).toEqual([3, 3, 3, 0]);
+    expect(
+      read("jsonl")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(files);
+    expect(JSON.parse(read("sarif")).runs[0].results).toHaveLength(9);
+    expect(read("pretty")).toContain(files[0].findings[0].masked);
+  });
+
   test("one that is killed by a file costs that file", async () => {
     const out = join(emptyFolder(), "out");
     const folder = folderOf(6, { 2: KILLS });

@@ -36,6 +36,9 @@ export async function createSession(
   const password = await passwordFrom(options.passwordFile as string | undefined, messages);
   const path = settings.baseline ?? (use === "apply" ? undefined : resolve(BASELINE));
   const baseline = use && path !== undefined ? await openBaseline(path, use, messages) : undefined;
+  // A run that is taken up again may have other reports.
+  const isTakenUp = outputOf !== undefined;
+  const { atOnce, besideJson } = findingsNeeded(outputsOf(options, messages), !isTakenUp);
   const encoding = options.encoding as string | undefined;
   return {
     messages,
@@ -46,8 +49,8 @@ export async function createSession(
     inlineIgnores: use !== undefined && settings.inlineIgnores,
     looksForFaces: options.faces !== "keep",
     showValues: options.showValues as boolean,
-    // A run that is taken up again may have other reports.
-    mostListed: outputOf ? Number.POSITIVE_INFINITY : findingsNeeded(outputsOf(options, messages)).atOnce,
+    mostListed: isTakenUp ? Number.POSITIVE_INFINITY : atOnce,
+    ...(besideJson !== undefined && { besideJson }),
     ...(baseline && { baseline }),
     legal: { today: dayOf(new Date()), classOf: (type) => legalClassOf(type, settings.detectors) },
     onPage: () => undefined,

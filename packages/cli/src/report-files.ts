@@ -43,7 +43,7 @@ export async function openReports(
 ): Promise<OpenReports> {
   const opened: OpenOutput[] = [];
   for (const output of outputs) opened.push(await openOutput(output, messages));
-  const write = async ({ path, handle }: OpenOutput, text: string) => {
+  const write = async ({ path, handle }: OpenOutput, text: string | Uint8Array) => {
     if (!handle) return print(text, stream);
     await handle.writeFile(text).catch((error) => {
       throw new UsageError(messages.usage.reportExists(path!), { cause: error });
@@ -92,7 +92,7 @@ async function openOutput(output: ReportOutput, { usage }: Messages): Promise<Op
   }
 }
 
-async function append(path: string, text: string, { usage }: Messages): Promise<void> {
+async function append(path: string, text: string | Uint8Array, { usage }: Messages): Promise<void> {
   await appendFile(path, text).catch((error) => {
     throw new UsageError(usage.reportExists(path), { cause: error });
   });

@@ -31,13 +31,30 @@ export function outputsOf({ format, report }: CommandOptions, { usage }: Message
   });
 }
 
-/** How many findings of each file reports need: while it is worked on, and at the end of the run, when some are written. */
-export function findingsNeeded(outputs: readonly ReportOutput[]): { readonly atOnce: number; readonly atEnd: number } {
-  const most = ({ report }: ReportOutput) => report.mostShown ?? Number.POSITIVE_INFINITY;
-  const isWritten = ({ report }: ReportOutput) => report.renderFile !== undefined;
+/** How many findings of each file reports need. */
+export interface FindingsNeeded {
+  /** While it is worked on. */
+  readonly atOnce: number;
+  /** Besides its JSON, once that is made; left out where no report shows JSON. */
+  readonly besideJson?: number;
+  /** At the end of the run, when some reports are written. */
+  readonly atEnd: number;
+  /** Whether its JSON is needed at the end. */
+  readonly isJsonAtEnd: boolean;
+}
+
+/** @param isJsonMade whether the JSON of a file is made where it was worked on, see `withJson` */
+export function findingsNeeded(outputs: readonly ReportOutput[], isJsonMade: boolean): FindingsNeeded {
+  const most = (some: readonly ReportOutput[]) =>
+    Math.max(0, ...some.map(({ report }) => report.mostShown ?? Number.POSITIVE_INFINITY));
+  const hasJson = isJsonMade && outputs.some(({ report }) => report.isJson);
+  const others = outputs.filter(({ report }) => !hasJson || !report.isJson);
+  const isLate = ({ report }: ReportOutput) => report.renderFile === undefined;
   return {
-    atOnce: Math.max(...outputs.map(most)),
-    atEnd: Math.max(0, ...outputs.filter((output) => !isWritten(output)).map(most)),
+    atOnce: most(outputs),
+    ...(hasJson && { besideJson: most(others) }),
+    atEnd: most(others.filter(isLate)),
+    isJsonAtEnd: outputs.some((output) => output.report.isJson && isLate(output)),
   };
 }
 

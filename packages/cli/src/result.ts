@@ -69,6 +69,8 @@ export interface FileResult {
   readonly audited?: Readonly<Record<"known" | "gone", Readonly<Record<string, number>>>>;
   /** Baseline: entries to put in or take out, until the run has done it; no report shows them. */
   readonly entries?: readonly string[];
+  /** The file as reports for machines show it, in UTF-8, where it was made already; see `withJson`. */
+  readonly json?: Uint8Array;
   /** Verify: what is still there, each once. */
   readonly residue?: readonly Residue[];
 }

@@ -60,7 +60,7 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
     timeoutMs: (options.timeout as number) * 1000,
     ...(journal && { journal }),
   });
-  const { atEnd } = findingsNeeded(outputs);
+  const { atEnd, isJsonAtEnd } = findingsNeeded(outputs, plan.outputOf === undefined);
   const files: FileResult[] = [];
   const finished: FinishedFile[] = [];
   const legal = createLegalSummary(session.legal);
@@ -77,13 +77,15 @@ export async function runFiles(command: FileCommand, options: CommandOptions, me
   const settle = onInterrupt(exitCodes.interrupted, () => stop().then(tellStopped));
   try {
     for await (const { file: whole, defect, isResumed } of batch.outcomes()) {
-      const { legal: counted, entries = [], ...rest } = whole;
-      finished.push({ path: rest.path, entries });
-      const file = limitThumbnails(rest);
+      const { legal: counted, entries = [], ...shown } = whole;
+      finished.push({ path: shown.path, entries });
+      const file = limitThumbnails(shown);
       if (counted) legal.add(counted);
       if (isResumed) resumed++;
       // What nothing asks for any more is not held: a folder of exports has millions.
-      files.push(file.findings.length > atEnd ? { ...file, findings: file.findings.slice(0, atEnd) } : file);
+      const { json, ...rest } = file;
+      const findings = rest.findings.length > atEnd ? rest.findings.slice(0, atEnd) : rest.findings;
+      files.push({ ...rest, findings, ...(isJsonAtEnd && json && { json }) });
       if (defect !== undefined) progress.clear();
       if (defect !== undefined) process.stderr.write(defect);
       await written.file(file, progress);

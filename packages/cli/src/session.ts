@@ -14,6 +14,8 @@ export interface Session {
   readonly showValues: boolean;
   /** Findings of a file that are listed, at most: no report of the run shows more. */
   readonly mostListed: number;
+  /** Findings that reports show which are not JSON, where some are and a file's JSON is made in the process that worked on it. */
+  readonly besideJson?: number;
   /** Whether marks in a text silence findings. */
   readonly inlineIgnores: boolean;
   readonly looksForFaces: boolean;

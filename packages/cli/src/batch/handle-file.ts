@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { bytesSource } from "@tuhei/core";
 import { describeDefect } from "../defect.js";
 import { isOwnFault } from "../failure.js";
+import { withJson } from "../file-json.js";
 import { type CheckedSource, type FileSource, fileError, fileSource } from "../files.js";
 import type { Input } from "../inputs/input.js";
 import { OutputLost } from "../print.js";
@@ -32,7 +33,7 @@ export async function handleFile(input: Input, session: Session, handle: HandleF
       const file = await handle(input, source, { ...session, scan });
       // What is written was checked before; what is only told is checked now.
       if (file.output === undefined) await source.check?.();
-      return { file };
+      return { file: session.besideJson === undefined ? file : withJson(file, session.besideJson) };
     } finally {
       await source.close?.();
     }

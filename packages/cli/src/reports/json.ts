@@ -1,26 +1,27 @@
 import { type LegalSummary, legalThresholds } from "@tuhei/core";
-import type { FileResult } from "../result.js";
+import { fileJson } from "../file-json.js";
 import { countsByType, total } from "../summary-lines.js";
 import type { Report, ReportInput } from "./report.js";
 
 /** The version of the shape below; grows when a key changes its meaning or goes. */
 const SCHEMA_VERSION = 1;
+const HEAD = `{"schemaVersion":${SCHEMA_VERSION},"files":[`;
+const COMMA = Buffer.from(",");
 /** One general item is 1/5000 of its threshold. */
 const RATIO_PRECISION = 10_000;
 
 /** One JSON object for machines. Keys are never translated. */
 export const json: Report = {
   name: "json",
-  head: `{"schemaVersion":${SCHEMA_VERSION},"files":[`,
+  head: HEAD,
+  isJson: true,
   render: (input) =>
-    `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, files: input.files.map(fileObject), summary: summary(input) })}\n`,
+    Buffer.concat([
+      Buffer.from(HEAD),
+      ...input.files.flatMap((file, index) => (index === 0 ? [fileJson(file)] : [COMMA, fileJson(file)])),
+      Buffer.from(`],"summary":${JSON.stringify(summary(input))}}\n`),
+    ]),
 };
-
-/** A file as reports for machines show it. */
-export function fileObject({ counts, topScore, thumbnails: _, ...file }: FileResult): object {
-  const found = total(counts);
-  return { ...file, ...(found > file.findings.length && { findingsInAll: found, counts }) };
-}
 
 function summary({ files, resumed, legal, config, ignoreFile, gitHistory, baseline }: ReportInput): object {
   const byType = countsByType(files);

@@ -34,10 +34,12 @@ export interface ReportInput {
 /** A report format as data: one file each in this folder, one line in `index.ts`. */
 export interface Report {
   readonly name: string;
-  /** The whole report, ending with a line feed. Holds masked values only, unless the user asked for values. */
-  render(input: ReportInput): string;
+  /** The whole report, in UTF-8 where it is bytes, ending with a line feed. Holds masked values only, unless the user asked for values. */
+  render(input: ReportInput): string | Uint8Array;
   /** The part of one file, where the report is nothing but such parts: written as soon as the file is done. */
-  readonly renderFile?: (file: FileResult) => string;
+  readonly renderFile?: (file: FileResult) => string | Uint8Array;
+  /** Of a file it shows what `fileJson` says of it, and nothing else. */
+  readonly isJson?: true;
   /** How many findings of a file it shows at most; left out: all that are listed. */
   readonly mostShown?: number;
   /** What a report of ours begins with, so that an earlier one is known again and not taken for an input. */
