@@ -10,8 +10,8 @@ import { createValueIndex } from "./values.js";
 const staff = detectorFromConfig({ entityType: "custom-staff", pattern: "E\\d{6}", tier: "business" });
 const TEXT = "工号 E123456，电话：13900001234，邮箱 lin@example.com\n再写一遍 13900001234\n";
 
-async function typesIn(options: ScanOptions): Promise<string[]> {
-  const source = bytesSource(new TextEncoder().encode(TEXT), "a.txt");
+async function typesIn(options: ScanOptions, text = TEXT): Promise<string[]> {
+  const source = bytesSource(new TextEncoder().encode(text), "a.txt");
   const document = await open(source, { services: createServices() });
   const types: string[] = [];
   for await (const { findings } of scan(document, options))
@@ -27,6 +27,12 @@ test("detectors of the caller's own take part, and their legal class decides as 
 
 test("what the caller allows is not found, nor found again as a known value", async () => {
   expect(await typesIn({ allow: createAllowList({ patterns: ["139\\d{8}"] }) })).toEqual(["email"]);
+});
+
+test("a word that is taken for a name in one place is not found in others", async () => {
+  const taken = "用客人房间电话打手机。";
+  expect(await typesIn({}, taken)).toEqual(["name"]);
+  expect(await typesIn({}, `${taken}房间很大，房间很新。`)).toEqual(["name"]);
 });
 
 test("a threshold holds for its own type only", async () => {

@@ -1,4 +1,4 @@
-import { type DetectOptions, detect, type EntityType, legalClassOf, type Match } from "@tuhei/patterns";
+import { type DetectOptions, detect, type EntityType, isWorthKnowing, legalClassOf, type Match } from "@tuhei/patterns";
 import type { Known } from "./by-kind/asked.js";
 import { findByKind } from "./by-kind/cover.js";
 import { labelsOn } from "./by-kind/labels.js";
@@ -72,9 +72,7 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
     const labels = isQuiet ? new Map<TextRun, string>() : labelsOn(page, kinds);
     const shown = kinds.map(({ kind }) => kind);
     const matches = isQuiet ? [] : withoutPrintedNames(page, shown, detectOn(page, labels, options));
-    const isSure = (one: Match) => isOwnName(one) && !isCutOff(one, page);
-    for (const match of matches.filter((one) => isSure(one) && !options.keep?.has(one.entityType)))
-      values.add(textOfMatch(page, match), match.entityType);
+    for (const match of matches) if (!isCutOff(match, page)) learn(values, textOfMatch(page, match), match, options);
     options.onPage?.(page);
     if (page.window) yield { page, kinds, ...parted(findingsOn(page, matches, values, options), options) };
     // Located while the page is at hand.
@@ -130,7 +128,7 @@ function joinAtBreak(before: HeldPage, after: HeldPage, values: ValueIndex, opti
   )) {
     before.matches = placedOn(before, head);
     after.matches = placedOn(after, tail);
-    if (isOwnName(head) && !options.keep?.has(head.entityType)) values.add(value, head.entityType);
+    learn(values, value, head, options);
   }
 }
 
@@ -227,9 +225,9 @@ function findingsOn(page: Page, matches: readonly PlacedMatch[], values: ValueIn
   return [...locateAll(page, owned), ...markFindings(page, options)];
 }
 
-/** False for a name that only its label says is one: a word (name: 属性) would be found all over the document. */
-function isOwnName({ entityType, reason }: Match): boolean {
-  return entityType !== "name" || reason !== "label";
+/** Looks for a value everywhere from now on. */
+function learn(values: ValueIndex, value: string, match: Match, { keep }: ScanOptions): void {
+  if (isWorthKnowing(value, match) && !keep?.has(match.entityType)) values.add(value, match.entityType);
 }
 
 /** How far behind a value patterns look to see whether it goes on. */

@@ -43,7 +43,7 @@ export { type DetectorConfig, detectorFromConfig } from "./detector-from-config.
 export { detectors } from "./detectors/index.js";
 export { labelOf } from "./engine.js";
 export type { LabelledPart } from "./fields.js";
-export { createKnownValues, type KnownValues } from "./known-values.js";
+export { createKnownValues, isWorthKnowing, type KnownValues } from "./known-values.js";
 export type { Label } from "./labels.js";
 export { legalClassOf } from "./legal.js";
 export { type MaskOptions, mask } from "./mask.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createKnownValues } from "./known-values.js";
+import { createKnownValues, isWorthKnowing } from "./known-values.js";
 
 const found = (index: ReturnType<typeof createKnownValues>, text: string) =>
   index.find(text).map(({ span }) => text.slice(span.start, span.end));
@@ -118,4 +118,21 @@ test("many names that line ends break take time by the length of the text", () =
   };
   seconds(20_000);
   expect(seconds(200_000)).toBeLessThan(40 * Math.max(seconds(20_000), 5));
+});
+
+test.each([
+  ["林晓峰", "cue, surname", true],
+  ["单波", "cue, surname", true],
+  ["王某", "cue, surname", true],
+  ["扎西", "label, transliteration", true],
+  ["李女士", "cue, surname", true],
+  ["房间", "cue, surname", false],
+  ["顾客", "list, surname", false],
+  ["属性", "label", false],
+])("whether %s, found by %s, is looked for elsewhere: %s", (value, reason, expected) => {
+  expect(isWorthKnowing(value, { entityType: "name", reason })).toBe(expected);
+});
+
+test("a number that only its label tells is looked for elsewhere", () => {
+  expect(isWorthKnowing("12345678", { entityType: "qq", reason: "label" })).toBe(true);
 });

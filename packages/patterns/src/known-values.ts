@@ -1,4 +1,5 @@
 import type { EntityType, Match, Span } from "./detector.js";
+import { nameScore, POSSIBLE_NAME } from "./names/name-score.js";
 
 /** Values found so far, so that every further occurrence of one is found without its label. Holds personal data: memory only. */
 export interface KnownValues {
@@ -14,6 +15,18 @@ export interface KnownValues {
   /** The values themselves, for the proof that none is left. */
   values(): Iterable<string>;
 }
+
+/**
+ * Whether a value is to be looked for elsewhere. Not a name that only its label says is one (name: 属性), nor one of two
+ * characters that are a word (客人|房间|电话): it would be found all over the document.
+ */
+export function isWorthKnowing(value: string, { entityType, reason }: Pick<Match, "entityType" | "reason">): boolean {
+  if (entityType !== "name") return true;
+  const score = TWO_HAN.test(value) ? nameScore(value) : POSSIBLE_NAME;
+  return reason !== "label" && (score >= POSSIBLE_NAME || !Number.isFinite(score));
+}
+
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
 
 /** Half of them, those that were added last, are kept when there would be more, so that memory stays constant on exports of millions of rows. */
 const MAX_VALUES = 40_000;

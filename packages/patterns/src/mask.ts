@@ -1,7 +1,7 @@
 import { detect } from "./detect.js";
 import type { Detector, EntityType, Match } from "./detector.js";
 import { detectors } from "./detectors/index.js";
-import { createKnownValues } from "./known-values.js";
+import { createKnownValues, isWorthKnowing } from "./known-values.js";
 import { maskValue } from "./mask-value.js";
 import type { DetectOptions } from "./matches.js";
 
@@ -49,7 +49,10 @@ function ownersIn(text: string, options: DetectOptions, known: readonly Detector
     // A block for every unit that is masked, so that places stay the same.
     const rest = text.replace(/[^\r\n]/g, (unit, at: number) => (owners[at] ? BLOCK : unit));
     const matches = detect(rest, options).filter(isPersonal);
-    for (const { entityType, span } of matches) values.add(rest.slice(span.start, span.end), entityType);
+    for (const match of matches) {
+      const value = rest.slice(match.span.start, match.span.end);
+      if (isWorthKnowing(value, match)) values.add(value, match.entityType);
+    }
     const all = [...matches, ...values.find(rest, matches)];
     const fresh = all.filter(({ span }) => !isBlocks(rest, span.start, span.end));
     if (fresh.length === 0) break;

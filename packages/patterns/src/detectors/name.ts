@@ -1,7 +1,7 @@
 import type { Description, Detector } from "../detector.js";
 import { lazily } from "../lazily.js";
 import { dottedFrom } from "../names/dotted-names.js";
-import { nameScore, surnameLength } from "../names/name-score.js";
+import { nameScore, POSSIBLE_NAME, surnameLength } from "../names/name-score.js";
 import { tibetanFrom } from "../names/tibetan-names.js";
 import { isPlace } from "../places.js";
 import { charactersOf } from "../tables/characters.js";
@@ -9,8 +9,6 @@ import { labelWords } from "../tables/label-words.js";
 import { nameLabels } from "../tables/packed-labels.js";
 import { alternativesOf } from "../tables/word-lists.js";
 
-/** Below it, see `nameScore`, a surname begins an ordinary word: 和住所, 代表人. */
-const POSSIBLE = -2.5;
 /** How much must speak for a name of so many characters that a sentence follows, see `nameScore`. */
 const LIKELY = { 3: 4, 2: 3 } as const;
 
@@ -22,7 +20,7 @@ const noName = () =>
 const closed = lazily(
   () =>
     new RegExp(
-      `(?!${noName()})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|经[查核审]|空字符|空[白格值]|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9*])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
+      `(?!${noName()})${/(?!\p{Script=Han}{0,24}[（(]?\p{Script=Han}{0,8}[）)]?\p{Script=Han}{0,12}(?:公司|集团|集團|银行|銀行|医院|学校|大学|中学|小学|幼儿园|超市|商店|商行|事务所|委员会|分局|协会|工作室|经营部|门市部|服务部|旗舰店|专卖店|便利店))(?!无|暂无|[您你]好|经[查核审]|空字符|空[白格值]|家长电话|[A-Z][a-z]+ (?:Number|No|Code|Type|Date)(?![a-z])|未知|未填|匿名|不详|签字|签名|盖章|本人|先生|女士|如下|详见|必填|选填)(?:\p{Script=Han}{1,12}(?:[·•・．‧]\p{Script=Han}{1,12}){1,3}|\p{Script=Han}(?: {1,4}\p{Script=Han}){1,3}(?!\p{Script=Han})|\p{Script=Han}{2,4}?(?: {1,3}[A-Z]{2,20}\/[A-Z]{2,20}(?![A-Za-z]))?(?=先生|女士|小姐|同学|老师|經理|经理|$|[^\p{Script=Han}])|\p{Script=Han}(?:先生|女士|小姐|老师|总)|\p{Script=Han}{1,2}[*×○〇Xx]{1,3}(?![\p{Script=Han}A-Za-z0-9*])|\p{Script=Han}?\*{1,2}\p{Script=Han}{1,2}(?![\p{Script=Han}*])|[A-Z][A-Za-z]{1,19}(?:(?:, ?|[ /·])[A-Z][A-Za-z]{1,19}){1,3}(?![A-Za-z0-9@_]|[.-][A-Za-z0-9]))(?! *[:：])/u.source}`,
       "uy",
     ),
 );
@@ -143,6 +141,10 @@ export const description: Description = {
       "Guest name: ⟦Jianguo Wang⟧",
       "- name: ⟦Mary Smith⟧\n  age: 27",
       "Name: ⟦Mary Smith⟧",
+      "收件人写⟦潘建国⟧就行",
+      "寄给⟦林晓峰⟧吧",
+      "把合同发给⟦沈志强⟧看看",
+      "⟦周海燕⟧还没交材料",
       "1. ⟦倪紫娟⟧ 547分\n2. ⟦应浩鹏⟧ 505分\n3. ⟦管洋⟧ 541分",
     ],
     ignored: [
@@ -192,6 +194,9 @@ export const description: Description = {
       "第五章提到它依赖的数据库",
       "审核：不通过",
       "苹果 5元，黄瓜 3元，王老吉 4元",
+      "尊敬的客户：您好！感谢您的支持",
+      "前面的韩国大妈",
+      "收到是白屏，郁闷",
     ],
   },
 };
@@ -203,5 +208,5 @@ function isPersonName(candidate: string): boolean {
   if (dottedFrom(candidate, 0)?.end === candidate.length || tibetanFrom(candidate, 0)) return true;
   if (surnameLength(characters) === 0) return false;
   if (isPlace(candidate) || /..[的了]/.test(candidate)) return false;
-  return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE;
+  return !/^\p{Script=Han}{2,3}$/u.test(candidate) || candidate.includes("某") || nameScore(candidate) >= POSSIBLE_NAME;
 }

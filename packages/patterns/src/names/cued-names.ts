@@ -48,7 +48,7 @@ const BEFORE_ID =
 const ENOUGH_SET_OFF = -1;
 const SET_OFF = /^(?: {2}|[\t\r\n,，;；　]|$)/;
 /** What may stand between a cue and a name: 患者：张三, 我叫“张三”. */
-const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为)?[ :："“]{0,2}/y;
+const GAP = /[ :："“'(（【[]{0,3}(?:是|叫|为|写|填)?[ :："“]{0,2}/y;
 /** Between a name and what follows it: 张三，您好; 张三（电话. */
 const titles = wordTable(() => wordsOf("titles"));
 /** What 某 may stand before without masking a name. */

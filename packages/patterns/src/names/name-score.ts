@@ -81,6 +81,9 @@ export function surnameLength(candidate: string): 0 | 1 | 2 {
   return singleSurnames()[first] === 1 ? 1 : 0;
 }
 
+/** Below it, see {@link nameScore}, a surname begins an ordinary word: 和住所, 代表人, 房间. */
+export const POSSIBLE_NAME = -2.5;
+
 /**
  * How much speaks for 2 to 4 Chinese characters being a person's whole name: 3 and more is a likely one, below 1 an unlikely
  * one; -Infinity without surname or given name.
