@@ -89,7 +89,8 @@ export async function* scan(document: Document, options: ScanOptions = {}): Asyn
       held.push(one);
     }
   }
-  for (const one of held) yield scannedPage(one, values, options);
+  // Taken out, so that of what nobody wants nothing is left.
+  for (let one = held.shift(); one; one = held.shift()) yield scannedPage(one, values, options);
 }
 
 function scannedPage(

@@ -12,6 +12,7 @@ import {
 import type { Span } from "@tuhei/patterns";
 import type { TextPiece } from "../pdfjs/reading.js";
 import { compact, compactLines, disputeBetween } from "./disputed-text.js";
+import { type PackedPieces, packed, unpacked } from "./packed-pieces.js";
 import { pageOfPieces } from "./pieces-page.js";
 
 /** What two engines read on the pages of one file, and what the first did not see. */
@@ -39,16 +40,16 @@ const MIN_DISPUTED = 8;
  */
 export function secondScan(choices: ScanChoices, values: ValueIndex): SecondScan {
   const texts = new Map<number, string>();
-  const readings = new Map<number, readonly TextPiece[]>();
+  const readings = new Map<number, PackedPieces>();
   const differing: { readonly page: Page; readonly first: string }[] = [];
   const gaps: Gap[] = [];
 
   function compare(index: number): void {
-    const [first, pieces] = [texts.get(index), readings.get(index)];
-    if (first === undefined || !pieces) return;
+    const [first, reading] = [texts.get(index), readings.get(index)];
+    if (first === undefined || !reading) return;
     texts.delete(index);
     readings.delete(index);
-    const page = pageOfPieces(index, pieces);
+    const page = pageOfPieces(index, unpacked(reading));
     if (isReadAlike(first, page.text)) return;
     differing.push({ page, first });
     const { disputed, total } = disputeBetween(first, page.text);
@@ -61,7 +62,7 @@ export function secondScan(choices: ScanChoices, values: ValueIndex): SecondScan
       compare(page.index);
     },
     second(index, pieces) {
-      readings.set(index, pieces);
+      readings.set(index, packed(pieces));
       compare(index);
     },
     gaps: () => gaps.toSorted((a, b) => a.page! - b.page!),
