@@ -12,6 +12,7 @@ import {
   TuheiError,
   type ValueIndex,
 } from "@tuhei/core";
+import { heed } from "./heed.js";
 import { textJudge } from "./keep/clean-texts.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import { plan } from "./plan.js";
@@ -36,6 +37,8 @@ export interface RedactOptions {
   readonly watermark?: Watermark;
   /** Where the output waits for its proof; in memory by default. */
   readonly spool?: () => Promise<Spool>;
+  /** Rejects with its reason where it is given, at the latest when the page at hand is done. */
+  readonly signal?: AbortSignal;
   /** Told when an attempt begins: what earlier ones reported is void. */
   readonly onAttempt?: () => void;
   /** Told of every page with its findings, in order. */
@@ -146,11 +149,15 @@ export async function writeOnce({
       }),
       rasterize,
       bare,
+      ...(options.signal && { signal: options.signal }),
       ...(options.raster && { raster: options.raster }),
       ...(keep.size > 0 && { keep: { parts: keep, areClean } }),
     };
     const written = await writer.write(job);
-    for await (const chunk of written.chunks) await spool.write(chunk);
+    for await (const chunk of written.chunks) {
+      await heed(options.signal);
+      await spool.write(chunk);
+    }
     return {
       spool,
       output: await spool.finish(),

@@ -105,7 +105,8 @@ function proofContext({ redactions, gaps, written }: Attempt, { options, values 
   const kept = new Set(written.kept?.());
   // An output may be larger than its original: limits are for what comes from outside.
   const { limits: _, ...open } = options.open;
-  return { open, scan: options.scan ?? {}, values, redactions, gaps, kept };
+  const { signal } = options;
+  return { open, scan: options.scan ?? {}, values, redactions, gaps, kept, ...(signal && { signal }) };
 }
 
 /** What was proven, under the watermark if one is asked for. */

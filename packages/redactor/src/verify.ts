@@ -13,6 +13,7 @@ import {
 } from "@tuhei/core";
 import { type ChecksAtWork, startChecks } from "./checks/run-checks.js";
 import { collectGarbage } from "./collect-garbage.js";
+import { heed } from "./heed.js";
 import type { KeptPart } from "./keep/kept-parts.js";
 import type { Leak } from "./leak.js";
 import type { Redaction } from "./redaction.js";
@@ -38,6 +39,8 @@ export interface VerifyContext {
   readonly gaps: readonly Gap[];
   /** What a PDF may have besides the looks of its pages, if it is clean; nothing without it. */
   readonly kept?: ReadonlySet<KeptPart>;
+  /** Heeded between pages and checks. */
+  readonly signal?: AbortSignal | undefined;
   /** Told of each page of the output with what is still found on it. */
   readonly onScanned?: (scanned: ScannedPage) => void;
 }
@@ -90,11 +93,13 @@ export async function verify(output: ByteSource, context: VerifyContext): Promis
       values: new Set(context.values.values()),
       ...(kept && { kept }),
       onSecondReading: second.second,
+      signal: context.signal,
     });
     leaks.push(...blindSpots(document.gaps, known));
     seen.push(...scanMetadata(document.metadata, context.scan));
     const reading = document.format === "pdf" ? { onPage: second.first } : {};
     for await (const scanned of scan(document, { ...context.scan, ...reading, values: context.values })) {
+      await heed(context.signal);
       const { page, findings } = scanned;
       seen.push(...findings);
       context.onScanned?.(scanned);

@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly values: ReadonlySet<string>;
   /** What a PDF may have besides the looks of its pages; nothing without it. */
   readonly kept?: ReadonlySet<KeptPart>;
+  /** Heeded between checks. */
+  readonly signal?: AbortSignal | undefined;
   /** Told what the second reader read on each page of a PDF, from 0. */
   readonly onSecondReading?: (page: number, pieces: readonly TextPiece[]) => void;
 }

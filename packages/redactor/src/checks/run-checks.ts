@@ -1,5 +1,6 @@
 import type { ByteSource } from "@tuhei/core";
 import type { LoadedPage } from "@tuhei/core/pdf";
+import { heed } from "../heed.js";
 import type { Leak } from "../leak.js";
 import type { CheckContext } from "./check.js";
 import { checks } from "./index.js";
@@ -34,8 +35,11 @@ export function startChecks(format: string, output: ByteSource, context: CheckCo
     look: looks.page,
     async finish(values) {
       const leaks = await looks.finish();
-      for (const check of asked)
-        if (!isPageCheck(check) && !check.isApart) leaks.push(...(await check.run(output, { ...context, values })));
+      for (const check of asked) {
+        if (isPageCheck(check) || check.isApart) continue;
+        await heed(context.signal);
+        leaks.push(...(await check.run(output, { ...context, values })));
+      }
       return [...leaks, ...(await Promise.all(apart)).flat()];
     },
     async settled() {

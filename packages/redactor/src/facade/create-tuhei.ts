@@ -144,7 +144,7 @@ export function createTuhei({ only, limits: lower, ...options }: TuheiOptions = 
     redact: (input, options = {}) =>
       run(async () => {
         const { source, open: opening, onPage } = prepared(options);
-        const { keep, looks, raster, watermark } = options;
+        const { keep, looks, raster, signal, watermark } = options;
         const report = createReport();
         const redacted = await redact(await sourceOf(input, source), {
           open: opening,
@@ -153,6 +153,7 @@ export function createTuhei({ only, limits: lower, ...options }: TuheiOptions = 
           onAttempt: report.reset,
           onFindings: report.page,
           onMetadata: report.metadata,
+          ...(signal && { signal }),
           ...(keep && { keep }),
           ...(looks && { looks }),
           ...(raster && { raster }),

@@ -2,6 +2,7 @@ import { TuheiError } from "@tuhei/core";
 import { addCodes, codeReaderOf } from "../fonts/code-reader.js";
 import { scrubFonts } from "../fonts/scrub-fonts.js";
 import { isUnreadableFont } from "../fonts/unreadable-font.js";
+import { heed } from "../heed.js";
 import type { PDFDict, PDFDocument } from "../pdf-lib.js";
 import { ContentError } from "../sanitize/content-lexer.js";
 import { StreamError } from "../sanitize/decode-stream.js";
@@ -27,6 +28,8 @@ export interface CleanJob {
   readonly notes: PageNotes;
   /** Of the file, for messages. */
   readonly name: string;
+  /** Heeded between pages. */
+  readonly signal?: AbortSignal | undefined;
   /** Whether something on the page had to go. */
   readonly isRedacted: (page: number) => boolean;
 }
@@ -40,7 +43,11 @@ export interface CleanJob {
 export async function cleanPages(document: PDFDocument, pages: readonly PDFDict[], job: CleanJob): Promise<void> {
   const { notes } = job;
   const cleaner = pageCleaner(hiddenLayers(document));
-  const uses = pages.map((page, index) => cleanPage(page, index, cleaner, job));
+  const uses: CleanUse[] = [];
+  for (const [index, page] of pages.entries()) {
+    await heed(job.signal);
+    uses.push(cleanPage(page, index, cleaner, job));
+  }
   cleanFonts(
     uses.map(({ codes }) => codes),
     notes,

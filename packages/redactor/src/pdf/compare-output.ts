@@ -8,6 +8,7 @@ import {
   type Rendering,
   renderPage,
 } from "@tuhei/core/pdf";
+import { heed } from "../heed.js";
 import { changedPixels } from "./changed-pixels.js";
 import type { WorkedFile } from "./worked-file.js";
 
@@ -27,6 +28,8 @@ export interface Comparison {
   /** Digests of pages of the original at {@link COMPARE_DPI}, where they are known. */
   readonly looks: ReadonlyMap<number, string>;
   readonly isCompared: (page: number) => boolean;
+  /** Heeded between pages. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -41,6 +44,7 @@ export async function pagesThatChanged(comparison: Comparison): Promise<readonly
   const file = await openPdf(comparison.rebuilt, { name: comparison.name });
   try {
     for (let index = 0; index < file.pageCount; index++) {
+      await heed(comparison.signal);
       if (comparison.isCompared(index) && !looksAlike(file, index, comparison, canvas)) changed.push(index);
     }
   } finally {

@@ -10,6 +10,7 @@ import {
   type Rendering,
   renderPage,
 } from "@tuhei/core/pdf";
+import { heed } from "../heed.js";
 import { type ShownWord, shownWords } from "../raster-text/shown-words.js";
 import { type RasterOptions, rasterize } from "../rasterize.js";
 import type { PagePicture } from "./picture-page.js";
@@ -27,6 +28,8 @@ export interface PictureJob {
   readonly changed: ReadonlySet<number>;
   readonly userUnitOf: (page: number) => number;
   readonly raster: RasterOptions;
+  /** Heeded between pages. */
+  readonly signal?: AbortSignal | undefined;
   /** Whether what the page shows may be put behind its picture as text. */
   readonly isSearchable: (page: number) => boolean;
 }
@@ -57,7 +60,8 @@ export async function pagePictures(
   return pictures;
 }
 
-function pictureOf(index: number, file: Pick<PdfFile, "withPage">, job: PictureJob): Promise<PagePicture> {
+async function pictureOf(index: number, file: Pick<PdfFile, "withPage">, job: PictureJob): Promise<PagePicture> {
+  await heed(job.signal);
   const { open, userUnitOf, raster, isSearchable } = job;
   const quads = job.quads.get(index) ?? [];
   const rendered = file.withPage(index, (page) => {

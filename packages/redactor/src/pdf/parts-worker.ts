@@ -16,7 +16,7 @@ parentPort?.on("message", async ({ id, job, claim }: PartTask) => {
 /** Whatever it fails with: the part is then worked on again where errors can be told, and messages may quote the file. */
 async function worked(job: PartJob): Promise<PartDone | undefined> {
   try {
-    return await workOnPart(bytes, open, job, canvas);
+    return await workOnPart(bytes, open, job, { canvas });
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { type Quad, TuheiError } from "@tuhei/core";
-import { type Canvas, createCanvas, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { createCanvas, type OpenPdfOptions, openPdf, type PdfFile } from "@tuhei/core/pdf";
+import { heed } from "../heed.js";
 import { type PDFDict, PDFDocument, PDFInvalidObject } from "../pdf-lib.js";
 import { inventory } from "../sanitize/inventory.js";
 import { joinerInto } from "./join-parts.js";
@@ -7,7 +8,7 @@ import { partRanges } from "./part-ranges.js";
 import type { PartsApart } from "./parts-apart.js";
 import { settleInherited } from "./rebuild.js";
 import type { PageNotes } from "./work-on-pages.js";
-import { type PartDone, type PartJob, workOnPages, workOnPart } from "./work-on-part.js";
+import { type PartDone, type PartJob, type PartTools, workOnPages, workOnPart } from "./work-on-part.js";
 import { type WorkedFile, workedFile } from "./worked-file.js";
 
 /** What is to be done to a file's pages. */
@@ -18,6 +19,8 @@ export interface WorkOrder extends Pick<PartJob, "areLinksKept" | "rasterize"> {
   readonly notes: PageNotes;
   /** Told what goes with the pages' annotations and with everything that is no page. */
   readonly removed: Set<string>;
+  /** Heeded between pages and parts. */
+  readonly signal?: AbortSignal | undefined;
   /** Shares the work, if it is there. */
   readonly apart?: PartsApart | undefined;
 }
@@ -51,6 +54,7 @@ export async function workInParts(whole: PdfFile, order: WorkOrder): Promise<Wor
   let first: PDFDocument | undefined;
   let isBroken = false;
   for (const { part, ...learned } of parts) {
+    await heed(order.signal);
     takeNotes(notes, learned);
     for (const name of learned.removed) removed.add(name);
     for (const page of learned.changed) changed.add(page);
@@ -76,35 +80,36 @@ export async function workInParts(whole: PdfFile, order: WorkOrder): Promise<Wor
 
 /** All parts after work on them, in order; one where the file's pages cannot be had alone. */
 async function workedParts(whole: PdfFile, order: WorkOrder): Promise<readonly PartDone[]> {
-  const { bytes, open, quads, rasterize, areLinksKept, apart } = order;
-  const canvas = createCanvas();
+  const { bytes, open, quads, rasterize, areLinksKept, apart, signal } = order;
+  const tools = { canvas: createCanvas(), signal };
   const jobs = partRanges(whole.pageCount).map((only): PartJob => {
     const own = [...quads].filter(([page]) => page >= only.from && page < only.to);
     return { only, quads: new Map(own), rasterize, areLinksKept };
   });
-  if (jobs.length === 1) return [workOnPages(whole, order, canvas)];
+  if (jobs.length === 1) return [await workOnPages(whole, order, tools)];
   whole.close();
   for (const job of jobs) apart?.offer(job);
   const done = new Map<PartJob, PartDone>();
   for (const job of jobs) {
     if (apart && !apart.take(job)) continue;
-    const own = await workOnPart(bytes, open, job, canvas);
-    if (!own) return [await workAtOnce(order, canvas)];
+    const own = await workOnPart(bytes, open, job, tools);
+    if (!own) return [await workAtOnce(order, tools)];
     done.set(job, own);
   }
   for (const job of jobs) {
     if (done.has(job)) continue;
-    const theirs = (await apart?.result(job)) ?? (await workOnPart(bytes, open, job, canvas));
-    if (!theirs) return [await workAtOnce(order, canvas)];
+    await heed(signal);
+    const theirs = (await apart?.result(job)) ?? (await workOnPart(bytes, open, job, tools));
+    if (!theirs) return [await workAtOnce(order, tools)];
     done.set(job, theirs);
   }
   return jobs.map((job) => done.get(job)!);
 }
 
-async function workAtOnce(order: WorkOrder, canvas: Canvas): Promise<PartDone> {
+async function workAtOnce(order: WorkOrder, tools: PartTools): Promise<PartDone> {
   const file = await openPdf(order.bytes, order.open);
   try {
-    return workOnPages(file, order, canvas);
+    return await workOnPages(file, order, tools);
   } finally {
     file.close();
   }

@@ -57,7 +57,7 @@ async function* redactedFile(
   kept: Set<KeptPart>,
   reasons: RasterReasons,
 ): AsyncGenerator<Uint8Array> {
-  const { source } = job;
+  const { source, signal } = job;
   if (source.size > limits.wholeFileBytes)
     throw new TuheiError("too-large", `${source.name}: too large; split the file`);
   const bytes = await readAll(source);
@@ -79,7 +79,17 @@ async function* redactedFile(
     const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set(), looks: new Map() };
     const keep = job.keep && keepClean(whole, quads, job.keep);
     for (const name of keep?.dropped ?? []) removed.add(name);
-    const worked = await workInParts(whole, { bytes, open, quads, notes, removed, rasterize, areLinksKept, apart });
+    const worked = await workInParts(whole, {
+      bytes,
+      open,
+      quads,
+      notes,
+      removed,
+      rasterize,
+      areLinksKept,
+      apart,
+      signal,
+    });
     file = worked.file;
     await apart?.close();
     // The reader is to take what the thread for the parts gave back.
@@ -88,7 +98,7 @@ async function* redactedFile(
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
     if (!worked.isBroken)
-      await cleanPages(document, pages, { notes, name: source.name, isRedacted: (page) => quads.has(page) });
+      await cleanPages(document, pages, { notes, name: source.name, isRedacted: (page) => quads.has(page), signal });
     const userUnitOf = (page: number) => numberIn(pages[page], "UserUnit") ?? 1;
     const pictures: PictureJob = {
       bytes,
@@ -96,6 +106,7 @@ async function* redactedFile(
       file,
       quads,
       changed: worked.changed,
+      signal,
       userUnitOf,
       raster: { ...DEFAULT_RASTER, ...job.raster },
       isSearchable: (page) => !job.bare?.has(page) && !UNSEARCHABLE.has(reasons.of(page)),
@@ -143,6 +154,7 @@ async function assemble(
       name: job.open.name,
       looks,
       isCompared: (page) => !pictures.has(page),
+      signal: job.signal,
     });
     if (changed.length === 0) return bytes;
     for (const page of changed) reasons.add(page, "looks that would change");

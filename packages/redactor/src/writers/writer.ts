@@ -20,6 +20,8 @@ export interface WriteJob {
   readonly rasterize: ReadonlySet<number>;
   /** Pages (from 0) behind whose pictures no text may stand, because an earlier attempt failed its proof with it. */
   readonly bare?: ReadonlySet<number>;
+  /** Heeded between pages. */
+  readonly signal?: AbortSignal;
   /** How pages become pictures. */
   readonly raster?: Partial<RasterOptions>;
   /** What may be kept besides the pages, where the format has it; nothing without it. */
