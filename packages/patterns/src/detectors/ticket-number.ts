@@ -39,9 +39,9 @@ export const ticketNumber: Detector = {
       score: { validInContext: 0.75 },
     },
     {
-      // 乘客谢明发票号E080798411: the words before it may be read as another label.
-      trigger: { on: "words", words: ["票号", "票號", "单号", "單號"] },
-      pattern: /[票单單][号號](?:码|碼)?[:：=是为為 ]{0,3}(?<value>E[A-Z]?\d{9})(?![0-9A-Za-z_-])/y,
+      // 乘客谢明发票号E080798411: the words before it may be read as another label. 12306 writes 订单E080798411.
+      trigger: { on: "words", words: ["票号", "票號", "单号", "單號", "订单"] },
+      pattern: /(?:[票单單][号號](?:码|碼)?|订单)[:：=是为為 ]{0,3}(?<value>E[A-Z]?\d{9})(?![0-9A-Za-z_-])/y,
       score: { valid: 0.8, validInContext: 0.85 },
     },
   ],
@@ -62,6 +62,7 @@ export const description: Description = {
   ],
   examples: {
     found: [
+      "【铁路12306】订单⟦E080798411⟧，林先生您已购12月3日G7592次",
       "电子客票号：⟦999-1234567890⟧",
       "ETKT ⟦7811234567890⟧",
       "票号：⟦781 2345678901⟧",

@@ -23,7 +23,7 @@ export const landlineLabels = "(,(')B]4%z?4fyu6&**8%f1:rk|z2:&w=vw.kzsl9_rajnf<&
 export const licensePlateLabels = "(}c)(l=b8di2{5:{l/6~l<v:d'wig9et{+7";
 export const macAddressLabels = "*@82B~ke)e]4?8kf<,^886C/_6>2|6_n=>4iw.qpx)ClfsB-f>]?";
 export const medicalInsuranceLabels =
-  "&vps7o4aul4>l@e5{(;:=.b~-~w2vtj|o@0u>7ci7AAAt1-c{f<av>-i7A_A{yB;d.(qg@<rp|~?n9/6<+4dhbc'>*8yr58&ACrq5;v=)wx]mck";
+  "&tq%=4pd:/<4_1&d0@&&'jokx<)]gvl|}r2<>]b<k0>8/]w}~'c3-rjys-'@n}4jb1k*+|)}=s.k;k_k?h-3yj/6<i6g]*0}7/@+_h:B]4<0]lC";
 export const militaryIdLabels =
   "&|po}ji]((>82:lA_k(78nk&C=7(=ftd26b%*gCa/hCpy~7*;x.av_b(l0a%16v*)|0yx{q2%~)jy)<x|A<kj]8%%6e@*/2-<9";
 export const nameLabels =
