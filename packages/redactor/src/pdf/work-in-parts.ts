@@ -23,7 +23,12 @@ export interface WorkOrder extends Pick<PartJob, "areLinksKept" | "rasterize"> {
   readonly signal?: AbortSignal | undefined;
   /** Shares the work, if it is there. */
   readonly apart?: PartsApart | undefined;
+  /** Gives back what work on parts left. Called now and then. */
+  readonly tidy: () => void;
 }
+
+/** Parts after which what they left is given back: it takes as long as work on three pages. */
+const PARTS_A_TIDYING = 4;
 
 /** A file after work on its pages. Must be closed. */
 export interface Worked {
@@ -53,8 +58,9 @@ export async function workInParts(whole: PdfFile, order: WorkOrder): Promise<Wor
   const changed = new Set<number>();
   let first: PDFDocument | undefined;
   let isBroken = false;
-  for (const { part, ...learned } of parts) {
+  for (const [at, { part, ...learned }] of parts.entries()) {
     await heed(order.signal);
+    if (at % PARTS_A_TIDYING === PARTS_A_TIDYING - 1) order.tidy();
     takeNotes(notes, learned);
     for (const name of learned.removed) removed.add(name);
     for (const page of learned.changed) changed.add(page);
@@ -95,6 +101,7 @@ async function workedParts(whole: PdfFile, order: WorkOrder): Promise<readonly P
     const own = await workOnPart(bytes, open, job, tools);
     if (!own) return [await workAtOnce(order, tools)];
     done.set(job, own);
+    if (done.size % PARTS_A_TIDYING === 0) order.tidy();
   }
   for (const job of jobs) {
     if (done.has(job)) continue;

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 /** Megabytes that its JavaScript objects may take. */
 const HEAP_MB = 256;
 /** Of them, those for objects that are gone at once, as most are; V8 would take more than all the others need. */
-const YOUNG_MB = 8;
+const YOUNG_MB = 4;
 
 let waiting: Worker | undefined;
 

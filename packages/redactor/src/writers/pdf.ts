@@ -79,6 +79,7 @@ async function* redactedFile(
     const notes: PageNotes = { reasons, fonts: new Set(), jpegs: new Set(), looks: new Map() };
     const keep = job.keep && keepClean(whole, quads, job.keep);
     for (const name of keep?.dropped ?? []) removed.add(name);
+    const tidy = () => collectGarbage(job.open.services);
     const worked = await workInParts(whole, {
       bytes,
       open,
@@ -89,11 +90,12 @@ async function* redactedFile(
       areLinksKept,
       apart,
       signal,
+      tidy,
     });
     file = worked.file;
     await apart?.close();
     // The reader is to take what the thread for the parts gave back.
-    if (isLong) collectGarbage(job.open.services);
+    if (isLong) tidy();
     warmReader();
     const { document, pages } = worked;
     if (keep) noteKept(keep.parts, kept, removed);
