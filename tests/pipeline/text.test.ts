@@ -2,6 +2,7 @@ import { bytesSource, createServices, open, readAll, scan, textOf } from "@tuhei
 import { redact } from "@tuhei/redactor";
 import iconv from "iconv-lite";
 import { afterAll, describe, expect, test } from "vitest";
+import { corpusOf } from "../builders/corpus/index.ts";
 
 const services = createServices({ ocr: "none" });
 afterAll(() => services.close());
@@ -77,6 +78,19 @@ describe("text keeps everything but the findings", () => {
     expect(Buffer.from(await redacted(Buffer.from(CHAT), "chat.txt", "label")).toString()).toBe(
       "今天天气不错\r\n姓名：[姓名]，电话：[手机号]。\r\n[姓名]说他晚点到\r\n",
     );
+  });
+
+  test("placeholders that would pass for the labels of what follows them are sealed", async () => {
+    const text = "昨天跟王小明吃饭，他说公司要搬了\n姓名：王小明，电话：13900001234\n";
+    const output = Buffer.from(await redacted(Buffer.from(text), "chat.txt", "label"));
+    expect(output.toString()).toBe("昨天跟[姓名█]吃饭，他说公司要搬了\n姓名：[姓名█]，电话：[手机号█]\n");
+  });
+
+  test("texts of many kinds can be proven clean with placeholders, too", async () => {
+    for (const { name, text } of corpusOf(31, 60)) {
+      const output = await redacted(Buffer.from(text), name, "label");
+      expect(await valuesIn(output, name)).toEqual([]);
+    }
   });
 
   test("lines without a finding are copied byte for byte, even where they are not text", async () => {

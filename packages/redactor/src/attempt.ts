@@ -62,6 +62,8 @@ export interface State {
   readonly uncovered: Set<number>;
   /** Pages whose pictures failed a proof with text behind them. */
   readonly bare: Set<number>;
+  /** Set when a proof saw something in a text, see `WriteJob`. */
+  arePlaceholdersSealed: boolean;
   /** Emptied when a proof fails for the file as a whole. */
   readonly keep: Set<KeptPart>;
 }
@@ -91,6 +93,7 @@ export async function writeOnce({
   rasterize,
   bare,
   keep,
+  arePlaceholdersSealed,
 }: State): Promise<Attempt> {
   const writer = writers.find(({ formats }) => formats.includes(document.format));
   if (!writer)
@@ -147,6 +150,7 @@ export async function writeOnce({
           forecast = listener;
         },
       }),
+      arePlaceholdersSealed,
       rasterize,
       bare,
       ...(options.signal && { signal: options.signal }),

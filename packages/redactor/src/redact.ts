@@ -63,6 +63,7 @@ export async function redact(source: ByteSource, wanted: RedactOptions): Promise
     rasterize: new Set(),
     uncovered: new Set(),
     bare: new Set(),
+    arePlaceholdersSealed: false,
     keep: new Set(options.keep),
   };
   try {
@@ -143,6 +144,7 @@ function learn(
       state.added.push({ entityType, page: place.page, quads: place.quads, isLengthVisible: place.span !== undefined });
     }
   }
+  if (proof.seen.some(({ place }) => place.quads.length === 0)) state.arePlaceholdersSealed = true;
   if (proof.leaks.some(({ page, check }) => page === undefined || check === KEPT_PARTS)) state.keep.clear();
   // A symbol or face that only the picture shows stands in its pixels: the text behind it may stay.
   const inText = new Set(proof.seen.flatMap(({ place }) => (place.span === undefined ? [] : [place.page])));

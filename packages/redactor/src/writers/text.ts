@@ -19,7 +19,7 @@ const SAFE_CUT_BELOW = 0x30;
  */
 export const text: Writer = {
   formats: textFormats,
-  async write({ source, open, redactions, looks }) {
+  async write({ source, open, redactions, looks, arePlaceholdersSealed }) {
     const encoding = open.encoding
       ? { encoding: open.encoding as DetectedEncoding["encoding"], bomLength: 0 }
       : await detectEncoding(source);
@@ -29,12 +29,22 @@ export const text: Writer = {
         `${source.name}: not text in UTF-8, UTF-16, GB18030 or Big5; pass --encoding`,
       );
     return {
-      chunks: gathered(redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), looks)),
+      chunks: gathered(
+        redactedChunks(source, encoding, redactions[Symbol.asyncIterator](), {
+          ...looks,
+          seal: arePlaceholdersSealed ? BLOCK : "",
+        }),
+      ),
       removed: () => [],
       rasterized: () => [],
     };
   },
 };
+
+interface TextLooks extends Looks {
+  /** Before the end of a placeholder: `[姓名]吃饭` reads as if 吃饭 were the name, as forms have it. */
+  readonly seal: string;
+}
 
 /** Bytes of a chunk that is passed on. A chunk a line would cost more memory than its text. */
 const CHUNK_BYTES = 64 * 1024;
@@ -57,7 +67,7 @@ async function* redactedChunks(
   source: ByteSource,
   { encoding, bomLength }: DetectedEncoding,
   redactions: AsyncIterator<Redaction>,
-  looks: Looks,
+  looks: TextLooks,
 ): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const encode = encoderFor(encoding);
@@ -89,7 +99,7 @@ function blackOut(
   text: string,
   offset: number,
   redactions: readonly Redaction[],
-  looks: Looks,
+  looks: TextLooks,
   encode: (text: string) => Uint8Array,
 ): string {
   const pieces: string[] = [];
@@ -118,16 +128,16 @@ function labelled(value: string, label: string): string {
 }
 
 /** What stands for a whole finding; undefined where every character has its block. */
-function replacement(entityType: string, looks: Looks, encode: (text: string) => Uint8Array): string | undefined {
-  const label = looks.style === "label" ? placeholder(entityType, encode) : undefined;
+function replacement(entityType: string, looks: TextLooks, encode: (text: string) => Uint8Array): string | undefined {
+  const label = looks.style === "label" ? placeholder(entityType, looks.seal, encode) : undefined;
   return label ?? (looks.hideLength ? BLOCK.repeat(FIXED_BLOCKS) : undefined);
 }
 
-/** "[身份证号]", or undefined where the encoding has no such characters. */
-function placeholder(entityType: string, encode: (text: string) => Uint8Array): string | undefined {
+/** "[身份证号]", sealed "[身份证号█]", or undefined where the encoding has no such characters. */
+function placeholder(entityType: string, seal: string, encode: (text: string) => Uint8Array): string | undefined {
   const title = detectors.find((detector) => detector.entityType === entityType)?.title.zh ?? entityType;
   const isEncodable = !Buffer.from(encode(title)).includes("?".charCodeAt(0));
-  return isEncodable ? `[${title}]` : undefined;
+  return isEncodable ? `[${title}${seal}]` : undefined;
 }
 
 /** The source in pieces that end with a line feed, or, in very long lines, at a byte that ends a character. */

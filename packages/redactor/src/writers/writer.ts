@@ -16,6 +16,8 @@ export interface WriteJob {
    * as is known: later pages may tell more. Absent where nothing is known early.
    */
   readonly onForecast?: (listener: (page: number, quads: readonly Quad[]) => void) => void;
+  /** Whether placeholders in texts must not be read as labels of what follows them, because an earlier attempt failed its proof. */
+  readonly arePlaceholdersSealed?: boolean;
   /** Pages (from 0) that must go through rasterisation because an earlier attempt failed its proof. */
   readonly rasterize: ReadonlySet<number>;
   /** Pages (from 0) behind whose pictures no text may stand, because an earlier attempt failed its proof with it. */
