@@ -1,22 +1,26 @@
-// Processor seconds by stage of reading and redacting pictures, a mean over them, as JSON. Usage: picture…
+// Processor seconds by stage of reading and redacting pictures, a mean over them, as JSON. Usage: [--threads N] picture…
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { bytesSource, createServices, open, scan } from "@tuhei/core";
 import { decodePicture } from "@tuhei/core/images";
 import { memorySpool, redact } from "@tuhei/redactor";
 import { recognizePage } from "../../packages/core/dist/ocr/paddle/recognize-page.js";
 import { loadModels } from "../../packages/core/dist/ocr/paddle/runtime.js";
 
-/** As one process takes by itself. */
-const THREADS = 2;
-
-const pictures = process.argv.slice(2).map((path) => ({ path, bytes: readFileSync(path) }));
+const { values, positionals } = parseArgs({
+  // What a process takes that has nothing beside it.
+  options: { threads: { type: "string", default: "2" } },
+  allowPositionals: true,
+});
+const threads = Number(values.threads);
+const pictures = positionals.map((path) => ({ path, bytes: readFileSync(path) }));
 let stage = "other";
 let since = processor();
 const sums = {};
 
-const services = await measured(createServices());
-// The first one loads the engines.
-for (const picture of pictures.slice(0, 1)) await scanned(picture);
+const services = await measured(createServices({ threads }));
+// The first round loads the engines and compiles what is hot.
+for (const picture of pictures) await scanned(picture);
 const read = await sumsOf(async (picture) => {
   await during("decode", () => decodePicture(picture.bytes, 0, picture.path));
   await scanned(picture);
@@ -63,7 +67,7 @@ async function redacted({ path, bytes }) {
 
 /** The engines twice: as they are, and with a stage for each. */
 async function measured(plain) {
-  const models = await loadModels(THREADS);
+  const models = await loadModels(threads);
   const networks = ["detector", "direction", "recognizer"].map((name) => {
     const network = models[name];
     return [name, { ...network, run: (...args) => during(name, () => network.run(...args)) }];

@@ -32,14 +32,17 @@ export async function bench() {
       `scan with ${ocr}, one worker, faces and codes too: ${each.toFixed(2)} s a picture, ${(each / native).toFixed(2)} × native tesseract's time`,
     );
   }
-  const byStage = JSON.parse(execFileSync(process.execPath, [stages, ...pictures], { encoding: "utf8" }));
-  const read = OCR.reduce((sum, stage) => sum + byStage[stage], 0);
-  console.log(
-    `PP-OCR alone: ${read.toFixed(2)} s of processor time a picture, ${(read / nativeProcessor).toFixed(2)} × native tesseract's`,
-  );
+  for (const threads of [1, 2]) {
+    const args = [stages, "--threads", `${threads}`, ...pictures];
+    const byStage = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+    const read = OCR.reduce((sum, stage) => sum + byStage[stage], 0);
+    console.log(
+      `PP-OCR alone, threads: ${threads}: ${read.toFixed(2)} s of processor time a picture, ${(read / nativeProcessor).toFixed(2)} × native tesseract's`,
+    );
+    console.log("processor seconds a picture by stage of `redact`, engines loaded:");
+    for (const [stage, seconds] of Object.entries(byStage)) console.log(`  ${stage}: ${seconds.toFixed(3)}`);
+  }
   await throughput(pictures);
-  console.log("processor seconds a picture by stage of `redact`, engines loaded:");
-  for (const [stage, seconds] of Object.entries(byStage)) console.log(`  ${stage}: ${seconds.toFixed(3)}`);
 }
 
 /** The middle run's sum over the pictures. */
