@@ -33,6 +33,10 @@ const STEP_BACK = 0.7;
 const WIDE_GAP = 1;
 /** A quarter of the type size, and what digits stand off the edges of their boxes. */
 export const MAX_AUTOSPACE = 0.32;
+/** Letters of one word stand closer, in type sizes, and Chinese characters known by their ink alone (口); words do not. */
+const MAX_KERNING = 0.12;
+const MAX_SIDES = 0.25;
+const SPACE = 0x20;
 /** How far below, in heights, the next character of stacked text stands: in vertical writing, and set one by one. */
 const MAX_VERTICAL_STEP = 2.5;
 const MAX_STACK_STEP = 1.5;
@@ -76,7 +80,7 @@ export function linesOf(chars: PageChars): Line[] {
     }
     if (open && (step === "next" || step === "below")) {
       const hasSpace = separatorAt > open.lastIndex;
-      if (hasSpace && step === "next" && !isAutospace(chars, open, next)) open.chars.push(-1);
+      if (hasSpace && step === "next" && !isMadeUp(chars, open, next)) open.chars.push(-1);
       open.chars.push(index);
       open.extent = unite(open.extent, next.extent);
       open.last = next.last;
@@ -158,12 +162,22 @@ function sizeOf({ sizes }: PageChars, { last, lastIndex }: OpenSegment): number 
   return Math.max(sizes[lastIndex]!, last.end - last.start);
 }
 
-/** What word processors leave between Chinese and Latin or digits is no character (JLREQ and CLREQ, 3.2.3: a quarter of an em). */
-function isAutospace({ codes, flags, sizes }: PageChars, open: OpenSegment, next: OpenSegment): boolean {
+/**
+ * Whether a space is none that the file holds or shows: what word processors leave between Chinese and Latin or digits
+ * (JLREQ and CLREQ, 3.2.3: a quarter of an em), and where the font changes within a word, to one of drawn glyphs for
+ * instance, the end of a line.
+ */
+function isMadeUp({ codes, flags, sizes }: PageChars, open: OpenSegment, next: OpenSegment): boolean {
   const [before, after] = [open.lastIndex, next.lastIndex];
-  if (isHan(codes[before]!) === isHan(codes[after]!)) return false;
-  for (let at = before + 1; at < after; at++) if ((flags[at]! & (GENERATED | SECOND_HALF)) === 0) return false;
-  return next.extent.start - open.last.end <= MAX_AUTOSPACE * Math.max(sizes[before]!, sizes[after]!);
+  let isLineEnd = true;
+  for (let at = before + 1; at < after; at++) {
+    if ((flags[at]! & (GENERATED | SECOND_HALF)) === 0) return false;
+    isLineEnd &&= codes[at] !== SPACE;
+  }
+  const isMixed = isHan(codes[before]!) !== isHan(codes[after]!);
+  const within = isHan(codes[after]!) ? MAX_SIDES : MAX_KERNING;
+  const most = isMixed ? MAX_AUTOSPACE : isLineEnd ? within : Number.NEGATIVE_INFINITY;
+  return next.extent.start - open.last.end <= most * Math.max(sizes[before]!, sizes[after]!);
 }
 
 /** A glyph without width, and without Unicode or ink, says nothing, not even that a word ends: readers pass over it. */
