@@ -1,5 +1,6 @@
 import { roomsBeside, wholeAddresses } from "./addresses/whole-addresses.js";
 import type { EntityType, Match } from "./detector.js";
+import { namesOnHeads } from "./names/chat-heads.js";
 import { mayBeCue, namesAtCue } from "./names/cued-names.js";
 import { namesAfter, namesAlike, namesInColumn, namesListedBefore } from "./names/listed-names.js";
 import { nameHints } from "./names/name-hints.js";
@@ -55,7 +56,10 @@ export function neighbours(pass: Pass): Match[] {
  */
 function nameNeighbours({ text, units, isAscii }: FoldedText, matches: readonly Match[]): Match[] {
   const found: Match[] = [];
-  if (!isAscii) takeNamesIn(text, units, found);
+  if (!isAscii) {
+    takeNamesIn(text, units, found);
+    for (const name of namesOnHeads(text, units)) found.push(matchOf(name, SCORES.cue, "cue"));
+  }
   const taken = new Set<number>();
   for (const { entityType, span } of matches)
     if (entityType === "name") {

@@ -143,7 +143,7 @@ function gapBefore(text: string, at: number): number {
 /** 王小明，男，1985年生; 王小明（女）; a line with the name, and on the next 男 | 1985年. */
 function nameBeforeSex(text: string, at: number): NameSpan | undefined {
   if (text[at] !== "男" && text[at] !== "女") return undefined;
-  if (!/^(?:性?[,，]| ?[,，、;；)）|/\t。])/.test(text.slice(at + 1, at + 3))) return undefined;
+  if (!/^(?:性?[,，]| ?[,，、;；)）|/\t。]| \p{Script=Han}{1,4}族)/u.test(text.slice(at + 1, at + 7))) return undefined;
   let end = at;
   while (end > at - 3 && /[ ,，、(（|\t\n]/.test(text[end - 1] ?? "")) end--;
   return end < at ? wholeOrLikelyUntil(text, end) : undefined;

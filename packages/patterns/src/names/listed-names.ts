@@ -14,6 +14,8 @@ const MAX_LISTED = 200;
 const BETWEEN = /[ \t]?(?:、|\/|和|及|与|與|&|;|；)[ \t]?/y;
 const COMMA = /[ \t]?[,，][ \t]?/y;
 const ENOUGH = 2;
+/** Behind a name and 、 a name is likelier than another word. */
+const ENOUGH_IN_LIST = -1;
 /** Behind a comma a clause may follow. */
 const ENOUGH_BEHIND_COMMA = 3;
 /** Among so many names a word with a surname is one more. */
@@ -27,7 +29,14 @@ export function namesAfter(text: string, end: number): NameSpan[] {
     const isComma = text[at] === "," || text[at] === "，";
     const next = endAt(isComma ? COMMA : BETWEEN, text, at);
     if (next === undefined) break;
-    const enough = isComma ? ENOUGH_BEHIND_COMMA : found.length + 1 >= MANY ? ENOUGH_AMONG_MANY : ENOUGH;
+    const isMany = found.length + 1 >= MANY;
+    const enough = isComma
+      ? ENOUGH_BEHIND_COMMA
+      : isMany
+        ? ENOUGH_AMONG_MANY
+        : text[at] === "、"
+          ? ENOUGH_IN_LIST
+          : ENOUGH;
     const name = wordAt(text, next, enough);
     if (!name) break;
     at = name.end;

@@ -2,7 +2,7 @@ import type { Match } from "../detector.js";
 import { isPlace } from "../places.js";
 import { hanAfter, hanBefore } from "./han.js";
 import type { NameSpan } from "./name-score.js";
-import { nameScore, surnameLength } from "./name-score.js";
+import { givenWeight, nameScore, surnameLength } from "./name-score.js";
 import { nameFrom, nameUntil } from "./name-span.js";
 import { wholeNameFrom } from "./whole-names.js";
 
@@ -49,7 +49,8 @@ export function nameBefore(text: string, at: number): NameSpan | undefined {
   const length = hanBefore(text, end, 7);
   if (length < 2) return undefined;
   const word = text.slice(end - length, end);
-  if ((length <= 4 && isWholeName(word)) || areTwoNames(word)) return { start: end - length, end, score: ENOUGH_ALONE };
+  if ((length <= 4 && isLikelyWhole(word)) || areTwoNames(word))
+    return { start: end - length, end, score: ENOUGH_ALONE };
   const name = nameUntil(text, end);
   return name && name.score >= ENOUGH_INSIDE ? name : undefined;
 }
@@ -61,7 +62,7 @@ export function nameBehind(text: string, at: number): NameSpan | undefined {
   // 孔梦斌收
   const length = han > 2 && text[start + han - 1] === "收" ? han - 1 : han;
   if (length < 2) return undefined;
-  if (length <= 4 && isWholeName(text.slice(start, start + length)))
+  if (length <= 4 && isLikelyWhole(text.slice(start, start + length)))
     return { start, end: start + length, score: ENOUGH_ALONE };
   const name = nameFrom(text, start);
   return name && name.score >= ENOUGH_INSIDE ? name : undefined;
@@ -81,6 +82,17 @@ function areTwoNames(word: string): boolean {
 
 function isShortName(word: string): boolean {
   return (word.length === 2 || word.length === 3) && isWholeName(word);
+}
+
+/** Whether a whole word that stands where names do is one, rare surnames (管飞) included; 阿杰 is what friends say. */
+export function isLikelyWhole(word: string): boolean {
+  if (isWholeName(word)) return true;
+  return (
+    word[0] !== "阿" &&
+    word.length === 2 &&
+    nameScore(word) >= ENOUGH_ALONE_OF_THREE &&
+    givenWeight(word.charCodeAt(1)) > 0
+  );
 }
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */

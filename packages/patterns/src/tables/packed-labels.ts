@@ -1,47 +1,47 @@
 // Written by scripts/pack-tables.mjs from facts/*.txt, where the sources are named: change those.
 export const labelCharacters =
-  "%,|%no8qde;c%=Avl0l|c_i<_.eg?}f_6x5/q//*w}x}(9r|0B0ecaC|0*.e@-]=>|h7=z*cn+6m1:{-_i]@5@p{<+e9cfs*yzt,hno,(o3i2??n,p>>u.c^~@dsbenu%m>^'a.*>s%^d-9h@jnt]kp<})g}tCk1t0<='C0tv^57gd1r60d_b^an=1ri3wyi+&g(,6~1x-/q4c)0m?A>yxj2]ors~d(l>0inp7:-(>0&<|:_3pzy+=7]{i~@4|n4,+./f(bC4s&(eusk3q_lx)e4lv{A%}B<,5n5{waq|18~|dAf1dAu?1o]|ve~C|v4&6:=^9C@85.)3wj>q@*1xl5xf?r^64wegh}C;0,t?ry<x-]v'wd0l7f{lq.|+=7|xa-vueh35y]3(t2lreu;B9fx61)BBd%5'_dpc%y3ky:]_<{Ar}&mupdi'+@qiys>ky5>|b(1mc0>'q6rrt^fB4)w{B|}B2)/4)<&2%(r1^vl{(qiw=%xoq<mn+(2:hi{}13e2&3%<^|ye4a&^()d:>^A'Cb|dacz|+?d'oxc'5>cyx<6%&ngj{&,egiy-ls4'9Cv+";
+  "%,w%no8qde;c%=Avl0l|c_i<_.eg?}f_6x5/q//*w}x}(9r|0B0ecaC|0*.e@-]=>|h7=z*cn+6m1:{-_i]@5@p{<+e9cfs*yzt,hno,(o3i2??n,p>>u.c^~@dsbenu%m>^'a.*>s/%?&1q(r_gysid<nh%={/0Cod5;-{'z1~?qn5ts27C28w:{g(%,-a7hbe{Ba]p7]8tp_bCj}Bf3]-+u]dfss-']&%xe|6fah*-))*]b-_v9ii>x]*htt/k.|./qy:>~qtmum;j7~?l:20x7]|wgfp(7e1~4lf^w.5kj2~~1j<<=n,=sC2bt/=if(+}5k00r^d(*{u6v{9.xr&z5t6>iim5k6voeB+}9ixx(C3By9&0d'qb^=lco7^tz()-g}f>m^672{agy~av%v|3:6xb'>,@&4|j&46z-0~5*p9~q|szq'&85ib]@j7qw697l'(x&y{p+ov48l9/]:7//_d_^dutBo4}pbB8Az'|3s@h0jl@yC{3<|{h6|t~7C0c9~0;q)]i)0%)e)@v&d^m_B@6u't(C{1nA(wn_,dt=hz0a(2}2vp}o'(a=7q@&*75Af(A'.p+%w";
 export const neutralLabels =
-  "%;ea28_]sgy=/x?vA:+h/5C~tu/?w@AtbfCj>5''vl;ocd=2l)^b]xptA/c&]%3643r4|po._9')'Bpxo~i2/(&c.e.;lw<_'b0lfA@x_kh3@x70@c9u070cg=g/pya@/>,_)C{dc>:p0]0h97fpi.hl{9kfw@f}kt8u]_di>5o&:~2.]1m;e~fmo>%q;/7p%;Cynj608f:{o3&zk?)*1nC2A+},8|3z~{~(~+uo9;<9uv@h8?6h_ys8j)z~5qj3n5(4{t_af5bba2j2)i_{bBf>n}?,B@jpvl1@e+xe})^3-'cxi:~9ecAew6Bqc;^o]>)h?0t/))<z9-)8ds=)4+4an3yi^;%cd6f>'~1i)wp-z}2xc>rAf/d9.rk-m:<s78<@/c*A'*z9l0~26n]v{7invBu|dC@kdjo>/u;zc-28ea~<{q>s=)zqh7(z*6zk*ooi7xb>>s>Ad_/C@/a^@Ar?a;03fB%vw9x{dy9?,a,__:vw(t8m:y,ky)=j~y*/uBpxjB,vex5u3b=]:e&y1=(m>dquBC&9v|yh18d33/2wg7o=rn+)ne5vd3+e93e)_y:m(1m)]i,._nu4x9gr5Ch=<1]y5+-(bm.ijy(5_ix~7m@(qc'Cwkwhh'Bb+vg<%?z(gz:skw0^dqC0]ct*;";
+  "%8m2n2o{)jp2n<'_;%p}4tB(h|5&=;zB_{2612bsb-nwr'lm-c?/(62k/'~5}C9:|k9lgsi>w:3{hvld5&?5@mt+5dt:wf&/u6{zn6&<ztC5ddAkmg{4msm*-r8=bum'wq3~8>&+;~zljj,]0f(|g>%m1)mkn&*q5.))C6z>+0nC5o&)o68rgj00}*5bd2d}sz-(9<s,e|fm21%>m-x0cA^)B4^a;~7)90wc<;&&bqh8_1B7v,n_'y-rxh3m:s&eib}m-c<,99?r}75coans]~/(6e9Bb3<9s3^B3=:*0'n4dc(t,x1&@j)q,a=u<]g],w-p>*i*'ql|k.m^{l1w]''e)rr;_y35kv5n-m+1rc3]891nc:bgpq7f@l(m'{6+ng-9,1n8|w/yg}%mlye<,5az;}}3wavC&@g4t4r3C+zm|~()]q1.0{h*fdr;-frs}]<:q.em@j|8B;ojtrjza'^,e)@/=mn48t-djc2^kbC+?&bC)_@k9/C++68(3}mj9kikl^tq|.r7~|~'@%%BCn:>.q.*1qg=e_C?5@u]|23se^3@l}172d)@Bg+%pnlv0i)^4v{e,]+3=C7mw{.'}r%9{j/b/&?|}->-pe46)n9jbw_2oBesmrC5;^&a@;e0%f*-/9lm0az4i%|xAa<;uq;A>twamvzy>,vbbft8ui;oldh(%pw'-=|kj/vA_+lt/(_d&ut2tC6+~mv(y";
 export const addressLabels =
-  "&8rt3;1l=rr9C>2~'usduas]yefxo^t:cc()>^&4n1pde<Cd+.;{BcevC;4|8_5%o]Ai&>4]z*v)C7n&yaA_@.ty<Cp02%y87w3}<:-A;n/b~]sqx:%05.)~|63o0(;_t5r(vC0fk~4zy}";
-export const bankCardLabels = "&~pb|m:<0(tugl-(ouvvi+34]n&7p<(a139/)0n)as;a=x|:a9={d>iepbl0p/_ghw==.|w*tmr+i";
-export const birthDateLabels = ")A,3{k8@j%965n_]rAB0mde)84s6zk0d?;/xl^fB=s2mejofr";
-export const cardExpiryLabels = "+@Ck>@d%>{^ir/wg,&5,C<l4c~bgh)>bd2a*d";
-export const cvvLabels = ")Ak:p2awl=_<?.7ra,~A;e'?mvshb)a2l{md.g)3::^0m%_^Ajt4'A";
+  "&8rt3;1lt,z9C>3&c]?p]bCiwbe&~x7/@f-}?~t:jp4l,-?B@h|t0_p@.kl&|2B<;k{t@e%=k<>_g%4=2{_62n_'w/5q9'>9{r~dCk4Ai7zo%b9i303ks8+x,||2np9gn1A:C89t'ce3y.l/";
+export const bankCardLabels = "&~pb|m:>p7g-cj@r@v84r'jthx~?k>n>w08Clwavf1i0~:B-1]lhm9_?C=7y;9k08k4(kbfowx0io=";
+export const birthDateLabels = ")A,3{k8l2i37plynn%;xiudpz;f*5z^1rp~91e&s*n7'_jpz|";
+export const cardExpiryLabels = "+@Ck>A{cA={.;?af^Bn~.,peCtww314>myq|";
+export const cvvLabels = ")Ak:p2awllB-p~:?*2vtA&C1_xqcrwfz')v6hCd3}~7'og3]q5z41y";
 export const diplomaLabels =
-  "&|pk|wCg_pv%n%%b_i*&9293t^t:_-:-rrv?hae/w}&~9p0=*n_@^nC/4zw%f*5ned%/|&<is0v>e)fc9)*m;=<08+-j5';7|48]~";
-export const emailLabels = "*>^*4c}l>kB-yk*l<41'td=.-fd{>ph:p";
-export const geoLocationLabels = "(4&l18bb4},/9a}84m4dz{97c29ckf<zfimnp}|88g%y?6j-)n7.y2jhc^0Cpnz";
+  "&|pk|wi^m&o~cC%_kzyi}<.u^)7p}03nku.>*)8f%5k>%=]&(']m|q885nt2b+;(,4jz+@wB0~(d91q;*7>==yAqfzoo-,2]ru5Ax^";
+export const emailLabels = "*>^*:7,=i^fA4k*l:r?kt<ii=]j6B(Ck>3";
+export const geoLocationLabels = "(4&l18bb4},0dm_+sC]560@8(~lmC~f~@98&th]@*-pm@}y{yok'bg),9@n139";
 export const hkMacauPermitLabels =
-  "&|n.|y4}i4A=cm&ba(Bj)h9y43Caf+^?q?d=Bza%]<.xh%j3_'<9dhA]_(dA=*B.tebjwr8m%mxy01(Abzpf3aj8k)mqa~^k>2";
-export const housingFundLabels = "(4yxj=A@p/2herz6oq(/%trz3n-%s1A@xoju]ib+4s-;p^.0qAmv3?/{;t<vo|k_";
-export const idCardLabels = "'|jrp}?dx0}r.7j@x}xaww|4~g-6^CB4af4y/)]}~xydg(7=rv'k'tA4%731.{7{c/p_g";
-export const imeiLabels = "(m|C^vuj2=8tbbxwu<~?,e'(se@C(c~8u^ij:yk4}3~?kppC}_b:b,}hfwe{vsAc3C9]':f1z}z";
-export const ipAddressLabels = "*z;>,v1/6r2B//|vdy]s{'l'i2@fk7]]hna:zB(f{v}k?7";
-export const landlineLabels = "(,(')B]4%z?4fyu6&**8%f1:rk|z2:&w=vw.kzsl9_rajnf<&?1-b/ik0dj-</hd%.l*5?mCf";
-export const licensePlateLabels = "(}c)(l=b8di2{5:{l/6~l<v:d'wig9et{+7";
-export const macAddressLabels = "*@82B~ke)e]4?8kf<,^886C/_6>2|6_n=>4iw.qpx)ClfsB-f>]?";
+  "&|n.|y4}i45e|456_Ax)mAB(.u%6<o{a^j@1@n9j()-.w'g_zmA{=bq/*kuoj,f9f-^>b<v21z*b%i'1fg,7jb*&.nhBrw8qa>y";
+export const housingFundLabels = "(4yxj=A@p3a+0Cpit3;kkf|z1a{8@~Ck0v)in^r7hA~'m,e8rhzc+;4kq:0j?xsy";
+export const idCardLabels = "'|jrp}>9>k-d-ejB')n]'B5@f43qo{xBCs|jcA:c=;Cb}y(e7g42c-dt,i7kl;3a-=]h'";
+export const imeiLabels = "(m|C^vuj2=8tbk?=u=j(;)9nd7&sf;=u.'f]=0-q'q'~B)074ehk)y+(9}3bw->wsd2=mk0wb8";
+export const ipAddressLabels = "*z;>,v1/6r6v/r.;>&c+@biB6m3n>-^hmqr<BjA4qu/l0jb";
+export const landlineLabels = "(,(')B]23->e:&0.,f{2&k+v/xtb&~(-qtkpt&39%n?lr|bC&v2rA.>=|k<}{vthy0}g+l-Cc";
+export const licensePlateLabels = "(}c)(c/]tz}'6}.yt2]5f3ib(beoirjt3be";
+export const macAddressLabels = "*@82B~ke)e]4C|2/u{8o.2z5|-n8d}5)lmtBm<6<C&,0^(.x.kkt";
 export const medicalInsuranceLabels =
-  "&tq%=4pd:/<4_1&d0@&&'jokx<)]gvl|}r2<>]b<k0>8/]w}~'c3-rjys-'@n}4jb1k*+|)}=s.k;k_k?h-3yj/6<i6g]*0}7/@+_h:B]4<0]lC";
+  "&tq%=4pd:/<4_1(^fA1/f)><idwy~A)cxe{~bo9c<|ig/2x{9ndgA{'*}zfh&r=-<ywz):8<q^0igsid9:6|:+i_cgu^g67jAm4^c8_h88l_q&";
 export const militaryIdLabels =
-  "&|po}ji]((>82:lA_k(78nk&C=7(=ftd26b%*gCa/hCpy~7*;x.av_b(l0a%16v*)|0yx{q2%~)jy)<x|A<kj]8%%6e@*/2-<9";
+  "&|po}ji]()0cl:lA_k(gbz^B4ul2>4^,+o37+Bm;{=4c2~%5o_B>s/^y~3;B_s&f'w-c4?3zo-}>3sC)'h<A||<?{c77lo*eo";
 export const nameLabels =
-  "%r>-f/:|l?~.bhc,umgv,]67o|;7-qBu8~l)tq|u8jmy~i{?_<.c}p(=6w0A,30bx5n^+)j?-8<_wyid?8~]7i|wc(me6}d8(9d:/4py<wl+{v/ho>o8fsn)g@gAB,}-w@@ag<=+b)ibBp]x?2;8,zky1rCd0srdl%uAe-xtAal.c|8vh7jt&.^+p:0neh2<)uh';jAut=]C=k={90Ax>_i~dlc>',s*?%x~o+:|~Ak,i|5m|)e&x6ms_";
-export const passportLabels = "(C|lxz.d-98A5cx?:q{rze/k,h*+@.1g4ifua'z:ji?pn*yuee'_')97=";
-export const passwordLabels = "*zfv%<)0q,n0)h.0)Bn)+;pfy)*o5+<+k]:C;^p1g}v1f7]'b";
+  "%q>/o}_+v{(:su_B]3a~i@4A4.1h-@}adf0&09x@u:'ku{s<ekr14p.-nuh-,.ctr1j15e(wy^od/m5r62c4d5~*xr{lBr^en%C4h<28x/xa?*y?w6ecd4:B.7Clq%o76myAd%,mf7k*voyvz85%|adn@k's{a-izw29%z+@5p14<=ged}e/x8Akm2?h%;<y<,*_<h_li&8v|73}&~l3&0}wj>wl?4'B)hv1a/&@^k3vtd%/a{pk~xC:n.l}q^C";
+export const passportLabels = "(C|lxz.d4.e>2=<*o%ags2<?0)l9)0uu-s^'ao^0w*'^]*,6y(B-C9*^";
+export const passwordLabels = "*zfv%<)0q,o^z>x0)c{1me6tAy%|ujjl22g3>p:9c?_h'j7k";
 export const phoneLabels =
-  "&lpwran56{}&qB*>/sxfldu4}wbA>z|*<=~~pw}e8'w^)ydn*ig?m;CyA:vc^gj5^3%+^@^eC>;va)b{tla|^d^j&_;su:*&*w%9}(3%drt@f-f+o~(m*{cs)<";
-export const qqLabels = "+A0_*j]nmy14p.:}6@.r8;elfd|:vfdla";
+  "&l]a~<w3;~b<{7)y1d8-8sB5:=)*q9bfmod1~~;5}pfl<dk@jf'e9Bdd=a%nx^j-^k9w_9o%-6p{?@o_3]{8utz%u.g1|)@~k&lun7.Cz-hub)n>A*4Ar_j%1r";
+export const qqLabels = "+A0_*j]nmy14x513%wc4|6d-k){]qp4g1";
 export const residencePermitLabels =
-  "&>o_hpa{:^C*:3?'BxdBug*xkm+ib>*B_1(|~rec.1q&k4y9.)k)-+ba5,A///m5zl-:lo/g17t@<@ul&nyioo3{|n:4)Bi*5q83?)?o~1}<?6b>Akq9ke@dC(e7d1.^f%%dB|<1";
+  "&>6]h&x~dm<u.r3&4~s,ml=<39{C&m)%Acb2lc>mt4.&'cxe7i%By>r0>l>/s7}*1u0={u_(.-64'-d},_mAhjC>gsj@x}*u(>B{m/A~19p8,awgj3/v-/u+6**wsmcwp-t^v3n1}";
 export const socialCreditCodeLabels =
-  "(3e4kra>x6x6|/csawq/v_C]*s/-l3{@Bs2g.~b4nB.k?<-m)&8k_ux6a:6@.|]6B8)'1>otB3t4|9?+r}r31qbfjc]?~=y'3&r64/*eA62nv~";
-export const taiwanPermitLabels = "(<2w>48f7=%t8*{-x;8^)>59gh4{7fg~',0&>a*2(/d,;&,tn7Am{3=~gd{t}<Ajxg5y7;-b20{hrz98Av";
+  "(3e4l%l>yq6^_qB3%s^z.&2am&m+}i}C~f9;)l>'ox6+%*&1'6(p>gad?<h7y.8u;*o3v:^s467<A9{u1;^>ehs?iq(l_|86vu9{*|,c:1w{3_";
+export const taiwanPermitLabels = "(<2w>48ef:<9h:(3~3|}+e2=:.zg'p(6dCC'B2^8o8,;y?y9l?>y-2CAybfa~dfg_epb3<<gi*A/o)&xl.";
 export const ticketNumberLabels =
-  "&~lC?38q>6u*d<tsu4A9%cscB{-:)p=n;8.k+::Co(tz/c6{0uh~7.@uC<k2bf.3@~5=wh:ly>7f}]>-n-,5330b-5l-c";
+  "&~9oA<{4dv(|q)]bf+z%)u}_6_(-cA7bh+*^p@_+0g.km*7amsaA=+gw1tvm_q'C-h^B|1w;?4_tr_C;m9x_smc,/n@%n";
 export const trackingNumberLabels =
-  "&ro(+@*{]k'02g7;7m85ws>&(0bd~1?~flxfex,}ryaz-&]<'y6do^qus]))@bB-*{oufn:|]z6dC37ft8s_8cAr_=9An5_'|w3)nputox{,a72e";
-export const vatInvoiceLabels = ")zl&*u+%u3|yq0}azq~y1r]{l}|.;vx81e/nork~71t;>5%tu";
-export const vinLabels = "(mk;bvtt=2zh]bh70ja}kssiA]lkg?%ifph&c+p~yu8hq=jdyA3Cl7crvc|4Bo^y";
-export const wechatLabels = "*Aix3^olnm*w898ko,}<}qb:|r-)|rhB3>C9]7{*3|b";
+  "&r>rr<sv7m&7j%vqei<p&:'b]b}+Bra?,'btx.54)A=epo2,&4^cg_v4er'lw4;gwu9da4@lq=?,o}*,~@z@(&/&jc;+/q9h3'cn/xqudzn|zkA,}";
+export const vatInvoiceLabels = ")zl&*tw&^B)_mfm<0)cjmtheq7'w:Arzklu.^xxz~_8k0~{gA";
+export const vinLabels = "(mk;bvtt>?Apa@dt1e8nh0s5_&kB1=vs=f%?]i:+/2h75v^;g9%2fvB~@+|x],|q";
+export const wechatLabels = "*Ait(s,s9(*w8@__]bgq}C=b?cgzywtqv2m^(gjd+n";

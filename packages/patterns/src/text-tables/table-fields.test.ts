@@ -76,6 +76,15 @@ test("bars and dashes without a header are no table", () => {
   expect(labelled("|\n|-|\n| 林晓峰 |\n\n| 姓名 | QQ |\n|---|---|\n| 方静怡 | |\n")).toEqual(["姓名: 方静怡"]);
 });
 
+test.each([
+  ["tabs", "学号\t姓名\t成绩\n2023001\t管飞\t90\n2023002\t应洋\t88\n", ["姓名: 管飞", "姓名: 应洋"]],
+  ["commas", "班级,姓名\n三班,管飞\n", ["姓名: 管飞"]],
+  ["one cell that is none", "姓名\t林晓峰\n年龄\t30\n", []],
+  ["one that goes on behind its label", "班级三班\t姓名\n林晓峰\t管飞\n", []],
+])("one column of a type is told where all headers are labels: %s", (_name, text, expected) => {
+  expect(labelled(text)).toEqual(expected);
+});
+
 test("headers are no values", () => {
   expect(
     detect("| 收件人 | 周日 | 手机 |\n|---|---|---|\n| 林晓峰 | 是 | 13900001234 |\n").map(

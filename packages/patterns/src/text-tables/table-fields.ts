@@ -17,7 +17,7 @@ export interface TableFields {
   readonly headers: readonly Span[];
 }
 
-/** How many headers of a line of plain text must be labels: one may be a word of any sentence. */
+/** How many headers of a line of plain text must name types, unless all are labels: one may be a word of any sentence. */
 const MIN_LABELS = 2;
 /** A longer cell is no header. */
 const MAX_HEADER_CELL = 32;
@@ -32,9 +32,11 @@ const MARKS = /^[*_`"']{1,4}|[*_`"']{1,4}$/g;
 export function tableFields(labels: Labels, text: string): TableFields {
   const typesOf = (cell: string) =>
     cell.length > MAX_HEADER_CELL || WITH_VALUE.test(cell) ? [] : typesNamed(labels, cell.replace(MARKS, ""));
-  const isHeader = (cells: readonly string[], strictly = false) =>
-    cells.filter((cell) => typesOf(cell).length > 0).length >= MIN_LABELS &&
-    !(strictly && cells.filter((cell) => labelIn(labels, cell)).length * 2 <= cells.length);
+  const isHeader = (cells: readonly string[], strictly = false) => {
+    const typed = cells.filter((cell) => typesOf(cell).length > 0).length;
+    if (typed < MIN_LABELS) return typed > 0 && cells.every((cell) => labelIn(labels, cell)?.end === cell.length);
+    return !strictly || cells.filter((cell) => labelIn(labels, cell)).length * 2 > cells.length;
+  };
   const tables = [
     ...markdownTables(text),
     ...htmlTables(text),
