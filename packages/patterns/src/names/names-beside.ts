@@ -87,12 +87,8 @@ function isShortName(word: string): boolean {
 /** Whether a whole word that stands where names do is one, rare surnames (管飞) included; 阿杰 is what friends say. */
 export function isLikelyWhole(word: string): boolean {
   if (isWholeName(word)) return true;
-  return (
-    word[0] !== "阿" &&
-    word.length === 2 &&
-    nameScore(word) >= ENOUGH_ALONE_OF_THREE &&
-    givenWeight(word.charCodeAt(1)) > 0
-  );
+  if (word.length !== 2 || word[0] === "阿" || isPlace(word)) return false;
+  return nameScore(word) >= ENOUGH_ALONE_OF_THREE && givenWeight(word.charCodeAt(1)) > 0;
 }
 
 /** Whether a whole word of 2 to 4 Chinese characters is a name. */
